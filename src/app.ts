@@ -1,4 +1,4 @@
-// Creates the Fastify application: first the hooks of all requests, then the routes.
+// Creates the Fastify application: registers the hooks that apply to all requests, and then the routes.
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
@@ -32,9 +32,9 @@ import { indexRoutePlugin } from './web/index-route.ts';
 import { webPlugin } from './web/routes.ts';
 
 type Options = {
-  /** The clock. Tests replace it. */
+  /** Returns the current time. Tests pass a fixed time. */
   now?: () => Date;
-  /** Generates the API description from the routes. Without it, the server sends the file openapi.yaml. */
+  /** Set only while openapi.yaml is generated from the routes. Without it, the server sends the existing openapi.yaml. */
   spec?: FastifyDynamicSwaggerOptions;
 };
 
@@ -42,18 +42,18 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   const clientOf = clientAddressReader(config.trustedProxies);
   const pipelining = limitPipelining(
     {
-      // No request is large: a slower client is stuck or malicious.
+      // All requests are small: a client that needs more than 10 s to send one is stuck or malicious.
       requestTimeout: 10_000,
       headersTimeout: 10_000,
-      // The default of Fastify.
+      // Fastify's default value, which Fastify does not apply to a server from a `serverFactory`.
       keepAliveTimeout: 72_000,
-      // In milliseconds. Checking often closes many stuck connections a few at a time.
+      // In milliseconds. Node closes stuck connections at each check: with frequent checks, it closes only a few at a time.
       connectionsCheckingInterval: 25,
-      // The request-validation plugin rejects requests without a Host, or with two, with a problem document.
+      // Node accepts requests with no `Host` or with two. The request-validation plugin rejects them with a problem document.
       requireHostHeader: false,
       joinDuplicateHeaders: true,
     },
-    // A connection without progress for 30 s is closed: a stalled reader would keep an outdated edition open.
+    // Close a connection after 30 s without progress: a stalled reader would keep an outdated edition open.
     { timeout: 30_000 },
   );
   const app = Fastify({
@@ -64,9 +64,9 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
-    // The default of 10 s is too short: opening 1,000,000 milestones from a slow disk took 37 s, and building them takes longer.
+    // No limit: opening an edition with 1,000,000 milestones from a slow disk took 37 s, but the default limit is 10 s.
     pluginTimeout: 0,
-    // Requests on connections that are about to be closed are still answered.
+    // While it shuts down, the server still responds to requests on open connections.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_BYTES },
   });

@@ -1,28 +1,27 @@
-// Paths and checksums of the project's own files. Works from the sources and from the bundle.
+// Locates the project folder, and computes the version (SHA-256) of the program. Works in the sources and in the bundle.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { lazy } from './util/lazy.ts';
 
-/** The nearest folder above this module that contains a package.json. */
 export const projectFolder = findUpwards('package.json', import.meta.dirname);
 
-/** Files and folders that determine the bundle and the databases that the program builds. */
+/** If one of these files changes, `npm start` rebuilds the bundle and the databases of editions. */
 export const programFiles = ['src', 'migrations', 'openapi.yaml', 'package.json', 'package-lock.json'].map((name) =>
   join(projectFolder, name),
 );
 
-/** Name of the file beside a bundle that contains the digest of `programFiles`. */
+/** File in dist/ with the SHA-256 of the `programFiles` from which the bundle was built. */
 export const DIGEST_FILE = 'made-from';
 const digestFile = join(import.meta.dirname, DIGEST_FILE);
 
-/** Stores the compiled code of modules that are loaded from now on, unless the folder is not writable. */
+/** Makes Node cache the compiled code of modules loaded after this call, to speed up the next start. */
 export function enableCompileCacheOnDisk(): void {
   enableCompileCache(join(projectFolder, 'node_modules', '.cache', 'gigawatt'));
 }
 
-/** SHA-256 of the names and contents of files. In folders, only files that can affect the program or the seed are included. */
+/** SHA-256 of files and folders. For a folder: the names and contents of all files with the extensions below. */
 export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
@@ -34,7 +33,7 @@ export function digestOf(...paths: string[]): string {
   return digest.digest('hex');
 }
 
-/** SHA-256 of the program's files, and the time of the bundle or of the start. Another version may respond differently. */
+/** `digest`: SHA-256 of `programFiles`. `since`: when the bundle was built or, without one, when the process started. */
 export const programVersion = lazy((): { digest: string; since: Date } =>
   existsSync(digestFile)
     ? { digest: readFileSync(digestFile, 'utf8'), since: statSync(digestFile).mtime }

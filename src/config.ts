@@ -14,7 +14,7 @@ function wholeNumber(min: number, max: number) {
     .refine((number) => number >= min && number <= max, message);
 }
 
-/** Whether the text is an IP address, or a range in CIDR notation (RFC 4632). */
+/** True for an IP address, or a range of addresses in CIDR notation (RFC 4632). */
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
@@ -84,14 +84,14 @@ export type Config = ReturnType<typeof readConfig>;
 
 export class ConfigError extends UserError {}
 
-/** Documents all variables. A test compares the README with them. */
+/** Names, defaults and descriptions of all environment variables. A test compares the README with this list. */
 export const environmentVariables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
   name,
   default: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',
   description: schema.description ?? '',
 }));
 
-/** @throws ConfigError with a line for each invalid variable */
+/** @throws ConfigError whose message has a line for each invalid variable */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
   if (environment.DATABASE_FILE !== undefined) {
     throw new ConfigError(

@@ -1,2 +1,2 @@
-/** An error whose message tells the person at the terminal what is wrong and what to do. Commands print it without a stack. */
+/** An error that the user can fix: the message says what is wrong and what to do. Printed without a stack trace. */
 export class UserError extends Error {}

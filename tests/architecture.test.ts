@@ -1,4 +1,4 @@
-// The architecture: the linter enforces the layers, and migrations and tables agree.
+// Tests the architecture: the linter enforces the layers of src, and the migrations create the tables that src/db/schema declares.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ import { readSeed } from '../src/ingest/load-yaml.ts';
 import { createRegister } from './support/editions.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';
 
-/** From low to high. A layer imports only lower ones; the layers of one entry do not import each other. */
+/** Layers of src, lowest first. A layer may import only lower layers; layers in the same row must not import each other. */
 const layers = [
   ['util'],
   ['domain'],
@@ -28,7 +28,7 @@ const layers = [
   ['cli'],
 ];
 
-/** Lower layers that a layer must not import all the same. */
+/** Pairs of a layer and a lower layer that it must not import. */
 const exceptions = [
   ['editions', 'formats'],
   ['openapi', 'ingest'],
@@ -50,7 +50,7 @@ describe('the linter', () => {
   };
   const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to })));
   const upward = pairs.filter(({ from, to }) => level(to) >= level(from));
-  // app.ts is a single file, which has the upward example. That it may import lower layers, the project itself shows.
+  // Exclude app.ts: its only example contains a forbidden import. The real app.ts shows that it may import lower layers.
   const downward = pairs.filter(
     ({ from, to }) =>
       level(to) < level(from) &&
@@ -60,43 +60,63 @@ describe('the linter', () => {
 
   const refused: [what: string, rule: string, path: string, code: string][] = [
     ...upward.map(({ from, to }): [string, string, string, string] => [
-      `${to} in ${from}`,
+      `import of ${to} in ${from}`,
       IMPORTS,
       fileIn(from, `imports-${to.replace('.ts', '')}`),
       importOf(from, to),
     ]),
     ...exceptions.map(([from, to]): [string, string, string, string] => [
-      `${to} in ${from}`,
+      `import of ${to} in ${from}`,
       IMPORTS,
       fileIn(from, `imports-${to}`),
       importOf(from, to),
     ]),
-    ['the configuration in a layer', IMPORTS, 'src/plugins/a.ts', "import { readConfig } from '../config.ts';"],
-    ['Node in the domain', IMPORTS, 'src/domain/dates/a.ts', "import { readFileSync } from 'node:fs';"],
-    ['Fastify in the domain', IMPORTS, 'src/domain/b.ts', "import fastify from 'fastify';"],
-    ['Drizzle in the domain', IMPORTS, 'src/domain/c.ts', "import { sql } from 'drizzle-orm';"],
-    ['Fastify in the database layer', IMPORTS, 'src/db/a.ts', "import fastify from 'fastify';"],
-    ['Fastify in formats', IMPORTS, 'src/formats/a.ts', "import type { FastifyReply } from 'fastify';"],
-    ['SQL in formats', IMPORTS, 'src/formats/b.ts', "import { sql } from 'drizzle-orm';"],
-    ['SQL in the HTTP layer', IMPORTS, 'src/http/a.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in the HTTP layer', IMPORTS, 'src/http/b.ts', "import { tables } from '../db/schema/index.ts';"],
-    ['SQL in routes', IMPORTS, 'src/resources/a/routes.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in routes', IMPORTS, 'src/resources/b/routes.ts', "import { tables } from '../../db/schema/index.ts';"],
-    ["another resource's routes", IMPORTS, 'src/resources/c/routes.ts', "import { r } from '../claims/routes.ts';"],
-    ['SQL in a schema', IMPORTS, 'src/resources/d/schema.ts', "import { eq } from 'drizzle-orm';"],
     [
-      "repositories in a resource's formats",
+      'import of the configuration in a layer',
+      IMPORTS,
+      'src/plugins/a.ts',
+      "import { readConfig } from '../config.ts';",
+    ],
+    ['import of Node in the domain', IMPORTS, 'src/domain/dates/a.ts', "import { readFileSync } from 'node:fs';"],
+    ['import of Fastify in the domain', IMPORTS, 'src/domain/b.ts', "import fastify from 'fastify';"],
+    ['import of Drizzle in the domain', IMPORTS, 'src/domain/c.ts', "import { sql } from 'drizzle-orm';"],
+    ['import of Fastify in the database layer', IMPORTS, 'src/db/a.ts', "import fastify from 'fastify';"],
+    ['import of Fastify in formats', IMPORTS, 'src/formats/a.ts', "import type { FastifyReply } from 'fastify';"],
+    ['import of SQL in formats', IMPORTS, 'src/formats/b.ts', "import { sql } from 'drizzle-orm';"],
+    ['import of SQL in the HTTP layer', IMPORTS, 'src/http/a.ts', "import { sql } from 'drizzle-orm';"],
+    ['import of tables in the HTTP layer', IMPORTS, 'src/http/b.ts', "import { tables } from '../db/schema/index.ts';"],
+    ['import of SQL in routes', IMPORTS, 'src/resources/a/routes.ts', "import { sql } from 'drizzle-orm';"],
+    [
+      'import of tables in routes',
+      IMPORTS,
+      'src/resources/b/routes.ts',
+      "import { tables } from '../../db/schema/index.ts';",
+    ],
+    [
+      "import of another resource's routes in routes",
+      IMPORTS,
+      'src/resources/c/routes.ts',
+      "import { r } from '../claims/routes.ts';",
+    ],
+    ['import of SQL in a schema', IMPORTS, 'src/resources/d/schema.ts', "import { eq } from 'drizzle-orm';"],
+    [
+      "import of repositories in a resource's formats",
       IMPORTS,
       'src/resources/e/formats.ts',
       "import { r } from './repository.ts';",
     ],
-    ['repositories in serializers', IMPORTS, 'src/resources/f/serializers.ts', "import { r } from './repository.ts';"],
-    ['SQL in plugins', IMPORTS, 'src/plugins/b.ts', "import Sqlite from 'better-sqlite3';"],
-    ['SQL in pages', IMPORTS, 'src/web/deal/a.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in pages', IMPORTS, 'src/web/b.ts', "import { tables } from '../db/schema/index.ts';"],
-    ['routes in pages', IMPORTS, 'src/web/c.ts', "import { r } from '../resources/deals/routes.ts';"],
-    ['SQL in tools for models', IMPORTS, 'src/mcp/tools/a.ts', "import { sql } from 'drizzle-orm';"],
-    ['routes in tools for models', IMPORTS, 'src/mcp/b.ts', "import { r } from '../resources/deals/routes.ts';"],
+    [
+      'import of repositories in serializers',
+      IMPORTS,
+      'src/resources/f/serializers.ts',
+      "import { r } from './repository.ts';",
+    ],
+    ['import of SQL in plugins', IMPORTS, 'src/plugins/b.ts', "import Sqlite from 'better-sqlite3';"],
+    ['import of SQL in pages', IMPORTS, 'src/web/deal/a.ts', "import { sql } from 'drizzle-orm';"],
+    ['import of tables in pages', IMPORTS, 'src/web/b.ts', "import { tables } from '../db/schema/index.ts';"],
+    ['import of routes in pages', IMPORTS, 'src/web/c.ts', "import { r } from '../resources/deals/routes.ts';"],
+    ['import of SQL in MCP tools', IMPORTS, 'src/mcp/tools/a.ts', "import { sql } from 'drizzle-orm';"],
+    ['import of routes in MCP tools', IMPORTS, 'src/mcp/b.ts', "import { r } from '../resources/deals/routes.ts';"],
     ['a module-level let', 'plugin', 'src/db/let.ts', 'export let count = 0;'],
     ['a module-level empty Map', 'plugin', 'src/http/map.ts', 'const seen: Map<string, number> = new Map();'],
     ['a module-level WeakMap', 'plugin', 'src/web/weak-map.ts', 'const cache = new WeakMap<object, string>();'],
@@ -107,9 +127,14 @@ describe('the linter', () => {
       'const cache = new LRUCache<string, string>({ max: 9 });',
     ],
     ['a module-level empty array', 'plugin', 'src/mcp/array.ts', 'export const all: string[] = [];'],
-    ['the environment outside config.ts', 'lint/style/noProcessEnv', 'src/d.ts', 'export const p = process.env.PORT;'],
-    ['the console in the server', 'lint/suspicious/noConsole', 'src/editions/a.ts', "console.log('here');"],
-    ['any', 'lint/suspicious/noExplicitAny', 'src/http/any.ts', 'export const loose = (value: any) => value;'],
+    [
+      'use of process.env outside config.ts',
+      'lint/style/noProcessEnv',
+      'src/d.ts',
+      'export const p = process.env.PORT;',
+    ],
+    ['use of the console in the server', 'lint/suspicious/noConsole', 'src/editions/a.ts', "console.log('here');"],
+    ['the type any', 'lint/suspicious/noExplicitAny', 'src/http/any.ts', 'export const loose = (value: any) => value;'],
     [
       'a cycle of imports',
       'lint/suspicious/noImportCycles',
@@ -119,21 +144,29 @@ describe('the linter', () => {
   ];
   const accepted: [what: string, path: string, code: string][] = [
     ...downward.map(({ from, to }): [string, string, string] => [
-      `${to} in ${from}`,
+      `import of ${to} in ${from}`,
       fileIn(from, `uses-${to}`),
       importOf(from, to),
     ]),
-    ['routes that import their repository', 'src/resources/g/routes.ts', "import { r } from './repository.ts';"],
-    ['a table of constants in a module', 'src/http/table.ts', "export const names = new Map([['a', 1]]);"],
+    [
+      'import of its repository in a routes module',
+      'src/resources/g/routes.ts',
+      "import { r } from './repository.ts';",
+    ],
+    ['a module-level Map of constants', 'src/http/table.ts', "export const names = new Map([['a', 1]]);"],
     [
       'mutable state in a function',
       'src/http/local.ts',
       'export const counter = () => {\n  let count = 0;\n  return () => ++count;\n};',
     ],
-    ['the other half of the cycle', 'src/db/cycle-b.ts', "export { a as b } from './cycle-a.ts';"],
+    [
+      'a valid re-export that another file turns into a cycle',
+      'src/db/cycle-b.ts',
+      "export { a as b } from './cycle-a.ts';",
+    ],
   ];
 
-  // One run over all examples, in a folder with the rules of the project: starting the linter takes longer than its work.
+  // Lint all examples in one run, because starting the linter takes longer than linting. The folder has the rules of the project.
   const found = new Map<string, string[]>();
   let removeFolder: (() => void) | undefined;
   afterAll(() => removeFolder?.());
@@ -161,9 +194,11 @@ describe('the linter', () => {
     }
   });
 
-  test.each(refused)('the linter refuses %s', (_, rule, path) => expect(found.get(path)).toContain(rule));
+  test.each(refused)('the linter rejects a violation of the architecture: %s', (_, rule, path) =>
+    expect(found.get(path)).toContain(rule),
+  );
 
-  test.each(accepted)('the linter accepts %s', (_, path) => {
+  test.each(accepted)('the linter accepts code that the architecture allows: %s', (_, path) => {
     expect((found.get(path) ?? []).filter((rule) => rule === IMPORTS || rule === 'plugin')).toEqual([]);
   });
 });
@@ -173,7 +208,7 @@ describe('the database', () => {
   afterAll(() => void client.close());
   const strings = (sql: string) => client.prepare<[], string>(sql).pluck().all();
 
-  test('CHECK constraints refuse unknown words, and the rows of the real seed satisfy them', () => {
+  test('CHECK constraints accept all rows of the real seed and reject the enum value "unknown"', () => {
     const filled = createRegister([readSeed(realSeed)]);
     expect(filled.$client.pragma('integrity_check', { simple: true })).toBe('ok');
     for (const [table, column] of [
@@ -188,16 +223,16 @@ describe('the database', () => {
     filled.$client.close();
   });
 
-  test('every table is strict, except the full-text indexes and the list of migrations', () => {
+  test('every ordinary table is STRICT, except sqlite_schema and the list of migrations', () => {
     const loose = strings("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict");
     expect(loose.toSorted()).toEqual(['__drizzle_migrations', 'sqlite_schema']);
   });
 
-  test('the database is marked as a register by its application id', () => {
+  test('a new database has the application id of a register (0x47574154)', () => {
     expect(client.pragma('application_id', { simple: true })).toBe(0x47574154);
   });
 
-  test('migrations create exactly the tables of src/db/schema; otherwise run npm run migration', async () => {
+  test('the migrations create exactly the tables that src/db/schema declares (if not, run npm run migration)', async () => {
     const folder = join(project, 'migrations/meta');
     const [newest = ''] = readdirSync(folder)
       .filter((name) => name.endsWith('_snapshot.json'))

@@ -1,4 +1,4 @@
-// The responses of a register that has one source.
+// Tests the responses of a register that has one source: a newspaper article about one deal.
 import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 
@@ -6,7 +6,7 @@ const { send, get } = useApp();
 const collections = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'];
 const ids = (page: Json): string[] => page.items.map(({ id }: Json) => id);
 
-test('a deal has its type of agreement, its date of signature, its subject and its status history', async () => {
+test('GET /v1/deals/{id} returns the type of agreement, signature date, subject and status history of the deal', async () => {
   const deal = await get('/v1/deals/france-fluidstack');
   expect(deal).toMatchObject({
     instrument: 'agreement',
@@ -26,7 +26,7 @@ test('a deal has its type of agreement, its date of signature, its subject and i
   ]);
 });
 
-test('a deal lists its partners with their kinds, countries and roles', async () => {
+test('GET /v1/deals/{id} lists the partners of the deal with their kind, country and roles', async () => {
   const { partners } = await get('/v1/deals/france-fluidstack');
   expect(partners.map(({ id, kind, country, roles }: Json) => [id, kind, country, roles])).toEqual([
     ['emmanuel-macron', 'person', 'FR', ['endorser']],
@@ -35,7 +35,7 @@ test('a deal lists its partners with their kinds, countries and roles', async ()
   ]);
 });
 
-test('a deal lists its reported figures by id, and its milestones in order of time', async () => {
+test('GET /v1/deals/{id} lists reported figures sorted by id, and milestones sorted by date', async () => {
   const { figures, milestones } = await get('/v1/deals/france-fluidstack');
   expect(figures.map(({ id }: Json) => id)).toEqual([
     'ai-processors',
@@ -46,14 +46,14 @@ test('a deal lists its reported figures by id, and its milestones in order of ti
   expect(milestones.map(({ id }: Json) => id)).toEqual(['processors-deadline', 'agreement-signed', 'service-start']);
 });
 
-test('a company that a source only mentions is not a partner', async () => {
+test('GET /v1/partners omits a company that the source only mentions, such as OpenAI', async () => {
   expect(ids(await get('/v1/partners'))).toEqual(['emmanuel-macron', 'fluidstack', 'french-government']);
   const { items } = await get('/v1/claims?limit=200');
   const mentioned = new Set(items.flatMap(({ mentions }: Json) => mentions));
   for (const name of ['United States', 'China', 'OpenAI', 'Microsoft', 'Google']) expect(mentioned).toContain(name);
 });
 
-test('a country or role that the source does not state is marked as inferred', async () => {
+test('GET /v1/partners/{id} lists a country or role under `inferred` when the source does not state it', async () => {
   expect(await get('/v1/partners/emmanuel-macron')).toMatchObject({ country: 'FR', inferred: ['country'] });
   expect(await get('/v1/partners/fluidstack')).toMatchObject({
     country: 'GB',
@@ -67,15 +67,15 @@ test.each([
   ['role=signatory', ['fluidstack', 'french-government']],
   ['role=developer&deal=france-fluidstack', ['fluidstack']],
   ['sort=-country', ['fluidstack', 'french-government', 'emmanuel-macron']],
-])('GET /v1/partners?%s returns %j', async (query, expected) => {
+])('GET /v1/partners?%s returns the partners %j', async (query, expected) => {
   expect(ids(await get(`/v1/partners?${query}`))).toEqual(expected);
 });
 
-test('GET /v1/milestones returns no `match` when neither `from` nor `to` is given', async () => {
+test('GET /v1/milestones returns items without the field `match` when the query has neither `from` nor `to`', async () => {
   for (const milestone of (await get('/v1/milestones')).items) expect(milestone).not.toHaveProperty('match');
 });
 
-test('a milestone has its values, its reports with evidence, and its links', async () => {
+test('GET /v1/milestones/{id} returns the values, reports, evidence and links of the milestone', async () => {
   const current = {
     source: 'lanouvelletribune-2025-02',
     reliability: 'C',
@@ -136,11 +136,14 @@ test.each([
     { value: 2000, unit: 'W/{processor}', modifier: 'as-stated', lower: null, upper: null, quote: null },
   ],
   ['energy-per-year', { value: 8.76, unit: 'TW.h' }],
-])('the figure %s has the quantity that the article reports or that follows from it', async (id, quantity) => {
-  expect((await get(`/v1/figures/${id}`)).quantity).toMatchObject(quantity);
-});
+])(
+  'GET /v1/figures/%s returns the quantity that the article reports or that is derived from reported figures',
+  async (id, quantity) => {
+    expect((await get(`/v1/figures/${id}`)).quantity).toMatchObject(quantity);
+  },
+);
 
-test('a derived figure has its formula, its inputs and its assumption, but no reports', async () => {
+test('a derived figure has a formula, inputs and an assumption, but no reports', async () => {
   const { basis, derivation, reports } = await get('/v1/figures/power-per-processor');
   expect(basis).toBe('derived');
   expect(derivation).toMatchObject({
@@ -151,12 +154,12 @@ test('a derived figure has its formula, its inputs and its assumption, but no re
   expect(reports).toEqual([]);
 });
 
-test('a derived figure is not listed as of a day before its inputs are known', async () => {
+test('GET /v1/figures omits derived figures when `asOf` is before the publication of the inputs', async () => {
   expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02-27'))).toEqual([]);
   expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02'))).toEqual(['energy-per-year', 'power-per-processor']);
 });
 
-test('`unit` converts figures and their reports, and omits figures that it does not measure', async () => {
+test('the parameter `unit` converts figures and reports to that unit, and omits figures that cannot be converted', async () => {
   const { items } = await get('/v1/figures?unit=MW');
   expect(items.map(({ id, quantity }: Json) => [id, quantity.value, quantity.lower, quantity.unit])).toEqual([
     ['electric-power', 1000, null, 'MW'],
@@ -177,7 +180,7 @@ test.each([
   expect(response.json().errors).toMatchObject([{ in: 'query', name: 'unit', suggestion }]);
 });
 
-test('figures sorted by value have those without a value last in both directions', async () => {
+test('GET /v1/figures sorted by value returns figures without a value last, in ascending and in descending order', async () => {
   const up = (await get('/v1/figures?sort=value')).items;
   const down = (await get('/v1/figures?sort=-value')).items;
   const values = (items: Json[]) => items.map(({ quantity }) => quantity.value).slice(0, -1);
@@ -197,7 +200,7 @@ test.each([
   expect(ids(await get(`/v1/claims?${query}`))).toHaveLength(count);
 });
 
-test('every claim has a statement in both languages and evidence', async () => {
+test('every claim has a statement in English and in French, and evidence', async () => {
   for (const claim of (await get('/v1/claims?limit=200')).items) {
     expect(claim.statement.en.length).toBeGreaterThan(20);
     expect(claim.statement.fr.length).toBeGreaterThan(20);
@@ -205,7 +208,7 @@ test('every claim has a statement in both languages and evidence', async () => {
   }
 });
 
-test('a source has its reliability, its credits and the SHA-256 of its text', async () => {
+test('GET /v1/sources/{id} returns the reliability, the credits and the SHA-256 of the text of the source', async () => {
   expect(await get('/v1/sources/lanouvelletribune-2025-02')).toMatchObject({
     publisher: 'La Nouvelle Tribune',
     language: 'fr',
@@ -216,7 +219,7 @@ test('a source has its reliability, its credits and the SHA-256 of its text', as
   });
 });
 
-test('the coverage of a source lists every sentence with its citations or with a reason for having none', async () => {
+test('the coverage of a source lists every sentence with the records that cite it, or with the reason why no record does', async () => {
   const { coverage } = await get('/v1/sources/lanouvelletribune-2025-02');
   expect(coverage.sentences.map(({ sentence }: Json) => sentence)).toEqual(
     Array.from({ length: 21 }, (_, index) => index + 1),
@@ -236,13 +239,13 @@ test('the coverage of a source lists every sentence with its citations or with a
 });
 
 test.each(['publisher=la nouvelle tribune', 'language=fr', 'reliability=C', 'deal=france-fluidstack'])(
-  'GET /v1/sources?%s returns the source',
+  'GET /v1/sources?%s returns the only source of the register, which matches the filter',
   async (query) => {
     expect(ids(await get(`/v1/sources?${encodeURI(query)}`))).toEqual(['lanouvelletribune-2025-02']);
   },
 );
 
-test('lists are empty as of a day before the source was certainly published, and not from that day to the year 9999', async () => {
+test('every list has items only as of the last possible publication day of the only source (2025-02-28) or later', async () => {
   for (const collection of collections) {
     expect(ids(await get(`/v1/${collection}?asOf=2025-02-27`))).toEqual([]);
     for (const asOf of ['2025-02', '9999'])
@@ -251,7 +254,7 @@ test('lists are empty as of a day before the source was certainly published, and
   expect(ids(await get('/v1/search?q=chaleur&asOf=2025-02-27'))).toEqual([]);
 });
 
-test('GET /v1/dataset returns the length of each list', async () => {
+test('GET /v1/dataset returns the number of items of each list in `counts`', async () => {
   const { counts } = await get('/v1/dataset');
   for (const collection of collections) {
     expect((await get(`/v1/${collection}?limit=200`)).items).toHaveLength(counts[collection]);

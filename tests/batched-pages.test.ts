@@ -1,4 +1,4 @@
-// Pages that are read in batches, one per event-loop tick, so that other requests are not blocked.
+// Tests pages that are read in batches, one batch per event-loop tick, so that they do not block other requests.
 import { setImmediate as tick } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { Json } from './support/app.ts';
 import { configIn, TODAY, temporaryFolder } from './support/register.ts';
 
-test('createScheduler lets one of several waiting readers continue per event-loop tick', async () => {
+test('createScheduler resumes one waiting reader per event-loop tick', async () => {
   const waitForTick = createScheduler();
   const order: string[] = [];
   const all = Array.from({ length: 3 }, () => waitForTick().then(() => order.push('batch')));
@@ -31,7 +31,7 @@ test('createScheduler lets one of several waiting readers continue per event-loo
 describe('completePage', () => {
   const app = { waitForTick: createScheduler() };
 
-  /** Lists the numbers up to MAX_LIMIT. Each call returns as many as the next of `batchSizes`, in rotation. */
+  /** Lists the numbers 1 to MAX_LIMIT. The values of `batchSizes`, in rotation, limit the items that successive calls return. */
   function listNumbers(batchSizes: number[]) {
     let calls = 0;
     return (query: { limit: number; cursor?: CursorPosition }): Page<number> => {
@@ -61,7 +61,7 @@ describe('completePage', () => {
     return { leases, edition: { acquire } as Edition };
   }
 
-  test('completePage returns the same page in batches as in one read, in both directions', async () => {
+  test('completePage returns the same page from several batches as from one batch, in both directions', async () => {
     const requests = fc.record({
       at: fc.integer({ min: 0, max: MAX_LIMIT + 1 }),
       side: fc.constantFrom('after', 'before'),
@@ -80,14 +80,14 @@ describe('completePage', () => {
     );
   });
 
-  test('completePage fills a page when every batch finds enough items', async () => {
+  test('completePage returns a full page of 200 items when every batch finds 5 items', async () => {
     const page = listNumbers([MIN_BATCH_ITEMS]);
     const query = { limit: MAX_LIMIT, side: 'after' } as const;
     const read = await completePage(app, countingEdition().edition, page(query), query, page);
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
-  test('completePage returns a short page with a next one after 20 batches with few items', async () => {
+  test('completePage returns a short page with a next cursor after 20 batches of fewer than 5 items', async () => {
     const page = listNumbers([0, 2]);
     const query = { limit: 50, side: 'after' } as const;
     const read = await completePage(app, countingEdition().edition, page(query), query, page);
@@ -96,7 +96,7 @@ describe('completePage', () => {
     expect(isComplete(read, query)).toBe(false);
   });
 
-  test('completePage releases the edition when reading fails', async () => {
+  test('completePage releases the edition when reading a batch fails', async () => {
     const { edition, leases } = countingEdition();
     const beginning: Page<number> = { items: [], next: [0, ''], previous: null };
     const failing = () => {
@@ -107,7 +107,7 @@ describe('completePage', () => {
   });
 });
 
-test('a page of more deals than one batch equals several small pages, in both directions', async ({
+test('one page of 200 deals contains the items of successive pages of 15 deals, in both directions', async ({
   onTestFinished,
 }) => {
   const config = configIn(temporaryFolder(onTestFinished));
@@ -126,7 +126,7 @@ test('a page of more deals than one batch equals several small pages, in both di
   expect(one.json()).toEqual({ items, next: null });
   const previousUrl = async (url: string) =>
     /<([^>]*)>; rel="prev"/.exec(String((await app.inject(url)).headers.link))?.[1];
-  // `limit` can change between pages, because a cursor does not depend on it.
+  // A cursor does not depend on `limit`, so a cursor from pages of 15 deals also works for a page of 200.
   const url = ((await previousUrl(last)) ?? '').replace('limit=15', 'limit=200');
   expect((await app.inject(url)).json().items).toEqual(items.slice(0, items.length - (items.length % 15 || 15)));
 }, 60_000);

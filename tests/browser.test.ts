@@ -1,4 +1,4 @@
-// Tests pages in Chromium: accessibility, layout at several widths, the script of the pages, and the Swagger page.
+// Tests the web pages in Chromium: accessibility, layout at several widths, scripts, and Swagger UI.
 import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -11,10 +11,10 @@ const isInstalled = existsSync(executablePath);
 if (!isInstalled)
   console.warn(`Skipped: the browser tests need ${executablePath}. Install Debian's package chromium to run them.`);
 
-/** WCAG 2.2 AA and best practices. */
+/** Rules of axe: WCAG 2.2 AA and best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DEAL = '/deals/france-fluidstack';
-/** axe takes several seconds on a long page, and more on a busy machine. */
+/** Options of tests that run axe, which takes several seconds on a long page, and longer on a busy machine. */
 const SLOW = { timeout: 120_000 };
 const otherPages = [
   '',
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** Collects the console errors and uncaught exceptions of a page from now on. */
+/** Returns an array that collects all later console errors and uncaught exceptions of the page. */
 function collectErrors(page: Page): string[] {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -54,7 +54,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     address = `http://127.0.0.1:${await listen(app())}`;
   });
 
-  /** Opens a page and runs `check` on it. @returns console errors and requests to other hosts */
+  /** Opens a page, runs `check` and closes the page. @returns console errors, and URLs of requests to other hosts */
   async function visit(path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
@@ -66,22 +66,22 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     return complaints;
   }
 
-  /** The violations that axe finds. @param runOnly the rules, by tag or by name */
+  /** Returns the violations that axe finds. @param runOnly rules to check, by tag or by name */
   async function findViolations(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
-    // Reporting passed rules would take most of the time.
+    // Request only violations: reporting the passed rules would take most of the time.
     const options = JSON.stringify({ resultTypes: ['violations'], runOnly });
     const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
-  /** Finds accessibility violations and horizontal overflow. @param dark checks colour contrast in dark mode too */
+  /** Returns accessibility violations and horizontal overflow. @param dark whether to check colour contrast in dark mode too */
   async function findBarriers(page: Page, { dark = false } = {}): Promise<string[]> {
     await page.evaluate(axe.source);
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
     const found = await findViolations(page, { type: 'tag', values: rules });
     if (dark) {
       await page.emulateMedia({ colorScheme: 'dark' });
-      // Only colours differ in dark mode.
+      // Dark mode changes only colours, so check only their contrast.
       found.push(...(await findViolations(page, { type: 'rule', values: ['color-contrast'] })));
       await page.emulateMedia({ colorScheme: 'light' });
     }
@@ -93,16 +93,20 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     ['en', 360],
     ['fr', 768],
     ['en', 1280],
-  ])('the page of a deal is accessible and not too wide in %s at %i pixels', SLOW, async (language, width) => {
-    const viewport = { width, height: 900 };
-    const complaints = await visit(`/${language}${DEAL}`, { viewport }, async (page) =>
-      expect(await findBarriers(page, { dark: true })).toEqual([]),
-    );
-    expect(complaints).toEqual([]);
-  });
+  ])(
+    'the deal page in the language "%s" has no accessibility violation or overflow at a width of %i pixels',
+    SLOW,
+    async (language, width) => {
+      const viewport = { width, height: 900 };
+      const complaints = await visit(`/${language}${DEAL}`, { viewport }, async (page) =>
+        expect(await findBarriers(page, { dark: true })).toEqual([]),
+      );
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test.each(otherPages)(
-    'the page "%s" is accessible in both languages, and its English version in dark mode',
+    'the page at the path "%s" has no accessibility violation in English (light and dark mode) and in French (light mode)',
     SLOW,
     async (path) => {
       const complaints = await visit(`/en${path}`, { viewport: { width: 360, height: 900 } }, async (page) => {
@@ -111,13 +115,13 @@ describe.runIf(isInstalled)('pages in a browser', () => {
         await page.goto(`${address}/fr${path}`);
         expect(await findBarriers(page)).toEqual([]);
       });
-      // Browsers log every response with an error status.
+      // Chromium logs an error for the page /nothing, which returns 404.
       expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
     },
   );
 
   test.each(['en', 'fr'])(
-    'a page in %s without scripts has a form for any date and a search, which keeps the date',
+    'the deal page in the language "%s" has a date form, and a search form that keeps the date, when JavaScript is disabled',
     async (language) => {
       await visit(
         `/${language}${DEAL}`,
@@ -140,10 +144,10 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     },
   );
 
-  test('the slider shows other dates and writes them into the URL', SLOW, async () => {
+  test('the date slider shows the deal page as of another date and writes this date into the URL', SLOW, async () => {
     const complaints = await visit(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
       const slider = page.locator('#days');
-      // The page as of the first day does not have this section.
+      // Open a section that does not exist on the page as of the first day.
       await page.locator('#topic-heat summary').click();
       await slider.focus();
       await page.keyboard.press('Home');
@@ -151,10 +155,10 @@ describe.runIf(isInstalled)('pages in a browser', () => {
       await page.locator('.answer .status', { hasText: 'Signed' }).waitFor();
       expect(await page.locator('#day').inputValue()).toBe('2025-02-10');
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/10 February 2025|February 10, 2025/);
-      // The live region announces the new status, and the search form keeps the date.
+      // The live region has announced the new status, and the search form has the new date.
       expect(await page.locator('.told').textContent()).toContain('Signed');
       expect(await page.locator('.find [name="asOf"]').inputValue()).toBe('2025-02-10');
-      // The slider keeps the focus.
+      // The slider still has the focus after the page content was replaced.
       expect(await page.evaluate('document.activeElement.id')).toBe('days');
       await page.keyboard.press('End');
       await page.locator('.answer .status', { hasText: 'Withdrawn' }).waitFor();
@@ -167,7 +171,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('a date before the first report shows an error page with a link to today', async () => {
+  test('a milestone page shows an error with a link to today when the reader enters a date before the first report', async () => {
     await visit('/en/milestones/construction-start', { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.locator('#day').fill('2024-05-01');
       await page.locator('#day').blur();
@@ -178,7 +182,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     });
   });
 
-  test('search results appear while a reader types, and arrow keys reach them', SLOW, async () => {
+  test('the search box shows results while a reader types, and the down arrow key selects a result', SLOW, async () => {
     const complaints = await visit('/fr', { viewport: { width: 360, height: 800 } }, async (page) => {
       const field = page.locator('.find [name="q"]');
       await field.pressSequentially('nuclé');
@@ -197,7 +201,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the skip link is the first focus target and leads to the content', async () => {
+  test('the skip link receives the focus at the first Tab key, and moves the focus to the main content', async () => {
     await visit(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
@@ -208,7 +212,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     });
   });
 
-  test('a printed page shows all details and no controls', async () => {
+  test('a printed deal page shows the content of collapsed sections, and hides the search form', async () => {
     await visit(`/en${DEAL}`, { viewport: { width: 900, height: 900 } }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.find').isVisible()).toBe(false);
@@ -233,7 +237,7 @@ describe.runIf(isInstalled)('the Swagger page', () => {
     await page.waitForSelector('.opblock-tag-section');
   });
 
-  test('the Swagger page lists the resources in the order of use', async () => {
+  test('the Swagger page lists the resources in a fixed order, from deals to health', async () => {
     const tags = await page.$$eval('.opblock-tag', (elements) =>
       elements.map((element) => element.getAttribute('data-tag')),
     );

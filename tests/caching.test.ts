@@ -1,4 +1,4 @@
-// Validators, preconditions (RFC 9110, section 13) and Cache-Control (RFC 9111).
+// Tests entity tags and Last-Modified, conditional requests (RFC 9110, section 13) and Cache-Control (RFC 9111).
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../src/domain/dates/day.ts';
@@ -8,7 +8,7 @@ import { watchReads } from './support/reads.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-// The response cache is off, so that every response is computed.
+// Disable the response cache, so that the server computes every response.
 const { app } = useApp({ seed: manySources, config: { responseCacheBytes: 0 } });
 type Options = { headers?: Record<string, string>; method?: 'GET' | 'HEAD'; to?: App };
 const send = (url: string, { headers = {}, method = 'GET', to = app() }: Options = {}) =>
@@ -40,10 +40,10 @@ const agesIn = (control: unknown) => {
     /^public, max-age=(\d+), stale-while-revalidate=(\d+)(, stale-if-error=0)?$/.exec(String(control)) ?? [];
   return { fresh: Number(fresh), stale: Number(stale) };
 };
-/** The HTTP date some seconds later. */
+/** Adds a number of seconds to an HTTP date. */
 const shifted = (date: unknown, seconds: number) => new Date(Date.parse(String(date)) + seconds * 1000).toUTCString();
 
-describe.each(allUrls)('%s', (url) => {
+describe.each(allUrls)('conditional requests for %s', (url) => {
   let whole: Json;
   let tag: string;
   beforeAll(async () => {
@@ -59,7 +59,7 @@ describe.each(allUrls)('%s', (url) => {
   });
 
   test.each(['GET', 'HEAD'] as const)(
-    `%s ${url} returns 304 without a body when If-None-Match names the entity tag`,
+    `%s ${url} returns 304 without a body when If-None-Match contains the current entity tag`,
     async (method) => {
       for (const header of [tag, `W/${tag}`, `"x", ${tag}`, `"a,b",W/"c" , ${tag},"d"`, '*']) {
         const { statusCode, headers, body } = await sendIfNoneMatch(url, header, method);
@@ -70,11 +70,11 @@ describe.each(allUrls)('%s', (url) => {
     },
   );
 
-  test(`GET ${url} returns the same Vary with 304 as with 200 (RFC 9110, section 15.4.5)`, async () => {
+  test(`GET ${url} sends the same Vary header with a 304 as with a 200 (RFC 9110, section 15.4.5)`, async () => {
     expect((await sendIfNoneMatch(url, tag)).headers.vary).toBe(whole.headers.vary);
   });
 
-  test(`GET ${url} returns 200 when If-None-Match names another or a malformed entity tag`, async () => {
+  test(`GET ${url} returns 200 when If-None-Match contains only other or malformed entity tags`, async () => {
     const other = (await send(url === '/v1/deals' ? '/v1/claims' : '/v1/deals')).headers.etag as string;
     const malformed = 'garbage " , w/ "*"'.split(' ');
     for (const header of [other, '"x"', tag.slice(1, -1), tag.slice(0, -1), `${tag}x`, ...malformed]) {
@@ -83,13 +83,13 @@ describe.each(allUrls)('%s', (url) => {
     }
   });
 
-  test(`GET ${url} returns 304 when If-Modified-Since is not before Last-Modified, unless If-None-Match decides`, async () => {
+  test(`GET ${url} compares If-Modified-Since with Last-Modified, and ignores it when If-None-Match is present`, async () => {
     const modified = whole.headers['last-modified'];
     const statusSince = (seconds: number, headers = {}) =>
       statusIfModifiedSince(url, shifted(modified, seconds), headers);
     for (const seconds of [0, 1, 86_400]) expect(await statusSince(seconds)).toBe(304);
     for (const seconds of [-1, -86_400]) expect(await statusSince(seconds)).toBe(200);
-    // If-None-Match takes precedence (RFC 9110, section 13.1.3).
+    // The server ignores If-Modified-Since if If-None-Match is present (RFC 9110, section 13.1.3).
     expect(await statusSince(1, { 'if-none-match': '"x"' })).toBe(200);
     expect(await statusSince(-1, { 'if-none-match': tag })).toBe(304);
   });
@@ -115,7 +115,7 @@ test.each(['garbage', '', '0', '9999', '2999-01-01', '2999-01-01T00:00:00Z', 'Tu
 );
 
 test.each([...lists, ...records, '/v1/milestones?format=csv'])(
-  'GET %s reads nothing from the edition when it returns 304',
+  'GET %s reads nothing from the database when it returns 304',
   async (url) => {
     const { etag } = (await send(url)).headers;
     const { reads } = watchReads(app().store.current);
@@ -143,28 +143,34 @@ const testFailing = test.each(
   }),
 );
 
-testFailing('GET %s returns %i whatever its preconditions are (RFC 9110, section 13.2.1)', async (url, status) => {
-  for (const method of ['GET', 'HEAD'] as const) {
-    const dated = await send(url, { headers: { 'if-modified-since': 'Tue, 01 Jan 2999 00:00:00 GMT' }, method });
-    const responses = [await send(url, { method }), await sendIfNoneMatch(url, '*', method), dated];
-    expect(responses.map(({ statusCode }) => statusCode)).toEqual([status, status, status]);
-  }
-});
+testFailing(
+  'GET %s returns the error status %i even when a precondition would give a 304 (RFC 9110, section 13.2.1)',
+  async (url, status) => {
+    for (const method of ['GET', 'HEAD'] as const) {
+      const dated = await send(url, { headers: { 'if-modified-since': 'Tue, 01 Jan 2999 00:00:00 GMT' }, method });
+      const responses = [await send(url, { method }), await sendIfNoneMatch(url, '*', method), dated];
+      expect(responses.map(({ statusCode }) => statusCode)).toEqual([status, status, status]);
+    }
+  },
+);
 
-testFailing('GET %s returns %i with no-store and without validators', async (url) => {
-  const { headers } = await send(url);
-  expect(headers).toMatchObject({ 'cache-control': 'no-store' });
-  for (const name of ['etag', 'last-modified']) expect(headers).not.toHaveProperty(name);
-});
+testFailing(
+  'GET %s returns the error status %i with Cache-Control: no-store and without ETag or Last-Modified',
+  async (url) => {
+    const { headers } = await send(url);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    for (const name of ['etag', 'last-modified']) expect(headers).not.toHaveProperty(name);
+  },
+);
 
-test('health checks return no-store and no entity tag', async () => {
+test('/health/live and /health/ready return Cache-Control: no-store and no entity tag', async () => {
   for (const url of ['/health/live', '/health/ready']) {
     const { statusCode, headers } = await sendIfNoneMatch(url, '*');
     expect([statusCode, headers['cache-control'], headers.etag]).toEqual([200, 'no-store', undefined]);
   }
 });
 
-test('ETag and Last-Modified change every day, except for requests with `asOf`', async () => {
+test('ETag and Last-Modified change every day without `asOf`, and stay the same with a past `asOf`', async () => {
   const [today, tomorrow] = [await createApp(), await createApp({ now: new Date(TODAY.getTime() + 86_400_000) })];
   for (const url of dataUrls) {
     const dated = `${url}${url.includes('?') ? '&' : '?'}asOf=2025-12-31`;
@@ -181,7 +187,7 @@ test('ETag and Last-Modified change every day, except for requests with `asOf`',
   }
 });
 
-test('ETag and Last-Modified of an edition never match a different response of the next edition', async () => {
+test('the next edition never returns 304 for the ETag or Last-Modified of a response that has changed', async () => {
   const folder = temporaryFolder();
   const before = await createApp({ folder });
   const old = await Promise.all(allUrls.map((url) => send(url, { to: before })));
@@ -199,7 +205,7 @@ test('ETag and Last-Modified of an edition never match a different response of t
   expect(wrong).toEqual([]);
 });
 
-test('max-age plus stale-while-revalidate end by midnight UTC for a response as of today', () => {
+test('max-age plus stale-while-revalidate end at midnight UTC or earlier when the response is about today', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (now) => {
       const { fresh, stale } = agesIn(untilMidnight(dayOf(now), now));
@@ -210,7 +216,7 @@ test('max-age plus stale-while-revalidate end by midnight UTC for a response as 
   );
 });
 
-test('max-age ends at midnight UTC for today, and is longer for a past as-of date', async () => {
+test('max-age ends at midnight UTC without `asOf`, and is longer when `asOf` is a past date', async () => {
   const [late, noon] = [await createApp({ now: new Date('2026-11-22T23:59:30Z') }), await createApp()];
   const agesOf = async (to: App, query = '') =>
     agesIn((await send(`/v1/deals${query}`, { to })).headers['cache-control']);

@@ -1,4 +1,4 @@
-// Subscriptions: the calendar of milestones, the list of reports and its feed.
+// Tests what clients subscribe to: the calendar of milestones, the list of reports, and the Atom feed of reports.
 import type { Element } from '@xmldom/xmldom';
 import LinkHeader from 'http-link-header';
 import type ICAL from 'ical.js';
@@ -15,7 +15,7 @@ type TestApp = typeof many;
 
 const longTitle = `Très long ${'é漢🏗️ '.repeat(40)}; a, b\\n and\na line`;
 
-/** Writes a seed with all kinds of dates, markup in titles, and two disagreeing sources of the same day. */
+/** Writes a seed with all forms of dates, markup in titles, and two sources that report different dates on the same day. */
 function seedWithOddDates(folder: string): string {
   const days = { 'long-title': '2026-06-15', 'some-days': '2026-02-10/2026-02-12', undated: undefined };
   const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };
@@ -26,7 +26,7 @@ function seedWithOddDates(folder: string): string {
   const source = (id: string, grade: string, milestones: object) => {
     return { [`sources/${id}.yaml`]: sourceFile(id, { grade, reports: JSON.stringify({ milestones }) }) };
   };
-  // More sources than the server reads in one batch.
+  // Add 12 sources: more than the 10 items of the first batch of an export.
   const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: planned(undefined, 'a') }));
   const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
   const betterReports = Object.entries(dates).map(([id, date]) => [id, planned(date, id)]);
@@ -63,20 +63,23 @@ test.each([
   ['/v1/milestones?format=ics', odd],
   ['/v1/milestones/long-title?format=ics', odd],
   ['/v1/milestones?format=ics&asOf=2000', many],
-])('the calendar of %s is valid: a refresh interval, CRLF, lines of at most 75 octets', async (url, app) => {
-  const { body, calendar } = await getCalendar(app, url);
-  expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
-  expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
-  for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-  const text = (name: string) => String(calendar.getFirstPropertyValue(name));
-  expect(['version', 'prodid'].map(text)).toEqual(['2.0', expect.stringMatching(/Gigawatt/)]);
-  // With a method, each event would need an organizer (RFC 5546, section 3.2.1).
-  expect(body).not.toContain('METHOD');
-  expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
-});
+])(
+  'GET %s returns a calendar with a refresh interval, CRLF line ends and lines of at most 75 octets',
+  async (url, app) => {
+    const { body, calendar } = await getCalendar(app, url);
+    expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
+    expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
+    for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    const text = (name: string) => String(calendar.getFirstPropertyValue(name));
+    expect(['version', 'prodid'].map(text)).toEqual(['2.0', expect.stringMatching(/Gigawatt/)]);
+    // A calendar with a METHOD would need an organizer in each event (RFC 5546, section 3.2.1).
+    expect(body).not.toContain('METHOD');
+    expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
+  },
+);
 
 test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates': odd }))(
-  'the calendar of a register with %s has every milestone with a bounded date, with the values of the JSON',
+  'the calendar of a register with %s has the JSON values of every milestone whose date has a first and a last possible day',
   async (_, app) => {
     const { items } = await app.get('/v1/milestones?limit=200&expand=reports');
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
@@ -97,7 +100,7 @@ test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates':
   },
 );
 
-test('a calendar event covers the whole period of an uncertain date, and quotes the source', async () => {
+test('a calendar event covers all possible days of an uncertain date, and its summary quotes the source', async () => {
   const { events } = await getCalendar(one, '/v1/milestones?format=ics');
   expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
     ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
@@ -113,12 +116,12 @@ test('a calendar event covers the whole period of an uncertain date, and quotes 
   expect((await getCalendar(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
 });
 
-test('a calendar event is longer than one day when the date has no end', async () => {
+test('a calendar event does not show the open-ended date 2026/.. as the single day 2026-01-01', async () => {
   const { event } = await getCalendar(odd, '/v1/milestones/from-2026?format=ics');
   expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
 });
 
-test('a calendar event quotes the report that gives the current date when two reports disagree', async () => {
+test('a calendar event quotes the report that gives the current date when two sources report different dates', async () => {
   expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
   const { event } = await getCalendar(odd, '/v1/milestones/same?format=ics');
   expect(event('same')?.summary).toContain('“same”');
@@ -130,14 +133,14 @@ test.each([
   ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
   ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
 ])(
-  'as of %s, a calendar event has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
+  'the calendar event of service-start as of %s has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
   async (asOf, sequence, modified, status, start) => {
     const { event } = await getCalendar(many, `/v1/milestones?format=ics&asOf=${asOf}`);
     expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
   },
 );
 
-test('the UID of a calendar event is unique, and the same in every register', async () => {
+test('the UID of a calendar event is unique within a register, and the same in other registers with this milestone', async () => {
   const uids = async (app: TestApp, query = '') =>
     (await getCalendar(app, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid).toSorted();
   const all = await uids(odd);
@@ -147,7 +150,7 @@ test('the UID of a calendar event is unique, and the same in every register', as
   expect(all).toEqual([...(await uids(one)), ...(await uids(odd, '&deal=odd-deal'))].toSorted());
 });
 
-/** Follows the links of a relation. */
+/** Fetches the first page, and all pages that the link relation `rel` leads to. */
 const walk = async ({ send }: TestApp, first: string, rel: 'next' | 'prev') => {
   const pages: { url: string; body: string }[] = [];
   for (let url: string | undefined = first; url; ) {
@@ -159,7 +162,7 @@ const walk = async ({ send }: TestApp, first: string, rel: 'next' | 'prev') => {
 };
 
 test.each(Object.entries({ 'many sources': many, 'odd dates': odd }))(
-  'GET /v1/reports of a register with %s lists every report of a record and every claim once',
+  'GET /v1/reports lists every claim and every report on a record exactly once in a register with %s',
   async (_, app) => {
     const { items, next }: Json = await app.get('/v1/reports?limit=200');
     expect(next).toBeNull();
@@ -193,21 +196,24 @@ test.each<[string, (report: Json) => boolean]>([
   ['source=worse', ({ source }) => source === 'worse'],
   ['asOf=2025-05-18', ({ published }) => published.latest <= '2025-05-18'],
   ['asOf=2025-05-19&kind=figure', ({ kind }) => kind === 'figure'],
-])('GET /v1/reports?%s returns the matching reports, in both orders and directions', async (query, matches) => {
-  const matching = (await odd.get('/v1/reports?limit=200')).items.filter(matches);
-  expect(matching.length).toBeGreaterThan(0);
-  expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(matching);
-  const oldestFirst = (await odd.get(`/v1/reports?limit=200&sort=published&${query}`)).items;
-  const daysOf = (list: Json[]) => list.map(({ published }) => published.latest);
-  expect(daysOf(oldestFirst)).toEqual(daysOf(matching).toReversed());
-  for (const [sort, whole] of Object.entries({ published: oldestFirst, '-published': matching })) {
-    const forward = await walk(odd, `/v1/reports?limit=3&sort=${sort}&${query}`, 'next');
-    const backward = await walk(odd, forward.at(-1)?.url ?? '', 'prev');
-    const itemsOf = ({ body }: { body: string }) => JSON.parse(body).items;
-    expect(forward.flatMap(itemsOf)).toEqual(whole);
-    expect(backward.toReversed().flatMap(itemsOf)).toEqual(whole);
-  }
-});
+])(
+  'GET /v1/reports?%s returns the matching reports in both sort orders, when pages are read forwards or backwards',
+  async (query, matches) => {
+    const matching = (await odd.get('/v1/reports?limit=200')).items.filter(matches);
+    expect(matching.length).toBeGreaterThan(0);
+    expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(matching);
+    const oldestFirst = (await odd.get(`/v1/reports?limit=200&sort=published&${query}`)).items;
+    const daysOf = (list: Json[]) => list.map(({ published }) => published.latest);
+    expect(daysOf(oldestFirst)).toEqual(daysOf(matching).toReversed());
+    for (const [sort, whole] of Object.entries({ published: oldestFirst, '-published': matching })) {
+      const forward = await walk(odd, `/v1/reports?limit=3&sort=${sort}&${query}`, 'next');
+      const backward = await walk(odd, forward.at(-1)?.url ?? '', 'prev');
+      const itemsOf = ({ body }: { body: string }) => JSON.parse(body).items;
+      expect(forward.flatMap(itemsOf)).toEqual(whole);
+      expect(backward.toReversed().flatMap(itemsOf)).toEqual(whole);
+    }
+  },
+);
 
 describe('the feed', () => {
   const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
@@ -219,27 +225,30 @@ describe('the feed', () => {
   const oneText = [expect.stringMatching(/\S/)];
 
   const queries = ['', '&sort=published', '&kind=milestone&deal=odd-deal&limit=5', '&asOf=2000'];
-  test.each(queries)('the Atom feed of reports has all elements that RFC 4287 requires (query "%s")', async (query) => {
-    const url = `/v1/reports?format=atom${query}`;
-    const feed = parseXml((await odd.send(url)).body);
-    expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
-    expect(linksOf(feed, 'self')).toEqual([`http://localhost:80${url}`]);
-    const entries = inner(feed, 'entry');
-    for (const element of [feed, ...entries]) {
-      expect(textOf(element, 'id')).toEqual([expect.stringMatching(TAG_URI)]);
-      expect(textOf(element, 'title')).toEqual(oneText);
-      expect(textOf(element, 'updated')).toEqual([expect.stringMatching(RFC_3339)]);
-    }
-    for (const entry of entries) {
-      expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(oneText);
-      expect(textOf(entry, 'content')).toEqual(oneText);
-      expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
-      const [alternate = ''] = linksOf(entry, 'alternate');
-      expect((await odd.send(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
-    }
-  });
+  test.each(queries)(
+    'the Atom feed of reports has all elements that RFC 4287 requires when the query ends with "%s"',
+    async (query) => {
+      const url = `/v1/reports?format=atom${query}`;
+      const feed = parseXml((await odd.send(url)).body);
+      expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+      expect(linksOf(feed, 'self')).toEqual([`http://localhost:80${url}`]);
+      const entries = inner(feed, 'entry');
+      for (const element of [feed, ...entries]) {
+        expect(textOf(element, 'id')).toEqual([expect.stringMatching(TAG_URI)]);
+        expect(textOf(element, 'title')).toEqual(oneText);
+        expect(textOf(element, 'updated')).toEqual([expect.stringMatching(RFC_3339)]);
+      }
+      for (const entry of entries) {
+        expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(oneText);
+        expect(textOf(entry, 'content')).toEqual(oneText);
+        expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
+        const [alternate = ''] = linksOf(entry, 'alternate');
+        expect((await odd.send(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
+      }
+    },
+  );
 
-  test('the pages of the Atom feed have every report once, newest first, with stable ids', async () => {
+  test('the pages of the Atom feed contain every report once, newest first, with the same ids as a single large page', async () => {
     const pages = await walk(odd, '/v1/reports?format=atom&limit=7', 'next');
     const feeds = pages.map(({ body }) => parseXml(body));
     const nexts = feeds.flatMap((feed) => linksOf(feed, 'next'));
@@ -251,7 +260,7 @@ describe('the feed', () => {
     expect(new Set(all(feeds, 'id')).size).toBe(items.length);
     expect(all([parseXml((await odd.send('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
     expect(all(feeds, 'published')).toEqual(all(feeds, 'published').toSorted().toReversed());
-    // The feed escapes markup and ampersands in titles. White space around a title is not significant.
+    // The feed escapes markup and ampersands, so the parsed titles equal the JSON titles, except for white space at the ends.
     const titles = items.map(({ title, says }: Json) => `${title.en}: ${says.en}`);
     expect(all(feeds, 'title').map((title) => title.trim())).toEqual(titles);
     expect(titles.join()).toContain('<b>Bold</b> & "month"');

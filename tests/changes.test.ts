@@ -1,4 +1,4 @@
-// Tests changes, timelines, boolean filters, relations and the status of deals, as of every day.
+// Tests changes, timelines, boolean filters, relations and deal statuses, as of every day on which a source was published.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAfter } from '../src/domain/dates/day.ts';
 import { inverseRelation } from '../src/domain/provenance/enums.ts';
@@ -11,13 +11,13 @@ const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
 const { send, get } = real;
 
-/** A day after all publications and all due dates. */
+/** A date after all publications and all due dates in the seed. */
 const LAST_DAY = '2040-01-01';
 const withAsOf = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LAST_DAY}&`);
 
 const lists = new Map<string, Promise<Json[]>>();
 
-/** All items of a list over all pages, as of LAST_DAY unless the URL has `asOf`. Cached. */
+/** Returns the items of all pages of a list, as of LAST_DAY unless the URL has `asOf`. Results are cached. */
 function all(url: string, limit = 200, app = real): Promise<Json[]> {
   const key = `${app === real} ${limit} ${url}`;
   const items = lists.get(key) ?? readPages(url, limit, app);
@@ -41,7 +41,7 @@ const greatest = (texts: string[]) => texts.toSorted().at(-1);
 let sources: Json[] = [];
 let changes: Json[] = [];
 let days: string[] = [];
-/** The view of all sources as of each day of publication, and the view of each source as of LAST_DAY. */
+/** Queries for all sources as of each publication day, and for each single source as of LAST_DAY. */
 let views: { source: string; day: string; query: string }[] = [];
 beforeAll(async () => {
   sources = await all('/v1/sources?');
@@ -57,17 +57,17 @@ describe('changes', () => {
   const summary = ({ changes }: Json): string =>
     changes.map(({ field, change }: Json) => `${field}:${change}`).join('|');
   const isOverdue = (change: Json) => summary(change).includes('outcome:overdue');
-  /** Whether a report caused the change: an outcome alone also changes with the date or with the status of the deal. */
+  /** Returns whether a report caused the change. A change of `outcome` alone can come from the date or from the status of the deal. */
   const isReported = (change: Json) => change.changes.some(({ field }: Json) => field !== 'outcome');
 
-  test('GET /v1/changes is sorted by day in both directions, over all pages, and each id is unique', async () => {
+  test('GET /v1/changes returns changes with unique ids, sorted by day over all pages in both sort orders', async () => {
     expect(changes).toEqual(changes.toSorted((a, b) => (a.known > b.known ? -1 : Number(a.known < b.known))));
     expect(await all('/v1/changes?', 7)).toEqual(changes);
     expect(await all('/v1/changes?sort=known&', 7)).toEqual(changes.toReversed());
     expect(new Set(idsOf(changes)).size).toBe(changes.length);
   });
 
-  test('a change has its own URL, which returns 404 as of the day before', async () => {
+  test('the URL of a change returns the change as of its day, and 404 as of the day before', async () => {
     for (const change of changes) {
       const dayBefore = Temporal.PlainDate.from(change.known).subtract({ days: 1 });
       expect(await get(`${change.links.self}?asOf=${change.known}`)).toEqual(change);
@@ -76,7 +76,7 @@ describe('changes', () => {
     }
   });
 
-  test('GET /v1/changes includes changes on the days of `since` and `asOf`', async () => {
+  test('GET /v1/changes returns the changes from `since` to `asOf`, including both days', async () => {
     for (const [since, asOf] of days.flatMap((since) => days.map((asOf) => [since, asOf] as const))) {
       const between = changes.filter(({ known }) => since <= known && known <= asOf);
       expect(await all(`/v1/changes?since=${since}&asOf=${asOf}&`), `${since} to ${asOf}`).toEqual(between);
@@ -84,7 +84,7 @@ describe('changes', () => {
     expect(await all('/v1/changes?since=2026&')).toEqual(changes.filter(({ known }) => known >= '2026-01-01'));
   });
 
-  test('GET /v1/changes filters by deal, kind and record, and suggests an id for an unknown one', async () => {
+  test('GET /v1/changes filters by deal, kind and record, and suggests a similar id when the record is unknown', async () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
@@ -92,7 +92,7 @@ describe('changes', () => {
     expect(unknown).toMatchObject({ status: 400, errors: [{ name: 'about', suggestion: 'service-start' }] });
   });
 
-  test('the view of one source has one change per report, on its last possible day of publication', async () => {
+  test('GET /v1/changes?source=ID returns one change per report, dated to the last possible publication day of the source', async () => {
     for (const { id, published } of sources) {
       const reported = (await all(`/v1/changes?source=${id}&`)).filter(isReported);
       for (const { known } of reported) expect(known).toBe(published.latest);
@@ -102,7 +102,7 @@ describe('changes', () => {
     }
   });
 
-  test('the changes of a record equal the changes in its history', async () => {
+  test('GET /v1/changes returns for each record the same changes as the history of the record', async () => {
     for (const [about, recordChanges] of Map.groupBy(changes, (change) => change.links.about)) {
       if (about.startsWith('/v1/claims/')) continue;
       const { entries } = await get(`${about}/history?asOf=${LAST_DAY}`);
@@ -111,7 +111,7 @@ describe('changes', () => {
     }
   });
 
-  test('GET /v1/changes has an overdue milestone from the day on which GET /v1/milestones?overdue=true lists it', async () => {
+  test('GET /v1/changes reports a milestone as overdue on the day on which GET /v1/milestones?overdue=true first lists it', async () => {
     for (const view of ['', ...sources.map(({ id }) => `source=${id}&`)]) {
       const reports = (await all(`/v1/milestones?${view}expand=reports&`)).flatMap(({ reports }) => reports);
       const ends = reports.flatMap(({ date }) => (date?.latest ? [date.latest, dayAfter(date.latest)] : []));
@@ -129,17 +129,17 @@ describe('changes', () => {
     }
   });
 
-  test('a milestone becomes overdue on the day after its latest possible day, unless it is reached or dropped before', async () => {
+  test('GET /v1/changes reports a milestone as overdue on the day after its latest possible day, unless it was reached or dropped', async () => {
     const overdue = async (query: string) =>
       idsOf((await all(`/v1/changes?kind=milestone&${query}`, 200, many)).filter(isOverdue));
     const late = 'source=late-2025-05';
     expect(await overdue(`${late}&asOf=2027-12-31&`)).toEqual([]);
     expect(await overdue(`${late}&asOf=2028-01-01&`)).toEqual(['service-start-2028-01-01']);
-    // One was dropped and the other reached before its latest possible day.
+    // With all sources, one milestone was dropped and the other was reached before its latest possible day.
     expect(await overdue('')).toEqual([]);
   });
 
-  test('the Atom feed and the CSV of GET /v1/changes have the changes of the JSON', async () => {
+  test('the Atom feed and the CSV of GET /v1/changes contain the same changes as the JSON', async () => {
     const feed = await send(`/v1/changes?asOf=${LAST_DAY}&limit=200&format=atom`);
     const entries = Array.from(parseXml(feed.body).getElementsByTagName('entry'));
     const textOf = (name: string) => entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
@@ -159,7 +159,7 @@ const booleanFilters = [
   ['milestones', 'overdue', 'status=planned&'],
 ] as const;
 test.each(booleanFilters)(
-  'GET /v1/%s returns each item for exactly one value of `%s`, also with %s',
+  'GET /v1/%s returns each item for exactly one value of the filter `%s`, also when the query contains %s',
   async (name, flag, query) => {
     const found = new Set<boolean>();
     const check = async (app: typeof many, filter: string) => {
@@ -175,7 +175,7 @@ test.each(booleanFilters)(
     for (const filter of ['deal=france-fluidstack&', query])
       for (const day of days) await check(real, `${filter}asOf=${day}&`);
     for (const view of views) await check(real, view.query);
-    // This source reports only a date for one milestone, and that date has passed.
+    // The source late-2025-05 reports only the date of one milestone, and this date has passed by 2031.
     for (const filter of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, filter);
     expect(found).toEqual(new Set([true, false]));
     const rejected = (await send(`/v1/${name}?${flag}=yes`)).json();
@@ -184,7 +184,7 @@ test.each(booleanFilters)(
   },
 );
 
-test('both deals list a relation from the day on which all its claims are known, in every view that has all its claims', async () => {
+test('both related deals list a relation exactly when all claims that support the relation are known and not filtered out', async () => {
   const deals = await all('/v1/deals?');
   const relations = deals.flatMap(({ id, relations }) => relations.map((relation: Json) => ({ id, ...relation })));
   expect(relations.length).toBeGreaterThan(0);
@@ -207,7 +207,7 @@ test('both deals list a relation from the day on which all its claims are known,
   }
 });
 
-test('a deal lists only its own figures, and its derived figures have only its own figures as inputs', async () => {
+test('a deal lists only figures of this deal, and no derived figure has an input from another deal', async () => {
   const figures = await all('/v1/figures?');
   for (const deal of await all('/v1/deals?')) {
     const dealFigures = figures.filter((figure) => figure.deal === deal.id);
@@ -217,7 +217,7 @@ test('a deal lists only its own figures, and its derived figures have only its o
   }
 });
 
-test('milestones and figures have the kind and status of their deal, as of every day and in every view', async () => {
+test('each milestone and figure has the kind and status of its deal, as of every day and for every single source', async () => {
   const kinds = new Map((await all('/v1/deals?')).map(({ id, kind }) => [id, kind]));
   for (const { query } of views) {
     const statuses = new Map((await all(`/v1/deals?${query}`)).map(({ id, status }) => [id, status]));
@@ -227,7 +227,7 @@ test('milestones and figures have the kind and status of their deal, as of every
   }
 });
 
-test('a timeline lists the publications, statuses and milestones of its deal in order of time', async () => {
+test('the timeline of a deal lists its publications, statuses and milestones in chronological order', async () => {
   const partners = (await all('/v1/partners?expand=reports&')).flatMap(({ reports }) => reports);
   for (const { id, links, reports } of await all('/v1/deals?expand=reports&')) {
     const records = ['milestones', 'figures'].map((name) => all(`/v1/${name}?deal=${id}&expand=reports&`));
@@ -253,7 +253,7 @@ test('a timeline lists the publications, statuses and milestones of its deal in 
       expect(idsOf(ofKind('milestone')).toSorted()).toEqual(idsOf(deal.milestones).toSorted());
       const published = citations.filter(({ published }) => published.latest <= day).map(({ source }) => source);
       expect(idsOf(ofKind('publication')).toSorted(), `${id} ${day}`).toEqual([...new Set(published)].toSorted());
-      // A date with an open start sorts first; an event without a date sorts last.
+      // An event with an open start sorts first, and an event without a date sorts last.
       const sortKeys: string[] = events.map(({ date }: Json) =>
         date ? `${date.earliest ?? ''} ${date.latest ?? '~'}` : '~',
       );

@@ -1,4 +1,4 @@
-// Tests servers whose clock is wrong by 400 days: responses for a date stay the same, and no date is in the future.
+// Tests servers whose clock is wrong by 400 days: responses with `asOf` stay the same, and no Last-Modified is in the future.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
@@ -8,7 +8,7 @@ import { publishEdition, realSeed, TODAY, temporaryFolder } from './support/regi
 
 const daysLater = (number: number) => new Date(TODAY.getTime() + number * 86_400_000);
 
-/** 400 days behind, correct, and 400 days ahead. */
+/** Clocks of three servers: 400 days behind, correct, and 400 days ahead. */
 const clocks = [daysLater(-400), TODAY, daysLater(400)];
 let apps: App[];
 const cleanUps: (() => void)[] = [];
@@ -39,22 +39,25 @@ test.each([
   '/v1/search?q=supercomputer',
   '/v1/deals/france-fluidstack/timeline',
   '/v1/milestones/service-start/history',
-])('GET %s with asOf returns the same body and ETag whatever the clock says', async (url) => {
-  const responses = await Promise.all(apps.map((app) => app.inject(withParameter(url, 'asOf=2025-11-14'))));
-  const [first, ...others] = responses.map(({ statusCode, headers, body }) => [statusCode, headers.etag, body]);
-  expect(first?.[0]).toBe(200);
-  for (const other of others) expect(other).toEqual(first);
-});
+])(
+  'GET %s with asOf=2025-11-14 returns the same body and ETag when the server clock is 400 days behind, correct or 400 days ahead',
+  async (url) => {
+    const responses = await Promise.all(apps.map((app) => app.inject(withParameter(url, 'asOf=2025-11-14'))));
+    const [first, ...others] = responses.map(({ statusCode, headers, body }) => [statusCode, headers.etag, body]);
+    expect(first?.[0]).toBe(200);
+    for (const other of others) expect(other).toEqual(first);
+  },
+);
 
 test.each([...lists, ...records])(
-  'GET %s without asOf returns the response as of the day of the clock',
+  'GET %s without asOf returns the same response as with asOf set to the current day of the server clock',
   async (url) => {
     for (const [index, app] of apps.entries()) {
       const [implicit, explicit] = await Promise.all([
         app.inject(url),
         app.inject(withParameter(url, `asOf=${clocks[index]?.toISOString().slice(0, 10)}`)),
       ]);
-      // Links to the next page contain the as-of date, in `asOf` and in the cursor. The text of a 404 contains it too.
+      // Ignore the as-of date: next links contain it in `asOf` and in the cursor, and the text of a 404 contains it.
       const comparable = ({ statusCode, body }: typeof implicit) =>
         statusCode === 200 ? body.replaceAll(/[?&](asOf|cursor)=[\w-]+/g, '') : statusCode;
       expect(comparable(implicit)).toEqual(comparable(explicit));
@@ -62,7 +65,7 @@ test.each([...lists, ...records])(
   },
 );
 
-test('no response has a Last-Modified later than the clock', async () => {
+test('no response has a Last-Modified later than the current time of the server clock', async () => {
   for (const [index, app] of apps.entries()) {
     const [edition] = (await app.inject('/v1/editions')).json().items;
     const files = (await app.inject('/v1/dataset')).json().distributions;
@@ -84,7 +87,7 @@ test('no response has a Last-Modified later than the clock', async () => {
   }
 });
 
-test('a response of an edition recorded 400 days ahead returns 304 until another edition is published', async () => {
+test('an edition that was published with a clock 400 days ahead returns 304 until the next edition is published', async () => {
   const folder = temporaryFolder();
   const appAt = async (now: Date, seed: string | undefined, published: Date) => {
     const app = await buildApp((await publishEdition(folder, seed, { now: published })).config, { now: () => now });
@@ -103,7 +106,7 @@ test('a response of an edition recorded 400 days ahead returns 304 until another
   expect((await revalidate(next, { 'if-modified-since': String(modified) })).statusCode).toBe(200);
 });
 
-test('If-Modified-Since returns 200 after another edition of the same day is published, and after the first one is published again', async () => {
+test('GET with If-Modified-Since returns 200 after another edition is published on the same day, even if it has been published before', async () => {
   const folder = temporaryFolder();
   const url = '/v1/figures/initial-investment?asOf=2025-11-14';
   let before: string | undefined;
@@ -116,7 +119,7 @@ test('If-Modified-Since returns 200 after another edition of the same day is pub
     expect([response.statusCode, response.json().quantity.value]).toEqual([200, amount]);
     before = String(response.headers['last-modified']);
     expect((await app.inject({ url, headers: { 'if-modified-since': before } })).statusCode).toBe(304);
-    // HTTP dates have a resolution of one second.
+    // Wait 1 s, because HTTP dates have a resolution of one second.
     await pause(1000);
   }
 });

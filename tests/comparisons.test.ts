@@ -1,4 +1,4 @@
-// Tests when reported values are compatible, and when reports share an origin.
+// Tests when two reported values agree, and when two reports share an origin.
 import { describe, expect, test } from 'vitest';
 import { datesAgree, quantitiesAgree } from '../src/domain/provenance/comparators.ts';
 import { countIndependent, shareOrigin, statementsIn } from '../src/domain/provenance/source-independence.ts';
@@ -6,19 +6,19 @@ import { countIndependent, shareOrigin, statementsIn } from '../src/domain/prove
 const range = (lower: number | null, upper: number | null, unit = 'GW') =>
   ({ value: null, unit, modifier: 'about', lower, upper, quote: null }) as const;
 
-test('two dates agree when they share a day', () => {
+test('datesAgree returns true when two uncertain dates have a possible day in common', () => {
   const year2026 = { earliest: '2026-01-01', latest: '2026-12-31' };
   expect(datesAgree({ earliest: null, latest: '2028-12-31' }, year2026)).toBe(true);
   expect(datesAgree(year2026, { earliest: '2027-01-01', latest: null })).toBe(false);
 });
 
-test('two quantities agree when their ranges overlap, whatever their units', () => {
+test('quantitiesAgree returns true when two ranges overlap after conversion to the same unit', () => {
   expect(quantitiesAgree(range(1, 1), range(1000, 1000, 'MW'))).toBe(true);
   expect(quantitiesAgree(range(1, 1), range(null, 700, 'MW'))).toBe(false);
   expect(quantitiesAgree(range(1, null), range(null, null))).toBe(true);
 });
 
-test('"about" and "nearly" agree with numbers at most a tenth away', () => {
+test('quantitiesAgree returns true for "about" or "nearly" a number when the other number differs by at most 10 %', () => {
   const modified = (modifier: 'about' | 'nearly', value: number, upper: number | null) =>
     ({ value, unit: '{processor}', modifier, lower: null, upper, quote: null }) as const;
   expect(quantitiesAgree(modified('nearly', 500_000, 500_000), range(500_000, 500_000, '{processor}'))).toBe(true);
@@ -27,7 +27,7 @@ test('"about" and "nearly" agree with numbers at most a tenth away', () => {
   expect(quantitiesAgree(modified('nearly', 500_000, 500_000), modified('about', 560_000, null))).toBe(false);
 });
 
-test('"more than 1 GW" does not agree with 1 GW, but with a range above it', () => {
+test('quantitiesAgree returns false for "more than 1 GW" and 1 GW, but true for "more than 1 GW" and the range 1 to 2 GW', () => {
   const more = { ...range(1, null), modifier: 'more-than', value: 1 } as const;
   expect(quantitiesAgree(more, range(1, 1))).toBe(false);
   expect(quantitiesAgree(range(1000, 1000, 'MW'), more)).toBe(false);
@@ -35,7 +35,7 @@ test('"more than 1 GW" does not agree with 1 GW, but with a range above it', () 
   expect(quantitiesAgree(more, more)).toBe(true);
 });
 
-test('amounts in different currencies always agree, because they are not compared', () => {
+test('quantitiesAgree returns true for amounts in different currencies, because it does not compare them', () => {
   expect(quantitiesAgree(range(1, 1, 'EUR'), range(2, 2, 'USD'))).toBe(true);
 });
 
@@ -58,9 +58,11 @@ describe('origins of reports', () => {
     ['site', 'other-paper', true],
     ['site', 'agency', true],
     ['digest', 'reporter', true],
-  ])('shareOrigin of %s and %s returns %s', (a, b, expected) => expect(shareOriginBySource(a, b)).toBe(expected));
+  ])('shareOrigin of the sources "%s" and "%s" returns %s', (a, b, expected) =>
+    expect(shareOriginBySource(a, b)).toBe(expected),
+  );
 
-  test('two reports share an origin when the same partner states both, whatever their sources', () => {
+  test('shareOrigin returns true for different sources when the same partner states both reports', () => {
     const statedBy = (source: string, ...statements: string[]) => ({ source, statements });
     expect(shareOrigin(statedBy('paper', 'company'), statedBy('reporter', 'company'), publications)).toBe(true);
     expect(shareOrigin(statedBy('paper', 'company'), statedBy('reporter', 'state'), publications)).toBe(false);
@@ -68,7 +70,7 @@ describe('origins of reports', () => {
   });
 
   test.each([[['digest', 'paper', 'reporter']], [['paper', 'reporter', 'digest']], [['reporter', 'digest', 'paper']]])(
-    'countIndependent returns 2 for two sources and a digest of both, in the order %j',
+    'countIndependent returns 2 for two independent sources and a digest that repeats both origins, in the order %j',
     (sources) => {
       expect(
         countIndependent(
@@ -79,7 +81,7 @@ describe('origins of reports', () => {
     },
   );
 
-  test('a copy of a press release shares an origin with a newspaper that quotes the same company', () => {
+  test('shareOrigin returns true for a copy of a press release and a newspaper that quotes the same company', () => {
     const publications = new Map([
       ['release', { repeats: [] }],
       ['newspaper', { repeats: [] }],
@@ -100,7 +102,7 @@ describe('origins of reports', () => {
     expect(countIndependent(attributions.toReversed(), publications)).toBe(1);
   });
 
-  test('shareOrigin throws when a source is not among the publications', () => {
+  test('shareOrigin throws an error when a source is not in the map of publications', () => {
     expect(() => shareOriginBySource('paper', 'nobody')).toThrow('unknown source nobody');
   });
 });

@@ -1,4 +1,4 @@
-// Compression (RFC 9110, section 12.5.3), HEAD, OPTIONS and CORS.
+// Tests compression (RFC 9110, section 12.5.3), HEAD, OPTIONS and CORS.
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { type Json, listen, useApp } from './support/app.ts';
@@ -13,7 +13,6 @@ const decoders = { br: brotliDecompressSync, zstd: zstdDecompressSync, gzip: gun
 type Encoding = keyof typeof decoders;
 const encodings = Object.keys(decoders) as Encoding[];
 
-/** Decompresses the body of a response. */
 function decompress({ headers, rawPayload }: Json): Buffer {
   const encoding = headers['content-encoding'] as Encoding | undefined;
   return encoding ? decoders[encoding](rawPayload) : rawPayload;
@@ -30,7 +29,7 @@ const large = [...buffered, ...streamed, ...assets];
 const small = ['/v1/search?q=zzzz', '/license', '/nowhere', '/v1/deals?limit=x'];
 
 test.each(large)(
-  'GET %s compresses with the encoding that the client accepts, and the body decodes to the same bytes',
+  'GET %s uses the content encoding that the client accepts, and the decoded body equals the uncompressed body',
   async (url) => {
     const plain = await send(url);
     expect(plain.headers).not.toHaveProperty('content-encoding');
@@ -42,7 +41,7 @@ test.each(large)(
       expect(decompress(response).equals(plain.rawPayload)).toBe(true);
       expect(response.headers.vary).toBe(plain.headers.vary);
       expect(response.headers).not.toHaveProperty('accept-ranges');
-      // The length of a streamed body is unknown.
+      // A streamed response has no Content-Length, because its length is unknown when it starts.
       const length = buffered.includes(url) ? String(response.rawPayload.length) : undefined;
       expect(response.headers['content-length']).toBe(length);
     }
@@ -50,7 +49,7 @@ test.each(large)(
 );
 
 test.each([...buffered, ...streamed])(
-  'GET %s returns an entity tag for each encoding, which validates only that encoding',
+  'GET %s returns a different entity tag for each encoding, and 304 only when the tag belongs to the accepted encoding',
   async (url) => {
     const plain = (await send(url)).headers.etag as string;
     const tags = [plain];
@@ -81,7 +80,7 @@ test('GET /v1/milestones returns a different entity tag for each format and enco
   expect(tags.size).toBe(20);
 });
 
-test.each(small)('GET %s does not compress a small body', async (url) => {
+test.each(small)('GET %s sends a body of less than 1 KiB uncompressed', async (url) => {
   const [plain, response] = [await send(url), await send(url, { 'accept-encoding': 'gzip, br, zstd' })];
   expect(response.headers).not.toHaveProperty('content-encoding');
   expect(response.headers.vary).toMatch(/\bAccept-Encoding$/);
@@ -89,7 +88,7 @@ test.each(small)('GET %s does not compress a small body', async (url) => {
 });
 
 test.each(['/v1/search?q=zzzz', '/license'])(
-  'GET %s returns 304 with the entity tag of the uncompressed body',
+  'GET %s returns the same entity tag with a 304 as with a 200 when the body is too short to be compressed',
   async (url) => {
     const accept = { 'accept-encoding': 'br' };
     const { etag } = (await send(url, accept)).headers;
@@ -101,7 +100,7 @@ test.each(['/v1/search?q=zzzz', '/license'])(
   },
 );
 
-test('GET of an image does not compress it', async () => {
+test('GET /docs/static/favicon-32x32.png sends the image uncompressed', async () => {
   const { statusCode, headers } = await send('/docs/static/favicon-32x32.png', { 'accept-encoding': 'gzip, br' });
   expect([statusCode, headers['content-encoding']]).toEqual([200, undefined]);
 });
@@ -128,21 +127,27 @@ describe('Accept-Encoding', () => {
     ['identity', undefined],
     ['deflate, compress', undefined],
     ['', undefined],
-  ])('Accept-Encoding %j gets the content encoding %s', async (accept, encoding) => {
-    for (const url of ['/v1/milestones', '/v1/milestones?format=csv']) {
-      const { statusCode, headers } = await send(url, { 'accept-encoding': accept });
-      expect([statusCode, headers['content-encoding']]).toEqual([200, encoding]);
-    }
-  });
+  ])(
+    'the Accept-Encoding header %j selects the content encoding %s (undefined means uncompressed)',
+    async (accept, encoding) => {
+      for (const url of ['/v1/milestones', '/v1/milestones?format=csv']) {
+        const { statusCode, headers } = await send(url, { 'accept-encoding': accept });
+        expect([statusCode, headers['content-encoding']]).toEqual([200, encoding]);
+      }
+    },
+  );
 
   const malformed = ['gzip;q=banana', 'br;q=-1', '"', ';;;', '*/*', '__proto__', 'constructor;=;', ','.repeat(8192)];
-  test.each(malformed)('a malformed Accept-Encoding gets a complete response (%#)', async (accept) => {
-    for (const url of ['/v1/deals', '/v1/deals?format=csv']) {
-      const response = await send(url, { 'accept-encoding': accept });
-      expect([accept, response.statusCode]).toEqual([accept, 200]);
-      expect(decompress(response).equals((await send(url)).rawPayload)).toBe(true);
-    }
-  });
+  test.each(malformed)(
+    'a request with the malformed Accept-Encoding header number %# gets a complete response',
+    async (accept) => {
+      for (const url of ['/v1/deals', '/v1/deals?format=csv']) {
+        const response = await send(url, { 'accept-encoding': accept });
+        expect([accept, response.statusCode]).toEqual([accept, 200]);
+        expect(decompress(response).equals((await send(url)).rawPayload)).toBe(true);
+      }
+    },
+  );
 });
 
 describe('HEAD', () => {
@@ -166,7 +171,7 @@ describe('HEAD', () => {
         const headers = { 'accept-encoding': accept };
         const [get, head] = [await send(url, headers), await send(url, headers, 'HEAD')];
         expect(head.body).toBe('');
-        // These headers depend on the time, the request, or the body on the wire.
+        // Ignore headers that differ between two requests or depend on how the body is transferred.
         for (const response of [get, head])
           for (const name of ['date', 'x-request-id', 'transfer-encoding']) delete response.headers[name];
         expect([head.statusCode, head.headers]).toEqual([get.statusCode, get.headers]);
@@ -179,7 +184,7 @@ describe('browsers of any origin', () => {
   const origin = { origin: 'https://example.org' };
 
   test.each('/v1/deals /v1/deals/france-fluidstack /v1/milestones?format=csv /license /openapi.yaml /docs'.split(' '))(
-    'OPTIONS %s as a preflight request allows any origin, GET and every header',
+    'OPTIONS %s as a CORS preflight request allows every origin, the method GET and every request header',
     async (url) => {
       const preflight = {
         ...origin,
@@ -212,7 +217,7 @@ describe('browsers of any origin', () => {
     ['/v1/deals/…', {}, 414],
     ['/v1/deals', {}, 405, 'POST'],
   ] as [string, Record<string, string>, number, 'POST'?][])(
-    'a browser of any origin may read the response to %s with %j (%i) and its headers',
+    'a script of any origin may read the response to %s with the request headers %j and the status %i',
     async (url, headers, status, method) => {
       const response = await send(url.replace('…', 'a'.repeat(5000)), { ...origin, ...headers }, method);
       expect([response.statusCode, response.headers['access-control-allow-origin']]).toEqual([status, '*']);
@@ -222,7 +227,7 @@ describe('browsers of any origin', () => {
   );
 });
 
-test('a 304 response has a date, but neither a body nor a length on the wire', async () => {
+test('a 304 response has a Date header, but no body, Content-Length or Content-Type', async () => {
   const port = await listen(app());
   for (const url of ['/v1/deals', '/v1/milestones?format=csv', '/v1/deals/france-fluidstack', '/license']) {
     for (const encoding of ['identity', 'gzip']) {

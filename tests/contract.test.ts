@@ -1,4 +1,4 @@
-// Contract tests over every endpoint: responses match openapi.yaml, and openapi.yaml documents every response.
+// Tests every endpoint against openapi.yaml: responses match the schemas, and openapi.yaml documents all responses and headers.
 import LinkHeader from 'http-link-header';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
@@ -15,7 +15,7 @@ import { manySources } from './support/seeds.ts';
 const one = useApp({ downloads: true });
 const many = useApp({ seed: manySources, downloads: true });
 
-/** Without the download of files, which returns no JSON. */
+/** All operations except the download of files, which does not return JSON. */
 const operations = allOperations.filter(({ get }) => get.operationId !== 'downloadFile');
 const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
 const recordOperations = operations.filter(({ path }) =>
@@ -26,7 +26,7 @@ function expectValid(body: Json, schema: string): void {
   expect(validationErrors(body, schema)).toEqual([]);
 }
 
-/** Headers that HTTP clients and browsers handle by themselves. */
+/** Headers that HTTP clients and browsers handle themselves, so openapi.yaml does not document them. */
 const protocolHeaders =
   /^(access-control-.*|connection|content-(encoding|length|type)|date|keep-alive|transfer-encoding|x-content-type-options)$/;
 
@@ -70,7 +70,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(statuses).toEqual(['200', '304', '400', '404', ...probe, 'default']);
   });
 
-  test(`GET ${path} returns a response that matches its schema, and so does its example`, async () => {
+  test(`the response of GET ${path} and its example in openapi.yaml match the response schema`, async () => {
     expectValid(await one.get(url()), schemaOf(get));
     expectValid(await many.get(url()), schemaOf(get));
     const examples = Object.values<Json>(get.responses[200].content['application/json'].examples);
@@ -78,7 +78,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(examples).toHaveLength(1);
   });
 
-  test(`GET ${path} returns no undocumented header`, async () => {
+  test(`GET ${path} returns only headers that openapi.yaml documents`, async () => {
     for (const target of [url(), url('colour=blue'), ...(path.includes('{') ? [path.replace('{id}', 'none')] : [])]) {
       const response = await one.send(target);
       const { statusCode } = response;
@@ -87,7 +87,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     }
   });
 
-  test(`GET ${path} accepts every documented parameter`, async () => {
+  test(`GET ${path} accepts the example of every documented parameter`, async () => {
     for (const { name, in: location, required } of parameters) {
       if (location !== 'query' || required || name === 'cursor' || name === 'match') continue;
       expectValid(await one.get(url(`${name}=${encodeURIComponent(example(name))}`)), schemaOf(get));
@@ -140,22 +140,25 @@ test.each<[status: number, request: { url: string; method?: 'POST'; headers?: Re
   [406, { url: '/v1/partners?format=ics' }],
   [412, { url: '/v1/deals', headers: { 'if-match': '"none"' } }],
   [414, { url: `/v1/search?q=${'a'.repeat(5000)}` }],
-])('a %i response returns no header that the default response does not document', async (status, request) => {
-  const response = await one.app().inject(request);
-  expect(response.statusCode).toBe(status);
-  const [{ get }] = allOperations as [Operation];
-  expect(documentedHeaders(get, status)).toEqual(expect.arrayContaining(sentHeaders(response)));
-});
+])(
+  'an error response with the status %i has only headers that openapi.yaml documents for the default response',
+  async (status, request) => {
+    const response = await one.app().inject(request);
+    expect(response.statusCode).toBe(status);
+    const [{ get }] = allOperations as [Operation];
+    expect(documentedHeaders(get, status)).toEqual(expect.arrayContaining(sentHeaders(response)));
+  },
+);
 
 describe.each(recordOperations)('GET $path', ({ path }) => {
-  test(`GET ${path} returns 404 and names the collection when the id is unknown`, async () => {
+  test(`GET ${path} returns 404 with the path of the collection when the id is unknown`, async () => {
     const response = await one.send(path.replace('{id}', 'no-such-record'));
     expect(response.statusCode).toBe(404);
     expectValid(response.json(), 'Problem');
     expect(response.json().detail).toContain(collectionOf(path));
   });
 
-  test(`GET ${path} returns the record that the list returns with expand=reports`, async () => {
+  test(`GET ${path} returns the same record as the list with expand=reports`, async () => {
     const [first] = (await many.get(`${collectionOf(path)}?limit=1`)).items;
     const single = await many.get(path.replace('{id}', first.id));
     const [expanded] = (await many.get(`${collectionOf(path)}?limit=1&expand=reports`)).items;
@@ -169,7 +172,7 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
     `${path}?${[...requiredQuery(parameters), ...(sort ? [`sort=${sort}`] : [])].join('&')}`;
 
   test.each(sorts)(
-    `GET ${path} returns the items of one large page on small pages when the sort order is "%s"`,
+    `GET ${path} returns the same items on several small pages as on one large page when the sort order is "%s"`,
     async (sort) => {
       const whole = await many.get(`${listed(sort)}&limit=200`);
       expect(whole.next).toBeNull();
@@ -202,7 +205,7 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
   });
 });
 
-test('every path under /v1 is documented, except for metadata and redirects', () => {
+test('openapi.yaml documents every path under /v1, except for metadata documents and redirects', () => {
   const undocumented = ['/v1', '/v1/context.jsonld', '/v1/columns/{name}', '/v1/deal'];
   const served = parseRoutes(one.app().printRoutes({ commonPrefix: false })).filter((path) => /^\/v1\b/.test(path));
   expect(served.toSorted()).toEqual(
@@ -210,7 +213,7 @@ test('every path under /v1 is documented, except for metadata and redirects', ()
   );
 });
 
-/** The paths in Fastify's printed tree of routes, with parameters in the syntax of OpenAPI. */
+/** Returns the paths in Fastify's printed tree of routes, with parameters in the syntax of OpenAPI, such as {id}. */
 function parseRoutes(tree: string): string[] {
   const branches: string[] = [];
   return tree.split('\n').flatMap((line) => {

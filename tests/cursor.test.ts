@@ -1,4 +1,4 @@
-// Tests the encoding of cursors, which are valid for one query only.
+// Tests that a cursor encodes a position in a list, and is valid for one query only.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, editionOfCursor, encodeCursor } from '../src/http/cursor.ts';
@@ -16,7 +16,7 @@ const position = fc.record({
   side: fc.constantFrom('after', 'before'),
 });
 
-test('a cursor decodes to the position that it encodes, and names its edition', () => {
+test('decodeCursor returns the position that encodeCursor encoded, and editionOfCursor returns the edition', () => {
   fc.assert(
     fc.property(query, position, (text, at) => {
       fc.pre(JSON.stringify(at).length < 500);
@@ -37,7 +37,7 @@ test('decodeCursor throws when the cursor belongs to another query', () => {
   );
 });
 
-test('decodeCursor throws a ProblemError for any other text, which names no edition', () => {
+test('decodeCursor throws a ProblemError when the text is not a cursor, and editionOfCursor returns undefined', () => {
   const forged = fc.json().map((text) => Buffer.from(text).toString('base64url'));
   fc.assert(
     fc.property(

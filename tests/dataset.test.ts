@@ -1,4 +1,4 @@
-// Tests /v1/dataset and the downloads of an edition, which contain what the API returns.
+// Tests /v1/dataset, and that the downloads of an edition contain the same data as the API.
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,17 +17,17 @@ import { manySources } from './support/seeds.ts';
 const { app, send, get } = useApp({ seed: manySources, downloads: true });
 const withoutDownloads = useApp();
 
-/** The search needs a query, and the editions depend on the data directory. */
+/** Lists with downloads. The search needs a query, and the list of editions depends on the data directory. */
 const lists = resources.map(({ name }) => name).filter((name) => !['editions', 'search', 'dataset'].includes(name));
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
 
-test('GET /v1/dataset lists the register as SQLite and JSON, and every list as CSV and NDJSON', async () => {
+test('GET /v1/dataset offers the whole register as SQLite and JSON, and every list as CSV and NDJSON', async () => {
   const names = (await downloads()).map(({ name }) => name);
   const expected = ['gigawatt.json', 'gigawatt.sqlite', ...lists.flatMap((list) => [`${list}.csv`, `${list}.ndjson`])];
   expect(names).toEqual(expected.toSorted());
 });
 
-test('GET /v1/dataset returns the size, digest and media type of each download', async () => {
+test('GET /v1/dataset returns the correct size, SHA-256 and media type of each download', async () => {
   for (const { name, bytes, sha256, mediaType, links } of await downloads()) {
     const { statusCode, headers, rawPayload } = await send(links.self);
     expect({ name, statusCode }).toEqual({ name, statusCode: 200 });
@@ -40,7 +40,7 @@ test('GET /v1/dataset returns the size, digest and media type of each download',
   }
 });
 
-test('GET /v1/dataset lists no downloads when the edition has none', async () => {
+test('GET /v1/dataset returns no distributions when no downloads were created for the edition', async () => {
   const { distributions, links } = await withoutDownloads.get('/v1/dataset');
   expect(distributions).toEqual([]);
   const response = await withoutDownloads.send(links.edition);
@@ -48,12 +48,12 @@ test('GET /v1/dataset lists no downloads when the edition has none', async () =>
   expect(response.json().detail).toBe('This edition has no downloads on this server.');
 });
 
-test('GET /v1/dataset returns another ETag and Last-Modified as soon as there are downloads', async () => {
+test('GET /v1/dataset returns 200 to a conditional request when downloads have been added since the last response', async () => {
   const folder = temporaryFolder();
   const server = await buildApp((await publishEdition(folder)).config);
   onTestFinished(() => server.close());
   const before = await server.inject('/v1/dataset');
-  // HTTP dates have a resolution of one second.
+  // Wait 1 s, because HTTP dates have a resolution of one second.
   await pause(1000);
   await publishEdition(folder, undefined, { downloads: true });
   const getIf = (headers: Record<string, string>) => server.inject({ url: '/v1/dataset', headers });
@@ -68,7 +68,7 @@ describe('the downloads of an edition', () => {
   const edition = () => app().store.current.id;
   const recorded = () => app().store.current.recorded;
 
-  test.each(lists)('the downloads contain all %s as the API returns them', async (list) => {
+  test.each(lists)('the CSV, NDJSON and JSON downloads contain the same %s as the API', async (list) => {
     const items: Json[] = [];
     const expand = ['reports', 'changes'].includes(list) ? '' : '&expand=reports';
     for (let next = `/v1/${list}?limit=200&asOf=${recorded()}${expand}`; next; ) {
@@ -81,13 +81,13 @@ describe('the downloads of an edition', () => {
     expect(JSON.parse(await file('gigawatt.json'))[list]).toEqual(items);
   });
 
-  test('the JSON download names its edition and its as-of date', async () => {
+  test('gigawatt.json contains the edition id, the as-of date, the licence and every list', async () => {
     const whole = JSON.parse(await file('gigawatt.json'));
     expect(whole).toMatchObject({ edition: edition(), asOf: recorded(), license: { en: expect.any(String) } });
     expect(Object.keys(whole).filter((name) => lists.includes(name))).toEqual(lists);
   });
 
-  test('the SQLite download is an intact database that contains the records', async () => {
+  test('gigawatt.sqlite is an intact database that contains all current milestones', async () => {
     const path = join(temporaryFolder(), 'snapshot.sqlite');
     const { rawPayload } = await send(`/v1/dataset/${edition()}/gigawatt.sqlite`);
     writeFileSync(path, rawPayload);
@@ -102,7 +102,7 @@ describe('the downloads of an edition', () => {
     snapshot.close();
   });
 
-  test('a download returns ranges, and resumes with If-Range (206, or 416 beyond the end)', async () => {
+  test('a download returns 206 for a range, 416 for a range beyond the end, and 200 when If-Range does not match', async () => {
     const url = `/v1/dataset/${edition()}/claims.csv`;
     const whole = await send(url);
     const range = (headers: Record<string, string>) => app().inject({ url, headers });
@@ -132,7 +132,7 @@ describe('the downloads of an edition', () => {
     expect(await status({ 'if-unmodified-since': 'Sun, 06 Nov 1994 08:49:37 GMT' })).toBe(412);
   });
 
-  test('a download returns 304 when If-None-Match names its entity tag', async () => {
+  test('a download returns 304 when If-None-Match contains the current entity tag', async () => {
     const url = `/v1/dataset/${edition()}/deals.csv`;
     const { headers } = await send(url);
     for (const method of ['GET', 'HEAD'] as const) {
@@ -155,20 +155,20 @@ describe('the downloads of an edition', () => {
     ['/v1/dataset/current/claim.csv', /Available: changes\.csv/],
     ['/v1/dataset/current/manifest.json', /Available: changes\.csv/],
     ['/v1/dataset/current/..%2fedition.json', /Available: changes\.csv/],
-  ])('GET %s returns 404 and names what exists (%s)', async (url, reason) => {
+  ])('GET %s returns 404 with a detail that matches %s', async (url, reason) => {
     const response = await send(url);
     expect(response.statusCode).toBe(404);
     expect(response.json().detail).toMatch(reason);
     expect(response.headers.etag).toBeUndefined();
   });
 
-  test('GET /v1/dataset/{edition} returns 404 and suggests the whole id when the id is abbreviated', async () => {
+  test('GET /v1/dataset/{edition} suggests the full id when the given id is abbreviated', async () => {
     const response = await send(`/v1/dataset/${edition().slice(0, 12)}`);
     expect(response.json().errors[0].suggestion).toBe(edition());
   });
 });
 
-test('the downloads of an edition that is no longer current keep their bytes', async () => {
+test('the downloads of a previous edition still match their SHA-256 after the next edition is published', async () => {
   const folder = temporaryFolder();
   const { outcome } = await publishEdition(folder, undefined, { downloads: true });
   const { config } = await publishEdition(folder, correctedSeed(), { downloads: true, now: hoursLater(1) });
@@ -182,9 +182,9 @@ test('the downloads of an edition that is no longer current keep their bytes', a
   }
 });
 
-test('the JSON download is valid when a text contains a line separator that is not a line feed', async () => {
+test('gigawatt.json is valid JSON when a text contains the line separator U+2028', async () => {
   const { config } = await publishEdition(temporaryFolder());
-  // Validation of a seed rejects such a text.
+  // Change the database directly, because the validation of a seed would reject this text.
   await tamperWith(config.dataDirectory, (client) => {
     client.exec("UPDATE milestone_versions SET body = replace(body, ' ', '\u2028')");
   });

@@ -1,4 +1,4 @@
-// Compares the zone map and the list of milestones with a plain filter, in every sort order and page by page.
+// Compares the zone map (an index of date ranges) and the list of milestones with a plain filter, in every sort order and page by page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CursorPosition, SortKey } from '../src/db/pagination.ts';
@@ -12,7 +12,7 @@ import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { createRegister } from './support/editions.ts';
 
-/** Runs a generator to its end. @returns its result */
+/** Runs a generator to its end and returns its result. */
 function runToEnd<Result>(steps: Generator<void, Result>): Result {
   for (;;) {
     const step = steps.next();
@@ -22,7 +22,7 @@ function runToEnd<Result>(steps: Generator<void, Result>): Result {
 
 const dayOfNumber = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
 
-test('dayNumberOf counts days since 1970, and puts the end of time after every day', () => {
+test('dayNumberOf counts days since 1970, and returns a greater number for END_OF_TIME than for any date', () => {
   const days = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
   fc.assert(
     fc.property(days, (date) => {
@@ -33,7 +33,7 @@ test('dayNumberOf counts days since 1970, and puts the end of time after every d
   );
 });
 
-test('buildZoneMap finds exactly the entries that a plain filter finds, in order, in both directions and in any range', () => {
+test('a zone map finds exactly the rows that a plain filter finds, in the same order, in both directions and in any range', () => {
   const day = fc.integer({ min: 0, max: 12 });
   const entry = fc.record({ from: day, to: day, since: day, until: day, mask: fc.integer({ min: 0, max: 15 }) });
   const filter: fc.Arbitrary<Predicate> = fc.record({
@@ -55,7 +55,7 @@ test('buildZoneMap finds exactly the entries that a plain filter finds, in order
     fc.boolean(),
     fc.nat(40),
     (all, predicate, random, one, other, backwards, limit) => {
-      // Half of the predicates have wide bounds: narrow ones rarely match.
+      // Use wide bounds in half of the cases, because narrow bounds rarely match.
       const bounds = one % 2 ? predicate : { ...predicate, minFrom: 0, maxFrom: 12, minTo: 0, maxTo: 12 };
       const columns = Object.fromEntries(
         (['from', 'to', 'since', 'until', 'mask'] as const).map((name) => [
@@ -104,7 +104,7 @@ describe('the list of milestones', () => {
   const deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
   const earliest = ({ date }: Milestone) => date?.earliest ?? BEGINNING_OF_TIME;
   const latest = ({ date }: Milestone) => date?.latest ?? END_OF_TIME;
-  /** Sort keys by name. The id decides between equal keys. */
+  /** Maps each sort order to its key function. Milestones with equal keys are sorted by id. */
   const sorts: Record<string, (milestone: Milestone) => string | number> = {
     earliest,
     latest,
@@ -141,7 +141,7 @@ describe('the list of milestones', () => {
     .tuple(fc.constantFrom(...Object.keys(sorts)), fc.boolean())
     .map(([name, down]) => (down ? `-${name}` : name));
 
-  /** What the list must return, computed from all milestones that are known on the as-of date. */
+  /** Computes the expected list: filters and sorts all milestones that are known on the as-of date. */
   function expectedItems(
     asOf: string,
     { from, to, match, dueBy }: { [name: string]: string | undefined },
@@ -172,7 +172,7 @@ describe('the list of milestones', () => {
     }));
   }
 
-  test('the list of milestones returns what a plain filter returns for any filters, sort order and page size', () => {
+  test('the list of milestones returns the same pages as a plain filter for any filters, sort order and page size', () => {
     let pages = 0;
     let found = 0;
     fc.assert(
@@ -197,7 +197,7 @@ describe('the list of milestones', () => {
           read.push(page.items);
           pages += 1;
           ({ next } = page);
-          // Stop after nine pages, to save time.
+          // Read at most nine pages, to save time.
           if (next === null || read.length > 8) break;
         }
         const flat = read.flat();
@@ -210,14 +210,14 @@ describe('the list of milestones', () => {
     expect(found).toBeGreaterThan(1000);
   });
 
-  test('a milestone is overdue from the day after its latest possible day, and is in windows that overlap its date', () => {
-    const dated = allOn('2040-01-01').filter(
-      ({ date, outcome }) => outcome === 'overdue' && date?.earliest && date.latest,
-    );
-    expect(dated.length).toBeGreaterThan(10);
-    let becameOverdue = 0;
-    const shifted = (text: string, days: number) => dayOfNumber(dayNumberOf(text) + days);
-    for (const { id, date } of dated.slice(0, 30)) {
+  const overdue = allOn('2040-01-01').filter(
+    ({ date, outcome }) => outcome === 'overdue' && date?.earliest && date.latest,
+  );
+  const shifted = (text: string, days: number) => dayOfNumber(dayNumberOf(text) + days);
+
+  test('the list of milestones returns a milestone for date windows that overlap its date, but not for the days around it', () => {
+    expect(overdue.length).toBeGreaterThan(10);
+    for (const { id, date } of overdue.slice(0, 30)) {
       const [first, last] = [date?.earliest as string, date?.latest as string];
       const isIn = (query: object) => allOn('2040-01-01', query).some((milestone) => milestone.id === id);
       for (const [from, to, possible, certain] of [
@@ -234,6 +234,13 @@ describe('the list of milestones', () => {
           certain,
         ]);
       }
+    }
+  });
+
+  test('a milestone becomes overdue on the day after its latest possible day', () => {
+    let becameOverdue = 0;
+    for (const { id, date } of overdue.slice(0, 30)) {
+      const last = date?.latest as string;
       const on = (asOf: string) => allOn(asOf).find((milestone) => milestone.id === id);
       const [before, after] = [on(last), on(shifted(last, 1))];
       if (before?.date?.latest === last) expect(before.outcome).not.toBe('overdue');

@@ -1,4 +1,4 @@
-// Tests partial dates of queries, uncertain dates of reports, and date windows.
+// Tests partial dates in queries, uncertain dates in reports, and how dates match date windows.
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const ordered = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? { earliest: b, latest: a } : { earliest: a, latest: b }));
 const window = ordered.map(({ earliest, latest }) => ({ from: earliest, to: latest }));
 
-test('a partial date is a prefix of its first and last day, but not of the day after', () => {
+test('firstDayOf and lastDayOf return the first and the last day whose text starts with the partial date', () => {
   fc.assert(
     fc.property(partial, (text) => {
       const [first, last] = [firstDayOf(text), lastDayOf(text)];
@@ -33,7 +33,7 @@ test('a partial date is a prefix of its first and last day, but not of the day a
   );
 });
 
-test('a quarter has the days of its three months in every accepted form', () => {
+test('a quarter covers the days of its three months in every accepted form (2026-Q3, 2026-q3 and 2026-35)', () => {
   fc.assert(
     fc.property(year, fc.integer({ min: 1, max: 4 }), (y, quarter) => {
       const months = [2, 1, 0].map((back) => `${y}-${two(3 * quarter - back)}`) as [string, string, string];
@@ -51,14 +51,14 @@ test('a quarter has the days of its three months in every accepted form', () => 
 });
 
 test.each('2026-Q0 2026-Q5 2026-37 2026-32 2026-21 2026Q1 Q1-2026 2026-Q1-01 2026-33-01 0000-Q1'.split(' '))(
-  '%j is rejected as a date, with a message that shows the form of a quarter',
+  'the date parameter %j is rejected with a message that shows how to write a quarter',
   (text) => {
     expect(isDate(text)).toBe(false);
     expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
   },
 );
 
-test('the pattern of the schema accepts every valid date, and rejects impossible months and quarters', () => {
+test('the pattern of partialDateSchema accepts every valid date and rejects impossible months and quarters', () => {
   const pattern = new RegExp(partialDateSchema.meta()?.pattern as string);
   const quarter = fc.tuple(year, fc.constantFrom('Q1', 'q4', '33', '36')).map(([y, q]) => `${y}-${q}`);
   fc.assert(fc.property(fc.oneof(partial, quarter), (text) => pattern.test(text)));
@@ -104,9 +104,12 @@ test.each([
   ['[2025,2027]', '2025-01-01', '2027-12-31', 'year'],
   ['[2025..2027]', '2025-01-01', '2027-12-31', 'year'],
   ['[2025..2026,2028]', '2025-01-01', '2028-12-31', 'year'],
-])('the EDTF date %s has the bounds %s and %s, and the precision %s', (edtf, earliest, latest, precision) => {
-  expect(parseUncertainDate(edtf)).toEqual({ edtf, earliest, latest, precision, inferred: [] });
-});
+])(
+  'the EDTF date %s has the earliest day %s, the latest day %s and the precision %s',
+  (edtf, earliest, latest, precision) => {
+    expect(parseUncertainDate(edtf)).toEqual({ edtf, earliest, latest, precision, inferred: [] });
+  },
+);
 
 test.each([
   '2026~',
@@ -124,7 +127,7 @@ test.each([
   '2025-02-10T10:00:00Z',
   'Q3 2025',
   '',
-])('parseUncertainDate(%j) throws and names the accepted forms', (text) =>
+])('parseUncertainDate(%j) throws an error that lists the accepted forms', (text) =>
   expect(() => parseUncertainDate(text)).toThrow(/quarter \(2025-33/),
 );
 
@@ -143,7 +146,7 @@ test('an EDTF interval reaches from the first day of its start to the last day o
   );
 });
 
-test('a year, a month or a day has the bounds and precision that the edtf package computes', () => {
+test('parseUncertainDate returns the bounds and precision that the edtf package computes for a year, month or day', () => {
   fc.assert(
     fc.property(partial, (text) => {
       const { min, max, precision = 0 } = edtf(text);
@@ -167,18 +170,18 @@ test('parseUncertainDate returns the same frozen object when the text is the sam
   }
 });
 
-test('planFrom sets an open start to the day of the announcement, and marks it as inferred', () => {
+test('planFrom sets an open start to the day of the announcement, and marks the start as inferred', () => {
   const date = parseUncertainDate('[..2028]');
   expect(planFrom(date, '2025-02-01')).toEqual({ ...date, earliest: '2025-02-01', inferred: ['earliest'] });
 });
 
-test('planFrom keeps a reported start, and ignores an announcement after the end', () => {
+test('planFrom infers no start when the date has one, or when the announcement is unknown or after the end of the date', () => {
   expect(planFrom(parseUncertainDate('2026'), '2025-02-01').inferred).toEqual([]);
   expect(planFrom(parseUncertainDate('[..2024]'), '2025-02-01')).toMatchObject({ earliest: null, inferred: [] });
   expect(planFrom(parseUncertainDate('[..2028]'), null).earliest).toBeNull();
 });
 
-test('matchOf stays certain when the window becomes wider', () => {
+test('matchOf still returns "certain" when a bound of the date window is removed', () => {
   fc.assert(
     fc.property(ordered, window, (date, { from, to }) => {
       if (matchOf(date, { from, to }) !== 'certain') return;
@@ -188,7 +191,7 @@ test('matchOf stays certain when the window becomes wider', () => {
   );
 });
 
-test('matchOf returns certain or null for a date that is one day', () => {
+test('matchOf returns "certain" for a single day inside the date window, and null for a day outside', () => {
   fc.assert(
     fc.property(day, window, (known, { from, to }) => {
       const inside = (from === null || from <= known) && (to === null || known <= to);
@@ -197,7 +200,7 @@ test('matchOf returns certain or null for a date that is one day', () => {
   );
 });
 
-test('matchOf returns a match exactly when the date and the window share a day', () => {
+test('matchOf returns a match exactly when the uncertain date and the date window have a day in common', () => {
   fc.assert(
     fc.property(ordered, window, ({ earliest, latest }, { from, to }) => {
       const latestStart = [earliest, from]
@@ -211,7 +214,7 @@ test('matchOf returns a match exactly when the date and the window share a day',
 });
 
 test('dayOf returns the day in UTC when the local time zone is 14 hours ahead', () => {
-  // vitest.config.ts sets the time zone Pacific/Kiritimati.
+  // vitest.config.ts sets the time zone Pacific/Kiritimati, which is 14 hours ahead of UTC.
   expect(new Date('2026-11-22T12:00:00Z').getDate()).toBe(23);
   expect(dayOf(new Date('2026-11-22T12:00:00Z'))).toBe('2026-11-22');
 });

@@ -11,7 +11,7 @@ import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 
-/** The arguments of a command in exec form. @throws SyntaxError if it has another form */
+/** Returns the arguments of a Dockerfile instruction in exec form (a JSON array). @throws SyntaxError for the shell form */
 function execArguments(instruction: Cmd | Healthcheck): string[] {
   const content = instruction.getArgumentsContent() ?? '';
   return JSON.parse(content.slice(content.indexOf('[')));
@@ -28,7 +28,7 @@ describe('the container file', () => {
     return found[0];
   };
 
-  test('the Dockerfile is well formed', () => expect(validate(content)).toEqual([]));
+  test('the Dockerfile has no errors or warnings', () => expect(validate(content)).toEqual([]));
 
   test('every base image in the Dockerfile is the slim image of the tested Node version', () => {
     const stages = (all('FROM') as From[]).map((from) => from.getBuildStage());
@@ -36,7 +36,7 @@ describe('the container file', () => {
     expect(images).toEqual([`node:${manifest.devDependencies.node}-slim`]);
   });
 
-  test('the container seeds, and then replaces the shell with the command of npm start, which receives signals', () => {
+  test('the container runs the seed command, and then replaces the shell with the start command, so that it receives signals', () => {
     const { seed, start } = manifest.scripts;
     expect(execArguments(inLastStage('CMD') as Cmd)).toEqual(['sh', '-c', `${seed}; exec ${start}`]);
     expect(inLastStage('STOPSIGNAL')?.getArgumentsContent()).toBe('SIGTERM');
@@ -59,13 +59,13 @@ describe('the container file', () => {
     for (const install of installs) expect(install.getArgumentsContent()).toMatch(/^npm ci .*--ignore-scripts\b/);
   });
 
-  test('the Dockerfile downloads no files and sets only known variables', () => {
+  test('the Dockerfile downloads no files and sets only DATA_DIRECTORY, HOST, NODE_ENV and PORT', () => {
     for (const keyword of ['ADD', 'ARG', 'ONBUILD']) expect(all(keyword)).toEqual([]);
     const names = (all('ENV') as Env[]).flatMap((env) => env.getProperties().map((property) => property.getName()));
     expect(names.toSorted()).toEqual(['DATA_DIRECTORY', 'HOST', 'NODE_ENV', 'PORT']);
   });
 
-  test('the image label has the version of package.json', () => {
+  test('the version label of the image equals the version in package.json', () => {
     const labels = (inLastStage('LABEL') as Label).getProperties();
     const version = labels.find((label) => label.getName() === 'org.opencontainers.image.version');
     expect(version?.getValue()).toBe(manifest.version);
@@ -99,7 +99,7 @@ test('only the systemd unit for seeding can write, and only to its state directo
   expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
 });
 
-test('the Dockerfile and both systemd units set only variables that the program knows', () => {
+test('the Dockerfile and both systemd units set only environment variables that the program reads', () => {
   const known = new Set(['NODE_ENV', ...environmentVariables.map(({ name }) => name)]);
   for (const file of ['Dockerfile', 'deploy/gigawatt.service', 'deploy/gigawatt-seed.service']) {
     const assignments = [...read(file).matchAll(/^(?:ENV |Environment=)(.*)$/gm)].flatMap(([, text = '']) =>
@@ -116,7 +116,7 @@ const canAnalyse = analyser.status === 0 && analyser.stdout.includes('--offline'
 if (!canAnalyse) console.warn('Skipped: the checks of systemd units need systemd-analyze 250 or later.');
 
 describe.runIf(canAnalyse).each(units)('%s', (name) => {
-  /** Copies the unit, with the path of an existing Node. systemd-analyze rejects a missing program. */
+  /** Copies the unit file with the path of the running Node, because systemd-analyze rejects a unit whose program is missing. */
   function unit(): string {
     const path = join(temporaryFolder(), name);
     writeFileSync(path, read(`deploy/${name}`).replaceAll('/usr/bin/node', process.execPath));
@@ -128,7 +128,7 @@ describe.runIf(canAnalyse).each(units)('%s', (name) => {
     expect(analyse('verify', '--man=no', '--recursive-errors=no', unit())).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test(`systemd rates the exposure of ${name} below 2 of 10`, () => {
+  test(`systemd-analyze rates the security exposure of ${name} at most 2 of 10`, () => {
     const { status, stdout } = analyse('security', '--offline=true', '--threshold=20', unit());
     expect(status, stdout).toBe(0);
   });

@@ -1,4 +1,4 @@
-// Checks every response that docs/disagreements.md shows against the program, and that the page shows every dispute.
+// Checks that docs/disagreements.md shows the responses of the API, and that it shows every dispute.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ type Part = { number: string; question: string; requests: Request[] };
 
 const HEADING = /^(#{2,3}) (\d+[a-z]?)\. (\S.*\?)$/;
 
-/** Parses the page. @throws Error for any unexpected line, because a skipped part would not be tested */
+/** Parses docs/disagreements.md. @throws Error for an unexpected line, because a skipped part would not be tested */
 function parseParts(markdown: string): Part[] {
   const [, ...sections] = `\n${markdown}`.split(/\n(?=##)/);
   const parts = sections.map((section) => {
@@ -24,7 +24,7 @@ function parseParts(markdown: string): Part[] {
     return { level, number, question, body: lines.join('\n').trim() };
   });
   return parts.flatMap(({ level, number, question, body }, index) => {
-    // A question with several parts has a heading and nothing else.
+    // If a question has several parts (2a, 2b), no text follows its heading.
     if (level === '##' && parts[index + 1]?.level === '###' && !body) return [];
     const [, introduction, block] = /^(\S[^`]*(?:`[^`\n]+`[^`]*)*)\n\n```text\n([^`]+)\n```$/.exec(body) ?? [];
     if (!introduction || !block) throw new Error(`malformed part: ${number}`);
@@ -40,7 +40,7 @@ function parseRequests(block: string): Request[] {
     const values = requests.at(-1)?.values;
     if (url) requests.push({ url, values: [] });
     else if (path && shown && values) {
-      // `expected` below would keep only the last of two values for a path.
+      // Reject a duplicate path: the test would compare only the last value of a path.
       if (values.some((value) => value.path === path)) throw new Error(`shown twice: ${path}`);
       values.push({ path, shown });
     } else throw new Error(`malformed line: ${line}`);
@@ -50,7 +50,7 @@ function parseRequests(block: string): Request[] {
   return requests;
 }
 
-/** The value at a path of a response. @throws Error if a member is missing; null is a value */
+/** Returns the value at a dotted path of a response, which can be null. @throws Error if a member of the path is missing */
 function valueAt(path: string, response: Json): unknown {
   let found: unknown = response;
   for (const key of path.split('.')) {
@@ -62,7 +62,7 @@ function valueAt(path: string, response: Json): unknown {
   return found;
 }
 
-/** Formats a value as the page does: text without quotation marks, a list in brackets, the rest as JSON. */
+/** Formats a value as docs/disagreements.md does: text without quotation marks, lists in brackets, other values as JSON. */
 function formatValue(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(formatValue).join(', ')}]`;
   if (typeof value === 'string') return value;
@@ -70,17 +70,17 @@ function formatValue(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The source and all sources that it repeats, directly or indirectly. */
+/** Returns the ids of a source and of all sources that it repeats, directly or indirectly. */
 async function repeatedSources(id: string): Promise<Set<string>> {
   const sources = new Set([id]);
-  // Iterating over a set includes the members that are added meanwhile.
+  // The loop also visits the sources that it adds to the set.
   for (const source of sources) {
     for (const repeated of (await get(`/v1/sources/${source}`)).repeats) sources.add(repeated);
   }
   return sources;
 }
 
-/** The reports on a record, or on the inputs of a derived figure, which inherits their disputes. */
+/** Returns the reports on a record. For a derived figure, returns the reports on its inputs, because it inherits their disputes. */
 async function reportsOn(url: string): Promise<Json[]> {
   const { reports, derivation } = await get(url);
   if (!derivation) return reports;
@@ -93,19 +93,19 @@ const disputed = parts.flatMap(({ requests }) =>
   requests.filter(({ values }) => values.some(({ path, shown }) => path === 'disputed' && shown === 'true')),
 );
 
-test('docs/disagreements.md has nineteen questions, numbered in order', () => {
+test('docs/disagreements.md has nineteen questions, numbered from 1 to 19 in order', () => {
   const numbers = parts.map(({ number }) => Number.parseInt(number, 10));
   expect(page).toContain('\nNineteen questions ');
   expect([...new Set(numbers)]).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
   expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-  // The parts of a question have letters from a; a question with one part has no letter.
+  // Parts of a question have the letters a, b, c, …; a question with a single part has no letter.
   for (const group of Map.groupBy(parts, ({ number }) => Number.parseInt(number, 10)).values()) {
     const letters = group.map(({ number }) => number.replace(/\d+/, ''));
     expect(letters).toEqual(group.length === 1 ? [''] : [...'abcdefghij'].slice(0, group.length));
   }
 });
 
-test('docs/disagreements.md links every question at the top', () => {
+test('docs/disagreements.md has a table of contents with a link to every question', () => {
   const questions = [...page.matchAll(/^## (.+)$/gm)].map(([, question = '']) => question);
   const anchorOf = (heading: string) =>
     heading
@@ -117,7 +117,7 @@ test('docs/disagreements.md links every question at the top', () => {
 });
 
 test.each(parts)(
-  'the API returns the responses that docs/disagreements.md shows in part $number, “$question”',
+  'the API returns the values that docs/disagreements.md shows in part $number, “$question”',
   async ({ requests }) => {
     const asOf = `asOf=${TODAY.toISOString().slice(0, 10)}`;
     expect(page).toContain(`\`${asOf}\``);
@@ -126,7 +126,7 @@ test.each(parts)(
       const found = (response: Json) =>
         Object.fromEntries(values.map(({ path }) => [path, formatValue(valueAt(path, response))] as const));
       expect(found(await get(url)), url).toEqual(expected);
-      // The page promises the same response on later days if the request names the date.
+      // docs/disagreements.md promises that a request with its date as `asOf` returns the same response on later days.
       const dated = url.includes('asOf=') ? url : `${url}${url.includes('?') ? '&' : '?'}${asOf}`;
       expect(found(await get(dated)), dated).toEqual(expected);
     }
@@ -152,7 +152,7 @@ test('every dispute in docs/disagreements.md is between independent sources of g
           const value = JSON.stringify(values[index]);
           const report = reports.find((each) => each.source === id && JSON.stringify(each[field]) === value);
           expect(report, `${label}, ${id}`).toBeDefined();
-          // Reports of a partner's statement share an origin, whichever source publishes them.
+          // Reports of the same partner's statement share an origin, even if different sources publish them.
           return { origins: (await repeatedSources(id)).add(report.statedBy ?? id), value };
         }),
       );
@@ -164,7 +164,7 @@ test('every dispute in docs/disagreements.md is between independent sources of g
   }
 });
 
-test('docs/disagreements.md names the field of every dispute of every disputed record', async () => {
+test('docs/disagreements.md shows every dispute that the API returns, with the name of the disputed field', async () => {
   const lists = ['deals', 'milestones', 'figures', 'partners'];
   const found = await Promise.all(
     lists.map(async (list) => {

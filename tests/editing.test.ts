@@ -1,4 +1,4 @@
-// Tests the commands for editors: `npm run new-source` and `npm run diff`.
+// Tests the editors' commands: `npm run new-source` drafts a source file, `npm run diff` compares seed and edition.
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ import { compileCache } from './support/process.ts';
 import { articleAlone, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/cli/ to its end and types the lines. @param before runs after the script's first output */
+/** Runs a script of src/cli/ with `lines` as its input. @param before runs between the first output and the input */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/cli', script), ...args];
   const options = { env: { NODE_COMPILE_CACHE: compileCache, ...env }, timeout: 60_000 };
@@ -24,7 +24,7 @@ function run([script = '', ...args]: string[], env: Record<string, string>, line
     const child = execFile(process.execPath, command, options, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
-    // Ignore write errors: the script may end before it reads the lines.
+    // Ignore write errors: the script may exit before it reads its input.
     const type = () => child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''));
     if (!before) type();
     else
@@ -52,18 +52,18 @@ const answers = {
 const ARTICLE = 'lanouvelletribune-2025-02';
 const path = `sources/${answers.id}.yaml`;
 
-/** Writes the file of a source into a seed, validates the seed, and returns the source. */
-function writeAndRead(skeleton: string) {
-  const files = readSeed(seedWith(temporaryFolder(), { [path]: skeleton }));
+/** Writes a source file into a temporary seed, validates that seed, and returns the source as loaded from it. */
+function writeAndRead(yaml: string) {
+  const files = readSeed(seedWith(temporaryFolder(), { [path]: yaml }));
   validateSeed(files);
   return files.sources.find(({ content }) => content.id === answers.id) as SeedFiles['sources'][number];
 }
 
-describe('a new source', () => {
+describe('draftSourceFile and the questions of npm run new-source', () => {
   const question = (name: keyof Answers) => questions.find((each) => each.name === name) as (typeof questions)[number];
   const existingIds = [ARTICLE];
 
-  test('the file of a new source passes validation before any report is added', () => {
+  test('draftSourceFile writes the answers into a source file that passes validation without reports', () => {
     const { content } = writeAndRead(draftSourceFile({ ...answers, repeats: ARTICLE }, TODAY));
     const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
@@ -80,7 +80,7 @@ describe('a new source', () => {
     expect(writeAndRead(draftSourceFile({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
   });
 
-  test('the file of a new source with a text has the SHA-256, length and sentences of the text', () => {
+  test('draftSourceFile records the SHA-256, the length and the sentence boundaries of the text that it receives', () => {
     const sentences = ['Une centrale ouvre à Brest 🎉. ', 'Elle fournira « 12 MW » dès 2027 !\n', 'Le reste attend.'];
     const text = sentences.join('');
     const found = writeAndRead(draftSourceFile(answers, TODAY, text));
@@ -91,7 +91,7 @@ describe('a new source', () => {
     expect(verifySource(found, text)).toEqual([]);
   });
 
-  test('the file of a new source with 120 sentences passes validation, also after a claim cites the first one', () => {
+  test('a drafted source file for a text of 120 sentences stays valid when a claim that cites sentence 1 is added', () => {
     const file = draftSourceFile(answers, TODAY, 'A sentence of some length. '.repeat(120));
     expect(problemsWith({ [path]: file })).toEqual([]);
     expect(parse(file).withoutFact).toHaveLength(120);
@@ -108,7 +108,7 @@ describe('a new source', () => {
     expect(problemsWith({ [path]: document.toString() })).toEqual([]);
   });
 
-  test('the file of a new source preserves answers with YAML syntax', () => {
+  test('draftSourceFile preserves answers that contain YAML syntax such as "#", "- " or "null"', () => {
     const folder = temporaryFolder();
     for (const name of ['deals', 'sources']) mkdirSync(join(folder, name));
     const signs = [...'#-?"\'\\!&*|>%@`{], é', ': ', ' #', '- ', '? ', '&a', '*a'];
@@ -118,7 +118,7 @@ describe('a new source', () => {
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary' }),
     );
-    // The command repeats the question after an invalid answer, and an answer is one line.
+    // Generate only one-line texts that pass `check`, because the command accepts no other answers.
     const typed = line.filter(
       (text) => !text.includes('\n') && question('publisher').check(text, existingIds) === undefined,
     );
@@ -148,7 +148,7 @@ describe('a new source', () => {
     ],
     ['id', ARTICLE, /a source with this id already exists/],
     ['id', 'Le Monde', /must be a slug: lower-case letters/],
-  ])('npm run new-source rejects %s when the answer is %j', (name, answer, expected) => {
+  ])('the check of the question "%s" in npm run new-source rejects the answer %j', (name, answer, expected) => {
     expect(question(name).check(answer, existingIds)).toMatch(expected);
   });
 
@@ -157,24 +157,27 @@ describe('a new source', () => {
     ['« L’Été : À lire » !', '2025-02-10', 'l-ete-a-lire-2025-02-10'],
     ['Reuters', '[2025-11-14..2026-05-30]', 'reuters-2026-05-30'],
     ['日経', '2026', '2026'],
-  ])('npm run new-source suggests for the publisher %s and the date %s the id %s', (publisher, published, id) => {
-    expect(question('id').defaultAnswer?.({ publisher, published })).toBe(id);
-    expect(question('id').check(id, existingIds)).toBeUndefined();
-  });
+  ])(
+    'npm run new-source derives from the publisher "%s" and the date %s the suggested source id "%s"',
+    (publisher, published, id) => {
+      expect(question('id').defaultAnswer?.({ publisher, published })).toBe(id);
+      expect(question('id').check(id, existingIds)).toBeUndefined();
+    },
+  );
 });
 
 describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
   const SCRIPT = 'new-source.ts';
   const emptyText = '/dev/null';
-  /** When the script wrote the file: it uses the clock of the machine. */
+  /** The file's time of writing: the script records that day from the machine's clock, which the test cannot set. */
   const writtenAt = (file: string) => statSync(file).mtime;
   const newSeed = (cleanUp: (remove: () => void) => void) => ({ SEED_DIRECTORY: seedWith(temporaryFolder(cleanUp)) });
 
   test.for([
-    ['without a text', undefined],
-    ['with the sentences of a text', 'Ça ouvre. Et puis ?'],
-  ])('npm run new-source writes a file %s', async ([, text], { onTestFinished }) => {
+    ['without sentences when no text file is given', undefined],
+    ['with the sentences of the text file when one is given', 'Ça ouvre. Et puis ?'],
+  ])('npm run new-source writes a source file %s', async ([, text], { onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     const textFile = join(seed.SEED_DIRECTORY, 'text.txt');
     if (text) writeFileSync(textFile, text);
@@ -185,7 +188,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(draftSourceFile(answers, writtenAt(file), text));
   });
 
-  test('npm run new-source repeats a question with the reason, and does not change an existing source', async ({
+  test('npm run new-source repeats a question with the reason when the answer is invalid', async ({
     onTestFinished,
   }) => {
     const corrected = { ...answers, published: 'soon\n2025-03', repeats: `nouvelle\n${ARTICLE}`, id: `${ARTICLE}\n` };
@@ -202,7 +205,9 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
   });
 
-  test('npm run new-source does not overwrite a file that was created while it ran', async ({ onTestFinished }) => {
+  test('npm run new-source does not overwrite a source file that another process creates in the meantime', async ({
+    onTestFinished,
+  }) => {
     const seed = newSeed(onTestFinished);
     const file = join(seed.SEED_DIRECTORY, path);
     const { code, stdout } = await run([SCRIPT], seed, typed, () => writeFileSync(file, 'written by another'));
@@ -211,9 +216,9 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   });
 
   test.for<[string, string[], string[], string]>([
-    ['the answers run out', typed.slice(0, 5), [], 'The input ended before "Reliability grade'],
+    ['the input ends after five answers', typed.slice(0, 5), [], 'The input ended before "Reliability grade'],
     [
-      'the last answer is an id that exists',
+      'the last answer is the id of an existing source',
       [...typed.slice(0, -1), ARTICLE],
       [],
       'The input ended before "Id": no file was written.',
@@ -226,18 +231,21 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     ],
     ['the text file is empty', [], [emptyText], `The text file ${emptyText} is empty.\n`],
     ['the text file is a folder', [], [project], `Cannot read the text file ${project}: EISDIR`],
-  ])('npm run new-source writes nothing when %s', async ([, lines, args, reason], { onTestFinished }) => {
-    const seed = newSeed(onTestFinished);
-    expect(await run([SCRIPT, ...args], seed, lines)).toMatchObject({
-      code: 1,
-      stderr: expect.stringContaining(reason),
-    });
-    expect(readdirSync(join(seed.SEED_DIRECTORY, 'sources'))).toEqual([`${ARTICLE}.yaml`]);
-    expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
-  });
+  ])(
+    'npm run new-source exits with code 1 and writes no file when %s',
+    async ([, lines, args, reason], { onTestFinished }) => {
+      const seed = newSeed(onTestFinished);
+      expect(await run([SCRIPT, ...args], seed, lines)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining(reason),
+      });
+      expect(readdirSync(join(seed.SEED_DIRECTORY, 'sources'))).toEqual([`${ARTICLE}.yaml`]);
+      expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
+    },
+  );
 });
 
-/** A second source that reports a date of the milestone `service-start`. */
+/** The seed file of a source named `later`, which reports this date for the milestone `service-start`. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
     reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,
@@ -245,7 +253,7 @@ const later = (date: string) => ({
 });
 const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” and “2026”.';
 
-describe('the differences between two registers', () => {
+describe('diffRegisters', () => {
   const diffSeeds = async (before: Record<string, string>, after: Record<string, string>) => {
     const apps = [before, after].map((files) => createApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
     const [old, current] = (await Promise.all(apps)) as [App, App];
@@ -254,8 +262,11 @@ describe('the differences between two registers', () => {
   const pathsIn = (found: Awaited<ReturnType<typeof diffSeeds>>) =>
     found.flatMap(({ record, values }) => values.map(({ path }) => `${record} ${path}`));
 
-  test('diffRegisters returns nothing for equal registers, and every value that a changed date affects', async () => {
+  test('diffRegisters returns an empty list when both registers are equal', async () => {
     expect(await diffSeeds(later('2026'), later('2026'))).toEqual([]);
+  });
+
+  test('diffRegisters returns the changed date of a milestone and the dispute that the change causes', async () => {
     const found = await diffSeeds(later('2026'), later('2027'));
     expect(found).toMatchObject([{ record: 'milestones/service-start', change: 'changed' }]);
     expect(found[0]?.values).toContainEqual({ path: 'date.edtf', before: '"2026"', after: '"2027"' });
@@ -263,7 +274,7 @@ describe('the differences between two registers', () => {
     expect(found[0]?.values.map(({ path }) => path)).not.toContain('status');
   });
 
-  test('diffRegisters returns a changed reason for a sentence without a fact', async () => {
+  test('diffRegisters returns the reason why a sentence states no fact when the reason is reworded', async () => {
     const reworded = articleAlone.article.replace('A heading. Sentence 9 gives the details.', 'A heading.');
     expect(reworded).not.toBe(articleAlone.article);
     expect(pathsIn(await diffSeeds({}, { [`sources/${ARTICLE}.yaml`]: reworded }))).toEqual([
@@ -271,7 +282,7 @@ describe('the differences between two registers', () => {
     ]);
   });
 
-  test('diffRegisters compares each of two relations to the same deal separately', async () => {
+  test('diffRegisters returns only the added relation when the two deals already have another relation', async () => {
     const reports = `{ deals: { other: { status: announced, ${evidence} } } }`;
     const [one, two] = [relation('part-of', 'france-fluidstack'), relation('same-site', 'france-fluidstack')];
     const filesWith = (relations: string[]) => ({
@@ -290,13 +301,13 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
   const added = { 'sources/more.yaml': sourceFile('more', {}) };
   test.for<[string, Record<string, string>, number, string[]]>([
     [
-      'lists no changes when the seed is that of the current edition',
+      'prints "No changes." for the seed of the current edition',
       { ...later('2026'), ...removed },
       0,
       ['No changes.\n'],
     ],
     [
-      'lists changed values, new sources and removed sources',
+      'lists changed values, added sources and removed sources',
       { ...later('2027'), ...added },
       0,
       [
@@ -308,8 +319,13 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
         '1 added, 1 removed, 1 changed compared with ',
       ],
     ],
-    ['reports an invalid seed', later('soon'), 1, ['/sources/later.yaml:11:43: reports.milestones']],
-  ])('npm run diff %s, and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
+    [
+      'prints the position of an error in an invalid seed',
+      later('soon'),
+      1,
+      ['/sources/later.yaml:11:43: reports.milestones'],
+    ],
+  ])('npm run diff %s and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
     const before = seedWith(folder, { ...later('2026'), ...removed });
     const { dataDirectory } = (await publishEdition(folder, before)).config;
@@ -325,7 +341,9 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
     expect(readdirSync(folder, { recursive: true })).toEqual(names);
   });
 
-  test('npm run diff names the command that creates an edition when there is none', async ({ onTestFinished }) => {
+  test('npm run diff says to run "npm run seed" first when the data directory contains no edition', async ({
+    onTestFinished,
+  }) => {
     const folder = temporaryFolder(onTestFinished);
     const stderr = `There is no edition in ${folder} to compare with: run "npm run seed" first.\n`;
     expect(await run(['diff.ts'], { DATA_DIRECTORY: folder })).toEqual({ code: 1, stdout: '', stderr });

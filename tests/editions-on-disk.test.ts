@@ -1,4 +1,4 @@
-// Tests damage to the files of an edition: the server never serves damaged bytes, and damage is repaired.
+// Tests damaged edition files: the server never serves their bytes, and the server or `npm run seed` repairs them.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -21,7 +21,7 @@ let config: Config;
 let [first, second] = ['', ''];
 const [seedOfFirst, seedOfSecond] = [correctedSeed(1), correctedSeed(2)];
 
-/** Publishes the second edition again, which repairs its files. */
+/** Publishes the second edition again, which repairs damaged files of that edition. */
 const republish = () => publishEdition(folder, seedOfSecond, { now: hoursLater(3), downloads: true });
 
 beforeAll(async () => {
@@ -40,7 +40,7 @@ beforeAll(async () => {
 const database = (id = second) => databaseFile(config.dataDirectory, id);
 const download = (name: string, id = second) => join(downloadsFolder(config.dataDirectory, id), name);
 
-/** An application on the data directory, closed after the test. */
+/** Starts an application on the data directory, and closes it after the test. */
 async function openApp(): Promise<App> {
   const app = await buildApp(config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
@@ -49,7 +49,7 @@ async function openApp(): Promise<App> {
 
 const statusOf = async (app: App, url: string) => (await app.inject(url)).statusCode;
 
-describe('a changed file of an edition', () => {
+describe('damaged files of an edition', () => {
   beforeEach(async () => {
     await republish();
   });
@@ -63,7 +63,7 @@ describe('a changed file of an edition', () => {
     ['the manifest of the downloads', () => download('manifest.json')],
   ];
   test.each(files)(
-    'findDamage reports %s, and seeding repairs it, when a bit of it is flipped or it is missing',
+    'findDamage reports %s when the file is missing or has a flipped bit, and seeding repairs the file',
     async (_, fileOf) => {
       const file = fileOf();
       saveSeedState(config, second);
@@ -83,7 +83,7 @@ describe('a changed file of an edition', () => {
     },
   );
 
-  test('GET of a download returns 503 when a bit of it is flipped, and other downloads return 200', async () => {
+  test('GET of milestones.csv returns 503 when a bit of that download is flipped, while deals.csv returns 200', async () => {
     const app = await openApp();
     const url = `/v1/dataset/${second}/milestones.csv`;
     expect(await statusOf(app, url)).toBe(200);
@@ -97,7 +97,7 @@ describe('a changed file of an edition', () => {
     expect(await statusOf(app, url)).toBe(200);
   });
 
-  test('GET of the list of downloads returns 503 when a bit of the manifest is flipped, and /v1/milestones returns 200', async () => {
+  test('GET /v1/dataset returns 503 when a bit of the manifest of downloads is flipped, while /v1/milestones returns 200', async () => {
     const app = await openApp();
     flipBit(download('manifest.json'));
     for (const url of ['/v1/dataset', `/v1/dataset/${second}`, `/v1/dataset/${second}/milestones.csv`]) {
@@ -106,7 +106,7 @@ describe('a changed file of an edition', () => {
     expect(await statusOf(app, '/v1/milestones')).toBe(200);
   });
 
-  test('the server rebuilds the current database at the start when a bit of it is flipped or it is truncated', async () => {
+  test('matchesChecksumIfSmall detects any flipped bit and any truncation of a database file', async () => {
     const whole = readFileSync(database());
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.boolean(), async (byte, isTruncated) => {
@@ -117,12 +117,15 @@ describe('a changed file of an edition', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('the server rebuilds the current database at startup when a bit of the file is flipped', async () => {
     flipBit(database());
     expect(await statusOf(await openApp(), '/v1/milestones')).toBe(200);
     expect(matchesChecksumIfSmall(database())).toBe(true);
   });
 
-  test('the server refuses to start when the current database is damaged and cannot be rebuilt', async () => {
+  test('the server refuses to start when the current database is damaged and the seed archive to rebuild it from is missing', async () => {
     flipBit(database());
     const archive = seedFile(config.dataDirectory, second);
     rmSync(archive);
@@ -131,7 +134,7 @@ describe('a changed file of an edition', () => {
     );
   });
 
-  test('the server returns 503 after its database was changed, until it has rebuilt it', async () => {
+  test('the server returns 503 from the detection of a flipped bit in the current database until the rebuild is complete', async () => {
     const app = await openApp();
     flipBit(database());
     await vi.waitFor(() => expect(app.store.damage).toMatch(/was changed after it was built/), 5000);
@@ -142,7 +145,7 @@ describe('a changed file of an edition', () => {
     expect(await statusOf(app, '/v1/milestones')).toBe(200);
   });
 
-  test('the server serves a large database while it verifies it, and rebuilds it when it was damaged before the start', async () => {
+  test('the server verifies a large database after the start, and rebuilds the database when it is damaged', async () => {
     await tamperWith(config.dataDirectory, (client) => {
       client.exec('CREATE TABLE padding (data)');
       client.prepare('INSERT INTO padding VALUES (zeroblob(?))').run(LARGE_FILE_BYTES);
@@ -157,7 +160,7 @@ describe('a changed file of an edition', () => {
     expect(isLarge(database())).toBe(false);
   });
 
-  test('a previous edition returns 503 when its database is damaged, until the server has rebuilt it', async () => {
+  test('a request for a previous edition returns 503 while the server rebuilds the damaged database of that edition', async () => {
     const app = await openApp();
     const url = `/v1/figures/initial-investment?edition=${first}`;
     const { body } = await app.inject(url);
@@ -169,7 +172,7 @@ describe('a changed file of an edition', () => {
     expect((await restarted.inject(url)).body).toBe(body);
   });
 
-  test('an edition with a damaged edition.json is not listed, and the server refuses to start only if it is the current one', async () => {
+  test('a damaged edition.json hides a previous edition, but prevents the start when it belongs to the current edition', async () => {
     const file = editionFile(config.dataDirectory, first);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.slice(1));
@@ -184,11 +187,11 @@ describe('a changed file of an edition', () => {
     await republish();
     const repaired = await openApp();
     expect(await statusOf(repaired, `/v1/deals?edition=${first}`)).toBe(200);
-    // The changes of the edition are relative to the same previous edition as before.
+    // The changes of the second edition are again relative to the first, which was unlisted in the meantime.
     expect(await editions(repaired)).toMatchObject([{ id: second, changes }, { id: first }]);
   });
 
-  test('the server refuses to start when the file `current` names no edition, and seeding repairs it', async () => {
+  test('the server refuses to start when the file `current` names no existing edition, and seeding repairs that file', async () => {
     for (const text of ['', 'x', '0'.repeat(64)]) {
       writeFileSync(currentFile(config.dataDirectory), text);
       await expect(openApp()).rejects.toThrow(/Run "npm run seed"/);
@@ -197,10 +200,10 @@ describe('a changed file of an edition', () => {
   });
 });
 
-test('the store keeps serving the current edition while the data directory cannot be read', async () => {
+test('the server keeps serving the current edition while the data directory cannot be read', async () => {
   const app = await openApp();
   renameSync(config.dataDirectory, `${config.dataDirectory}-elsewhere`);
-  // Replace the folder with a file: reading it fails with ENOTDIR instead of ENOENT.
+  // Replace the folder with a file, so that reads fail with ENOTDIR (cannot be read), not with ENOENT (is missing).
   writeFileSync(config.dataDirectory, '');
   await new Promise((resolve) => setTimeout(resolve, 1200));
   expect([await statusOf(app, '/v1/deals'), app.store.damage]).toEqual([200, undefined]);
@@ -208,7 +211,7 @@ test('the store keeps serving the current edition while the data directory canno
   renameSync(`${config.dataDirectory}-elsewhere`, config.dataDirectory);
 });
 
-test('the store reports why it refuses the edition that `current` names, and serves it after the repair', async () => {
+test('the server reports a load error when `current` names a missing edition, and clears the error at the next publication', async () => {
   const app = await openApp();
   flipBit(database(first));
   await publishEdition(folder, seedOfFirst, { now: hoursLater(4), downloads: true });
@@ -221,18 +224,18 @@ test('the store reports why it refuses the edition that `current` names, and ser
   expect(app.store.loadError).toBeUndefined();
 });
 
-describe('a connection for reading', () => {
+describe('openForReading', () => {
   const connect = () => {
     const { $client } = openForReading(database());
     onTestFinished(() => void $client.close());
     return $client;
   };
 
-  test('a connection for reading is read-only, does not trust the schema, and is defensive', () => {
+  test('openForReading opens an SQLite connection that is read-only, defensive and does not trust the schema', () => {
     const client = connect();
     const setting = (name: string) => client.pragma(name, { simple: true });
     expect([client.readonly, setting('query_only'), setting('trusted_schema')]).toEqual([true, 1, 0]);
-    // A defensive connection ignores writable_schema (SQLITE_DBCONFIG_DEFENSIVE).
+    // No pragma reads SQLITE_DBCONFIG_DEFENSIVE, but a defensive connection ignores `writable_schema`.
     client.pragma('writable_schema = ON');
     expect(setting('writable_schema')).toBe(0);
   });
@@ -265,13 +268,13 @@ describe('a connection for reading', () => {
       }
     });
 
-  test('a connection for reading rejects every statement that would write to the database or to another file', () => {
+  test('a connection from openForReading rejects every SQL statement that would write to the database or to another file', () => {
     const before = readdirSync(folder);
     expect(acceptedStatements(connect())).toEqual([]);
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a connection for reading cannot change the database after COMMIT and query_only = OFF', () => {
+  test('a connection from openForReading cannot change the database, even after COMMIT and query_only = OFF', () => {
     const before = readFileSync(database());
     const client = connect();
     client.exec('COMMIT');
@@ -285,7 +288,7 @@ test.runIf(existsSync('/dev/full'))('createDatabase throws an error with ENOSPC 
   expect(() => createDatabase('/dev/full')).toThrow(/ENOSPC/);
 });
 
-/** SQLite's own error for a full disk, from a database that has reached its maximum size. */
+/** Returns SQLite's error for a full disk, which a database throws when it exceeds its maximum size (two pages). */
 function fullDiskError(): Error {
   const client = new Sqlite(':memory:');
   client.pragma('max_page_count = 2');
@@ -310,20 +313,20 @@ test.each<[string, Error, RegExp]>([
   ['missing permissions', systemError('EACCES'), /Check DATA_DIRECTORY and its permissions/],
   ['a read-only file system', systemError('EROFS'), /Set DATA_DIRECTORY to a writable folder/],
   ['a read-only file', sqliteError('SQLITE_READONLY'), /Set DATA_DIRECTORY to a writable folder/],
-  ['missing temporary files', sqliteError('SQLITE_CANTOPEN'), /Check DATA_DIRECTORY and its permissions/],
+  ['a file that SQLite cannot open', sqliteError('SQLITE_CANTOPEN'), /Check DATA_DIRECTORY and its permissions/],
   [
     'an error whose cause is a full disk',
     new Error('a query failed', { cause: systemError('ENOSPC') }),
     /Free disk space/,
   ],
-])('toWriteError reports %s in one line that says what to do', (_, error, expected) => {
+])('toWriteError describes %s in one line with the cause and the remedy', (_, error, expected) => {
   const readable = toWriteError('/somewhere/data', error) as Error;
   expect(readable).toBeInstanceOf(DataDirectoryError);
   expect(readable.message).toMatch(/^\/somewhere\/data cannot be written: [^\n]+\.$/);
   expect(readable.message).toMatch(expected);
 });
 
-test('toWriteError returns other errors unchanged', () => {
+test('toWriteError returns an error unchanged when it has nothing to do with writing files', () => {
   for (const error of [new Error('a bug'), sqliteError('SQLITE_CONSTRAINT_UNIQUE'), new TypeError('another')]) {
     expect(toWriteError('/somewhere/data', error)).toBe(error);
   }
@@ -331,12 +334,8 @@ test('toWriteError returns other errors unchanged', () => {
 
 test.each<[string, (dataDirectory: string) => void, RegExp]>([
   ['a file', (path) => writeFileSync(path, ''), /is a file, not a folder\. Set DATA_DIRECTORY to a folder\.$/],
-  [
-    'a folder in a missing folder',
-    (path) => rmSync(join(path, '..'), { recursive: true }),
-    /does not exist\. Create it/,
-  ],
-])('seeding throws an error that says what to do when the data directory is %s', async (_, prepare, message) => {
+  ['inside a missing folder', (path) => rmSync(join(path, '..'), { recursive: true }), /does not exist\. Create it/],
+])('seeding throws an error with the remedy when the data directory is %s', async (_, prepare, message) => {
   const parent = temporaryFolder();
   prepare(join(parent, 'data'));
   await expect(publishEdition(parent, seedOfFirst, { now: new Date(TODAY.getTime() + 1) })).rejects.toThrow(message);

@@ -1,4 +1,4 @@
-// Tests editions: previous editions stay available, and the pages of a list stay in one edition.
+// Tests editions (published states of the register): old ones stay queryable, and all pages of a list use one.
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
@@ -11,14 +11,14 @@ import { manySources } from './support/seeds.ts';
 
 vi.mock(import('../src/editions/checksums.ts'), { spy: true });
 
-/** Publishes an edition in the folder. @returns an application on it, closed after the test */
+/** Publishes an edition in the folder and starts an application on that folder, which closes after the test. */
 async function appIn(folder: string, seed?: string, now = TODAY): Promise<App> {
   const app = await buildApp((await publishEdition(folder, seed, { now })).config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   return app;
 }
 
-/** Waits until the application serves another edition. */
+/** Waits up to 5 s until the application serves an edition other than `edition`. */
 const untilReplaced = (app: App, edition: string) =>
   expect.poll(() => app.store.current.id, { timeout: 5000 }).not.toBe(edition);
 
@@ -39,7 +39,7 @@ const urls = [
   '/v1/milestones?from=2026&to=2026&format=ics',
 ];
 
-test('a previous edition returns the same responses as when it was current, after corrections, additions and removals', async () => {
+test('a request for a previous edition returns the same response as when that edition was current', async () => {
   const folder = temporaryFolder();
   const served: { edition: string; bodies: string[] }[] = [];
   let app: App | undefined;
@@ -48,7 +48,7 @@ test('a previous edition returns the same responses as when it was current, afte
     const responses = await Promise.all(urls.map((url) => (app as App).inject(url)));
     served.push({ edition: app.store.current.id, bodies: responses.map(({ body }) => body) });
   }
-  // A calendar contains its own URL.
+  // Remove the URLs that a calendar contains: they differ by the parameter `edition`.
   const comparable = (text = '') => text.replaceAll(/^(SOURCE|URL;VALUE=URI|URL|X-).*\r\n( .*\r\n)*/gm, '');
   for (const { edition, bodies } of served) {
     for (const [index, url] of urls.entries()) {
@@ -60,7 +60,7 @@ test('a previous edition returns the same responses as when it was current, afte
   expect(new Set(served.map(({ bodies }) => bodies[urls.indexOf('/v1/reports?format=json&limit=200')])).size).toBe(3);
 });
 
-test('more editions than the server keeps open can be queried one by one and concurrently', async () => {
+test('eight editions can be queried, although the server keeps at most four open', async () => {
   const folder = temporaryFolder();
   const ids: string[] = [];
   for (let amount = 1; amount <= 7; amount++) {
@@ -71,16 +71,16 @@ test('more editions than the server keeps open can be queried one by one and con
     (await getJson(app, `/v1/figures/initial-investment?edition=${id}`)).quantity.value;
   expect(await Promise.all(Array.from({ length: 20 }, () => valueIn(ids[0])))).toEqual(Array(20).fill(1));
   for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
-  // The server verifies a database once, not whenever it reopens it.
+  // The server does not verify a database again when it reopens that database.
   const verifications = vi.mocked(matchesChecksumIfSmall).mock.calls.length;
   for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
   expect(vi.mocked(matchesChecksumIfSmall).mock.calls.length).toBe(verifications);
-  // A streamed response is complete although other editions replace its edition in the pool meanwhile.
+  // A streamed response stays complete although concurrent requests evict its edition from the pool of open editions.
   const [stream] = await Promise.all([app.inject(`/v1/claims?format=ndjson&edition=${ids[1]}`), ...ids.map(valueIn)]);
   expect(stream.body.trimEnd().split('\n')).toHaveLength(31);
 });
 
-test('`edition` returns 400 when it is an unknown id or not an id', async () => {
+test('GET /v1/deals returns 400 when the parameter `edition` is an unknown or malformed id', async () => {
   const app = await appIn(temporaryFolder());
   for (const [edition, message] of [
     ['0'.repeat(64), /`edition`: unknown edition "0{64}"\. \/v1\/editions lists all editions\./],
@@ -92,7 +92,7 @@ test('`edition` returns 400 when it is an unknown id or not an id', async () => 
   expect((await app.inject('/v1/deals?edition=current')).headers['gigawatt-edition']).toBe(app.store.current.id);
 });
 
-test('a cursor continues a list in the edition of its first page after another edition is published', async () => {
+test('a cursor continues a list in the edition of the first page after another edition is published', async () => {
   const folder = temporaryFolder();
   const app = await appIn(folder);
   const edition = app.store.current.id;
@@ -113,7 +113,7 @@ test('a cursor continues a list in the edition of its first page after another e
   expect((await getJson(app, '/v1/reports?limit=200')).items).not.toEqual(whole);
 });
 
-test('a cursor returns 410 and says how to continue when its edition was removed', async () => {
+test('a request with a cursor returns 410 with the remedy when the edition of that cursor was removed', async () => {
   const folder = temporaryFolder();
   const app = await appIn(folder);
   const { id } = app.store.current;
@@ -145,7 +145,7 @@ describe('/v1/editions', () => {
     };
   });
 
-  test('GET /v1/editions lists the editions, newest first, with the numbers of their changes', async () => {
+  test('GET /v1/editions lists editions, newest first, each with its numbers of added, changed and removed items', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { id } = app.store.current;
     const { items } = await getJson(app, '/v1/editions');
@@ -169,7 +169,7 @@ describe('/v1/editions', () => {
     expect((await getJson(app, '/v1/editions?sort=added')).items).toEqual(items.toReversed());
   });
 
-  test('GET /v1/editions/{id} lists what the edition added, changed and removed, with a link to each record', async () => {
+  test('GET /v1/editions/{id} lists the records and sources that the edition added, changed or removed, each with a link', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { changed } = await getJson(app, '/v1/editions/current');
     expect(changed.map(({ change, kind, id: record, source }: Json) => [change, kind, record, source])).toEqual([
@@ -179,7 +179,7 @@ describe('/v1/editions', () => {
     ]);
     for (const { link } of changed) expect([link, (await app.inject(link)).statusCode]).toEqual([link, 200]);
     expect((await getJson(app, `/v1/editions/${first}`)).changed).toEqual([]);
-    // The links of removed records lead to the previous edition.
+    // The link of a removed record leads to the previous edition, which still contains the record.
     const third = await appIn(folder, manySources(temporaryFolder()), hoursLater(2));
     const removed: Json[] = (await getJson(third, '/v1/editions/current')).changed.filter(
       (row: Json) => row.change === 'removed',
@@ -188,13 +188,13 @@ describe('/v1/editions', () => {
     for (const { link } of removed) expect([link, (await third.inject(link)).statusCode]).toEqual([link, 200]);
   });
 
-  test('an edition that is published again becomes current and keeps its `added` time', async () => {
+  test('an old edition becomes current when it is published again, and keeps its first publication time in `added`', async () => {
     const app = await appIn(folder, undefined, hoursLater(5));
     const { items } = await getJson(app, '/v1/editions');
     expect(items.find(({ isCurrent }: Json) => isCurrent)).toMatchObject({ id: first, added: TODAY.toISOString() });
   });
 
-  test('a report has the day on which it was recorded, which is not after the edition', async () => {
+  test('every report has a `recorded` day that is not later than the `recorded` day of its edition', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { reports } = await getJson(app, '/v1/milestones/service-start');
     expect(reports.map(({ source, recorded }: Json) => [source, recorded])).toEqual([
@@ -205,9 +205,13 @@ describe('/v1/editions', () => {
     for (const { recorded } of items) expect(recorded <= app.store.current.recorded).toBe(true);
   });
 
-  test('GET /v1/editions/{id} returns 404 when the id is unknown, and suggests the whole id when it is abbreviated', async () => {
+  test('GET /v1/editions/{id} returns 404 when no edition has the id', async () => {
     const app = await appIn(folder);
     expect((await app.inject(`/v1/editions/${'0'.repeat(64)}`)).statusCode).toBe(404);
+  });
+
+  test('GET /v1/editions/{id} returns 404 and suggests the full id when the id is abbreviated to 12 digits', async () => {
+    const app = await appIn(folder);
     const response = await app.inject(`/v1/editions/${first.slice(0, 12)}`);
     expect([response.statusCode, response.json().errors[0].suggestion]).toEqual([404, first]);
   });

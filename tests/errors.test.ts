@@ -1,4 +1,4 @@
-// Tests errors and their problem documents. tests/raw-http.test.ts tests malformed HTTP.
+// Tests error responses (problem documents, RFC 9457) and redirects. tests/raw-http.test.ts tests malformed HTTP.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -26,7 +26,7 @@ const emitTimeout = (socket: Socket) =>
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
-/** A request that returns each problem type. */
+/** For each problem type, sends a request that the server answers with a problem of that type. */
 const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
   'invalid-parameter': () => send('/v1/milestones?form=2026'),
   'invalid-cursor': () => send('/v1/milestones?cursor=garbage'),
@@ -46,7 +46,7 @@ const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
   },
   'method-not-allowed': () => send('/v1/deals', { method: 'DELETE' }),
   'request-timeout': () => {
-    // Emulates the timeout of 10 s as soon as the server has received a part of the request.
+    // Emit the timeout error as soon as a part of the request has arrived: the real timeout takes 10 s.
     app().server.once('connection', (socket: Socket) => socket.once('data', () => emitTimeout(socket)));
     return sendRaw(port, 'GET /v1/deals HTTP/1.1\r\nHost: local');
   },
@@ -68,7 +68,7 @@ const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
   },
 };
 
-/** Sends a request to a route that throws the value. */
+/** Sends a request to a route that throws `error`. */
 async function sendToBroken(error: unknown): Promise<RawResponse> {
   const { port: brokenPort } = await startApp({}, (broken) =>
     broken.get('/broken', () => {
@@ -78,7 +78,7 @@ async function sendToBroken(error: unknown): Promise<RawResponse> {
   return sendRaw(brokenPort, requestFor('/broken'));
 }
 
-test('the server closes a connection without a response when it times out before any request', async () => {
+test('the server closes a connection without a response when the connection times out before any request', async () => {
   app().server.once('connection', emitTimeout);
   const socket = connect(port, '127.0.0.1');
   let received = '';
@@ -89,14 +89,14 @@ test('the server closes a connection without a response when it times out before
   expect(received).toBe('');
 });
 
-test('every problem type has a request that returns it', async () => {
+test('the example requests of this file return every problem type', async () => {
   const reached = new Set<string>();
   for (const trigger of Object.values(triggers)) reached.add((await trigger()).json().type);
   expect(reached).toEqual(new Set(problemNames.map((name) => `/problems/${name}`)));
 });
 
 test.each(problemNames)(
-  '%s is returned as a problem document (RFC 9457) whose type is the URL of a page',
+  'an error of the type %s returns a problem document (RFC 9457) whose `type` is the URL of a page about that error',
   async (name) => {
     const { type, title } = expectProblem(await triggers[name](), name);
     const page = await send(type);
@@ -112,19 +112,22 @@ test('GET /problems lists every problem type', async () => {
   expect(links).toEqual(problemNames);
 });
 
-test.each(problemNames)('the page of %s exists in English and French, and each version links to both', async (name) => {
-  const pages = { en: await send(`/en/problems/${name}`), fr: await send(`/fr/problems/${name}`) };
-  for (const [language, page] of Object.entries(pages)) {
-    expect([page.status, page.headers.get('content-language')]).toEqual([200, language]);
-    expect(page.body).toContain(`<html lang="${language}">`);
-    for (const other of ['en', 'fr'])
-      expect(page.body).toMatch(new RegExp(`hreflang="${other}" href="http://[^/]+/${other}/problems/${name}"`));
-  }
-  const { title, meaning } = problemTypes[name];
-  expect(pages.en.body).toContain(`<h1>${title}</h1>`);
-  expect(pages.fr.body).not.toContain(`<h1>${title}</h1>`);
-  expect(pages.fr.body).not.toContain(meaning);
-});
+test.each(problemNames)(
+  'the page about the problem type %s exists in English and French, each version with links to both',
+  async (name) => {
+    const pages = { en: await send(`/en/problems/${name}`), fr: await send(`/fr/problems/${name}`) };
+    for (const [language, page] of Object.entries(pages)) {
+      expect([page.status, page.headers.get('content-language')]).toEqual([200, language]);
+      expect(page.body).toContain(`<html lang="${language}">`);
+      for (const other of ['en', 'fr'])
+        expect(page.body).toMatch(new RegExp(`hreflang="${other}" href="http://[^/]+/${other}/problems/${name}"`));
+    }
+    const { title, meaning } = problemTypes[name];
+    expect(pages.en.body).toContain(`<h1>${title}</h1>`);
+    expect(pages.fr.body).not.toContain(`<h1>${title}</h1>`);
+    expect(pages.fr.body).not.toContain(meaning);
+  },
+);
 
 test('GET /problems and GET /problems/{name} return the language that Accept-Language prefers', async () => {
   for (const path of ['/problems', '/problems/not-found']) {
@@ -136,10 +139,10 @@ test('GET /problems and GET /problems/{name} return the language that Accept-Lan
 });
 
 test.each([
-  ['an error', new Error('an internal secret')],
-  ['an error with a status', Object.assign(new Error('an internal secret'), { statusCode: 503 })],
-  ['not an error', 'an internal secret'],
-])('an unexpected exception that is %s returns a 500 without internal details', async (_, error) => {
+  ['an Error', new Error('an internal secret')],
+  ['an Error with `statusCode` 503', Object.assign(new Error('an internal secret'), { statusCode: 503 })],
+  ['a string', 'an internal secret'],
+])('a route that throws %s returns 500 without internal details', async (_, error) => {
   const response = await sendToBroken(error);
   expectProblem(response, 'internal-error');
   expect(response.body).not.toContain('secret');
@@ -160,39 +163,42 @@ test.each([
   expect(expectProblem(await send(path), 'not-found').detail).toContain(hint);
 });
 
-test('GET of an asset returns 416 when the range is beyond its end', async () => {
+test('GET of swagger-ui.css returns 416 when the requested range starts after the end of the file', async () => {
   const headers = 'Range: bytes=99999999-\r\n';
   expectProblem(await send('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
 });
 
-test('GET of a record returns 404 and the day from which it is known when `asOf` is earlier', async () => {
+test('GET of a milestone returns 404 and suggests a later `asOf` when `asOf` is earlier than the first report', async () => {
   const { detail } = expectProblem(await send('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
   expect(detail).toContain(
     'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
   );
 });
 
-test('GET of a record returns 404 and an explanation when no source has reported it', async () => {
+test('GET of a deal returns 404 with an explanation when no source has reported the deal', async () => {
   const { detail } = expectProblem(await send('/v1/deals/second-deal'), 'not-yet-known');
   expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
 });
 
-describe('methods', () => {
+describe('HTTP methods', () => {
   const notAllowed = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
   const paths = [
     ...'/v1/deals /v1/deals/france-fluidstack /docs /docs/static/swagger-ui.css /milestones'.split(' '),
     ...'/problems/not-found /'.split(' '),
   ];
 
-  test.each(notAllowed)('%s returns 405 with the allowed methods on every kind of path', async (method) => {
-    for (const path of paths) {
-      for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
-        const response = await send(path, { method, headers, body: headers && '{}' });
-        expect(expectProblem(response, 'method-not-allowed').detail).toContain(method);
-        expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+  test.each(notAllowed)(
+    'the HTTP method %s returns 405 with the allowed methods on every kind of path',
+    async (method) => {
+      for (const path of paths) {
+        for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
+          const response = await send(path, { method, headers, body: headers && '{}' });
+          expect(expectProblem(response, 'method-not-allowed').detail).toContain(method);
+          expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+        }
       }
-    }
-  });
+    },
+  );
 
   test.each(paths)('OPTIONS %s returns 204 with the allowed methods', async (path) => {
     const { status, headers, body } = await send(path, { method: 'OPTIONS' });
@@ -200,7 +206,7 @@ describe('methods', () => {
   });
 });
 
-describe('parameters', () => {
+describe('query parameters', () => {
   const wrong = (name: string, message: string, suggestion?: string) => ({
     in: 'query',
     name,
@@ -252,7 +258,7 @@ describe('parameters', () => {
       if (suggestion) expect(problem.detail).toMatch(new RegExp(`Did you mean ["\`]${suggestion}["\`]\\?`));
   });
 
-  test('a cursor returns 400 with another list or other parameters than its own, and when it is malformed', async () => {
+  test('a request returns 400 when the cursor is malformed or comes from another list or query', async () => {
     const first = (await send('/v1/figures?deal=france-fluidstack&limit=1')).json();
     const cursor = new URL(first.next, 'http://localhost').searchParams.get('cursor');
     expect((await send(`/v1/figures?deal=france-fluidstack&cursor=${cursor}`)).status).toBe(200);
@@ -280,14 +286,14 @@ describe('redirects', () => {
   };
 
   const collections = 'deals partners milestones figures claims sources reports search dataset'.split(' ');
-  test.each(collections)('GET /%s redirects to /v1 and keeps the rest of the URL', async (name) => {
+  test.each(collections)('GET /%s redirects to the same path and query below /v1', async (name) => {
     for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
       expect(await redirectOf(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);
     }
   });
 
   test.each(['', '?asOf=2025-03'])(
-    'GET /deal and /v1/deal redirect to the first deal and keep the query "%s"',
+    'GET /deal and GET /v1/deal redirect to /v1/deals/france-fluidstack and keep the query "%s"',
     async (search) => {
       for (const path of ['/deal', '/v1/deal']) {
         expect(await redirectOf(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
@@ -298,17 +304,17 @@ describe('redirects', () => {
   test.each([
     ...['/swagger', '/swagger/', '/swagger-ui', '/api-docs', '/api-docs/', '/redoc'].map((path) => [path, '/docs']),
     ...['/swagger.json', '/openapi'].map((path) => [path, '/openapi.json']),
-  ] as [string, string][])('GET %s redirects to %s, which exists', async (path, location) => {
+  ] as [string, string][])('GET %s redirects to %s, which returns 200', async (path, location) => {
     expect(await redirectOf(path)).toEqual([308, location]);
     expect((await send(location)).status).toBe(200);
   });
 
-  test('GET with an absolute URL redirects to a path (RFC 9112, section 3.2.2)', async () => {
+  test('a request whose target is an absolute URL (RFC 9112, section 3.2.2) redirects to a path', async () => {
     const location = '/v1/milestones?from=2026';
     expect(await redirectOf('http://localhost/milestones?from=2026')).toEqual([308, location]);
   });
 
-  test('GET returns 200 at the targets of redirects', async () => {
+  test('the redirect targets of /milestones, /partners/fluidstack and /deal return 200', async () => {
     for (const target of ['/milestones?from=2026', '/partners/fluidstack', '/deal']) {
       expect((await send((await send(target)).headers.get('location') ?? '')).status).toBe(200);
     }

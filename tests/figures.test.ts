@@ -1,16 +1,16 @@
-// Tests figures sorted by value, which pages read from an index.
+// Tests the pages of figures that are sorted by value, with the query plan of a large register (an index scan).
 import { expect, test, vi } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
-// With 0, every page scans an index in sort order, although the register is small.
+// A threshold of 0 makes every page scan an index in sort order, although this register is small.
 vi.mock('../src/db/planner-thresholds.ts', () => ({ MAX_SELECTIVE_ROWS: 0 }));
 
 const { get, send } = useApp({ seed: manySources });
 
 const idsOf = ({ items }: Json): string[] => items.map(({ id }: Json) => id);
 
-/** The ids of all pages, by `next` from the first page and by `prev` from the last page. */
+/** Returns the ids of a list twice: read by `next` from the first page, and by `prev` from the last page. */
 async function walkBothWays(first: string): Promise<{ forward: string[]; backward: string[] }> {
   const [forward, backward]: [string[], string[]] = [[], []];
   let last = first;
@@ -32,18 +32,21 @@ test.each([
   ...'metric=electric-power metric=investment metric=investment&disputed=false metric=jobs'.split(' '),
   ...'metric=investment-per-power&basis=derived metric=jobs&basis=derived unit=MW'.split(' '),
   ...'unit=EUR&basis=reported unit=GW&metric=electric-power metric=electric-power&asOf=2025-03'.split(' '),
-])('GET /v1/figures?%s sorted by value is complete in both orders and directions', async (filter) => {
-  const all = idsOf(await get(`/v1/figures?${filter}`)).toSorted();
-  for (const sort of ['value', '-value']) {
-    const sorted = idsOf(await get(`/v1/figures?${filter}&sort=${sort}`));
-    expect(sorted.toSorted()).toEqual(all);
-    expect(await walkBothWays(`/v1/figures?${filter}&sort=${sort}&limit=1`)).toEqual({
-      forward: sorted,
-      backward: sorted,
-    });
-  }
-});
+])(
+  'the pages of GET /v1/figures?%s, sorted by `value` or `-value`, contain every figure once forwards and backwards',
+  async (filter) => {
+    const all = idsOf(await get(`/v1/figures?${filter}`)).toSorted();
+    for (const sort of ['value', '-value']) {
+      const sorted = idsOf(await get(`/v1/figures?${filter}&sort=${sort}`));
+      expect(sorted.toSorted()).toEqual(all);
+      expect(await walkBothWays(`/v1/figures?${filter}&sort=${sort}&limit=1`)).toEqual({
+        forward: sorted,
+        backward: sorted,
+      });
+    }
+  },
+);
 
-test('GET /v1/figures returns no items when `unit` does not measure `metric`', async () => {
+test('GET /v1/figures returns no items for metric=jobs and unit=MW, because no figure has both', async () => {
   expect(await get('/v1/figures?metric=jobs&unit=MW&sort=value')).toEqual({ items: [], next: null });
 });

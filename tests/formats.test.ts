@@ -1,4 +1,4 @@
-// Reads every list and record in every format with independent parsers, and compares them with the JSON.
+// Reads every list and record in every format with third-party parsers, and compares the items with the JSON.
 import LinkHeader from 'http-link-header';
 import jsonld from 'jsonld';
 import Papa from 'papaparse';
@@ -24,10 +24,10 @@ const oddClaim = {
   evidence,
 };
 
-/** More milestones than the largest page can have. */
+/** The ids of 205 milestones: more than the largest page contains (200). */
 const steps = Array.from({ length: 205 }, (_, index) => `step-${String(index).padStart(3, '0')}`);
 
-/** Writes a seed whose texts need escaping: formulas, quotation marks, commas and line feeds. */
+/** Writes a seed whose texts need escaping in CSV: formulas, quotation marks, commas and line feeds. */
 function seedWithOddTexts(folder: string): string {
   const deal = {
     id: 'odd-deal',
@@ -70,7 +70,7 @@ const endpoints = allOperations.flatMap(({ path, parameters }) => {
 const lists = endpoints.filter(({ largestPage }) => largestPage !== '');
 const listsWithAsOf = new Set(lists.filter(({ hasAsOf }) => hasAsOf).map(({ name }) => name));
 
-test('openapi.yaml offers JSON and JSON-LD for every endpoint with formats, CSV and NDJSON for every list, and iCalendar and Atom for some', () => {
+test('openapi.yaml offers CSV and NDJSON for every list, iCalendar for milestones, and Atom for reports and changes', () => {
   expect(lists).toHaveLength(10);
   for (const { offered } of endpoints) expect(offered).toEqual(expect.arrayContaining(['json', 'jsonld']));
   for (const { offered } of lists) expect(offered).toEqual(expect.arrayContaining(['csv', 'ndjson']));
@@ -84,7 +84,7 @@ const documentLoader = async (documentUrl: string) => {
   return { documentUrl, document: await many.get(documentUrl.slice(ORIGIN.length)) };
 };
 
-/** Reads the ids of the items in each format, or their paths in JSON-LD, in order. */
+/** Per format, a parser that returns the ids of the items in order; for JSON-LD, their paths. */
 const readIds: Record<Format, (body: string) => string[] | Promise<string[]>> = {
   json: (body) => idsOf(JSON.parse(body)),
   csv: (body) => parseCsv(body).map(({ id }) => id ?? ''),
@@ -93,7 +93,7 @@ const readIds: Record<Format, (body: string) => string[] | Promise<string[]>> = 
     const strict = { safe: true, documentLoader };
     const [node = {}]: Json[] = await jsonld.expand(JSON.parse(body), strict);
     const items = node['https://schema.org/itemListElement']?.[0]['@list'] ?? [node];
-    // The entries of a history have no URL.
+    // The entries of a history have no URL, so the whole history counts as the only item.
     const nodes = items.some((item: Json) => item['@id'] === undefined) ? [node] : items;
     return nodes.map(({ '@id': id }: Json) => id.replace(ORIGIN, ''));
   },
@@ -113,7 +113,7 @@ const linkTarget = (headers: { link?: unknown }, rel: string): string | undefine
 
 describe.each(endpoints)('/v1/$name', ({ name, url, offered, largestPage }) => {
   test.each(offered)(
-    `GET /v1/${name} returns as %s the items of the JSON in the same order, by format and by Accept`,
+    `GET /v1/${name} returns in the format %s the same items as in JSON, requested by parameter or by Accept`,
     async (format) => {
       const target = ['csv', 'ndjson', 'ics'].includes(format) ? url : url + largestPage;
       const named = await many.send(`${target}format=${format}`);
@@ -130,7 +130,7 @@ describe.each(endpoints)('/v1/$name', ({ name, url, offered, largestPage }) => {
 
   const others = formats.filter((format) => !offered.includes(format));
   test.each(others)(
-    `GET /v1/${name} returns 406 with the available formats when the client requests %s`,
+    `GET /v1/${name} returns 406 with the available formats when the client requests the format %s`,
     async (other) => {
       for (const query of [{ url: `${url}format=${other}` }, { url, headers: { accept: mediaTypes[other] } }]) {
         const response = await many.app().inject(query);
@@ -145,30 +145,33 @@ describe.each(endpoints)('/v1/$name', ({ name, url, offered, largestPage }) => {
 
 describe.each(lists)('the pages of /v1/$name', ({ name, url, offered }) => {
   const walked = offered.filter((format) => format !== 'jsonld');
-  test.each(walked)(`GET /v1/${name} returns as %s the same pages in both directions`, async (format) => {
-    const walk = async (from: string, rel: 'next' | 'prev') => {
-      const pages: string[][] = [];
-      let last = from;
-      for (let next: string | undefined = from; next; ) {
-        const { body, headers } = await many.send(next);
-        pages.push(await readIds[format](body));
-        last = next;
-        next = linkTarget(headers, rel);
-      }
-      return { pages, last };
-    };
-    const forward = await walk(`${url}limit=2&format=${format}`, 'next');
-    expect(forward.pages.flat()).toEqual(idsOf(await many.get(`${url}limit=200`)));
-    // A search has no links to previous pages.
-    if (name === 'search') return;
-    const backward = await walk(forward.last, 'prev');
-    expect(backward.pages.toReversed()).toEqual(forward.pages);
-    expect((await walk(backward.last, 'next')).pages).toEqual(forward.pages);
-  });
+  test.each(walked)(
+    `the links to next and previous pages of GET /v1/${name} in the format %s lead through the same pages`,
+    async (format) => {
+      const walk = async (from: string, rel: 'next' | 'prev') => {
+        const pages: string[][] = [];
+        let last = from;
+        for (let next: string | undefined = from; next; ) {
+          const { body, headers } = await many.send(next);
+          pages.push(await readIds[format](body));
+          last = next;
+          next = linkTarget(headers, rel);
+        }
+        return { pages, last };
+      };
+      const forward = await walk(`${url}limit=2&format=${format}`, 'next');
+      expect(forward.pages.flat()).toEqual(idsOf(await many.get(`${url}limit=200`)));
+      // A search has no links to previous pages, so it cannot be read backwards.
+      if (name === 'search') return;
+      const backward = await walk(forward.last, 'prev');
+      expect(backward.pages.toReversed()).toEqual(forward.pages);
+      expect((await walk(backward.last, 'next')).pages).toEqual(forward.pages);
+    },
+  );
 });
 
 test.each(['csv', 'ndjson', 'ics'] as const)(
-  'GET /v1/milestones returns the whole list as %s unless `limit` is given',
+  'GET /v1/milestones returns the whole list in the format %s unless `limit` is given',
   async (format) => {
     const url = `/v1/milestones?deal=odd-deal&sort=id&format=${format}`;
     const whole = await odd.send(url);
@@ -181,7 +184,7 @@ test.each(['csv', 'ndjson', 'ics'] as const)(
   },
 );
 
-/** Columns that join several values of the JSON. */
+/** CSV columns whose cells join several JSON values, each with a function that returns these values. */
 const joinedColumns: Record<string, (item: Json) => unknown[]> = {
   sentences: ({ evidence }) => evidence.map(({ sentence }: Json) => sentence),
   quotes: ({ evidence }) => evidence.map(({ quote }: Json) => quote),
@@ -190,7 +193,7 @@ const joinedColumns: Record<string, (item: Json) => unknown[]> = {
   sources: ({ changes }) => [...new Set(changes.flatMap(({ sources }: Json) => sources))],
   roles: (item) => item.roles.flatMap(({ deal, roles }: Json) => roles.map((role: string) => `${deal}:${role}`)),
 };
-/** The value at the path that a column names. Words of the name can form one member: `deal_kind` is `dealKind`. */
+/** The JSON value that a column name stands for: its words form a path, or a member (`deal_kind` is `dealKind`). */
 function valueAt(item: Json, words: string[]): Json {
   if (words.length === 0 || item === null || typeof item !== 'object') return words.length === 0 ? item : undefined;
   const camel = (count: number) =>
@@ -198,18 +201,18 @@ function valueAt(item: Json, words: string[]): Json {
       .slice(0, count)
       .join('_')
       .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-  // Prefer the longest member: the column `deal_kind` is not below `deal`.
+  // Prefer the longest member name: `deal_kind` is the member `dealKind`, not a member of `deal`.
   const count = words.findLastIndex((_, index) => camel(index + 1) in item) + 1;
   return count === 0 ? undefined : valueAt(item[camel(count)], words.slice(count));
 }
 
-/** The expected entries of a column of unconfirmed values (grade D): the only objects that a cell lists. */
+/** The expected `source:value` entries of a column of unconfirmed (grade D) values; undefined for other columns. */
 function unconfirmedValues(item: Json, name: string): string[] | undefined {
   const [, field] = /^current_(\w+)_unconfirmed$/.exec(name) ?? [];
   return field && (item.current?.[field]?.unconfirmed ?? []).map(({ source, value }: Json) => `${source}:${value}`);
 }
 
-/** The expected cell of a column, with an apostrophe before text that a spreadsheet would run as a formula. */
+/** The expected text of a cell. An apostrophe precedes text that a spreadsheet would run as a formula. */
 function cellOf(item: Json, name: string): string {
   const value = joinedColumns[name]?.(item) ?? unconfirmedValues(item, name) ?? valueAt(item, name.split('_'));
   const text = Array.isArray(value) ? value.join('|') : String(value ?? '');
@@ -217,7 +220,7 @@ function cellOf(item: Json, name: string): string {
 }
 
 describe.each(lists)('$name as CSV', ({ name, url }) => {
-  test(`GET /v1/${name} returns as CSV the columns of its metadata, which it links`, async () => {
+  test(`GET /v1/${name} as CSV links to column metadata and has exactly these columns`, async () => {
     const table = await many.send(`${url}format=csv`);
     expect(linkTarget(table.headers, 'describedby')).toBe(`/v1/columns/${name}`);
     const metadata = await many.send(`/v1/columns/${name}`);
@@ -237,7 +240,7 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
     ...(name === 'milestones' ? ['from=2026&'] : []),
   ];
   test.each(queries)(
-    `GET /v1/${name} returns as CSV the value of the JSON at the path of each column (query "%s")`,
+    `GET /v1/${name} as CSV with the query "%s" contains in each cell the JSON value that the column names`,
     async (query) => {
       for (const { send, get } of [many, odd]) {
         const rows = parseCsv((await send(`${url}${query}format=csv`)).body);
@@ -248,7 +251,7 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
     },
   );
 
-  test(`GET /v1/${name} returns CSV in UTF-8 with lines that end with CRLF`, async () => {
+  test(`GET /v1/${name} as CSV is encoded in UTF-8 and ends every line with CRLF`, async () => {
     const { headers, rawPayload } = await odd.send(`${url}format=csv`);
     expect(headers['content-type']).toMatch(/charset=utf-8/);
     const body = new TextDecoder('utf-8', { fatal: true }).decode(rawPayload);
@@ -256,7 +259,7 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
   });
 });
 
-test('CSV escapes formulas, but not negative numbers', async () => {
+test('CSV writes an apostrophe before text that looks like a formula, but not before negative numbers', async () => {
   const [partner] = parseCsv((await odd.send('/v1/partners?deal=odd-deal&format=csv')).body);
   expect(partner).toMatchObject({ title_en: 'Comma, "quote"\nand line', title_fr: "'-1 c’est moins" });
   const [deal] = parseCsv((await odd.send('/v1/deals?deal=odd-deal&format=csv')).body);
@@ -267,7 +270,7 @@ test('CSV escapes formulas, but not negative numbers', async () => {
   expect(csv([column]).items([-5, 1e10])).toBe('-5\r\n10000000000\r\n');
 });
 
-test.each(lists)('GET /v1/$name returns as NDJSON one item of the JSON per line', async ({ name, url }) => {
+test.each(lists)('GET /v1/$name as NDJSON contains one line per item of the JSON response', async ({ name, url }) => {
   const expandable = !['reports', 'search', 'changes', 'editions'].includes(name);
   for (const query of expandable ? ['', 'expand=reports&'] : ['']) {
     const { items } = await many.get(`${url}${query}limit=200`);

@@ -1,4 +1,4 @@
-// Dates, quantities and codes as text, and the range of a date in a chart.
+// Tests English and French texts of dates, quantities and codes, and the days that a chart shows for a date.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayRange } from '../src/domain/dates/display-range.ts';
@@ -20,7 +20,7 @@ const languages = ['en', 'fr'] as const;
 const quantity = (values: Partial<Quantity>): Quantity => {
   return { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: null, ...values };
 };
-/** Shows non-breaking spaces: `~` for U+00A0, `^` for U+202F. */
+/** Makes non-breaking spaces visible: `~` for U+00A0, `^` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 
 test.each([
@@ -44,18 +44,18 @@ test.each([
   ['[2026..2028]', 'between 2026 and 2028', 'entre 2026 et 2028'],
   ['[2025,2027]', '2025 or 2027', '2025 ou 2027'],
   ['[2025,2026,2028]', '[2025,2026,2028]', '[2025,2026,2028]'],
-])('formatDate returns for %s %j in English and %j in French', (edtf, en, fr) => {
+])('formatDate formats the EDTF date %s as %j in English and as %j in French', (edtf, en, fr) => {
   expect(parseUncertainDate(edtf).edtf).toBe(edtf);
   expect([formatDate({ edtf }, 'en'), formatDate({ edtf }, 'fr')]).toEqual([en, fr]);
 });
 
-test('formatDate in French writes « au plus tard » before a day, quarter or semester without a first day', () => {
+test('formatDate in French starts with « au plus tard » for a date without a start that ends on a day, quarter or semester', () => {
   for (const part of ['2026-05-17', '2026-33', '2026-41']) {
     expect(formatDate({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
   }
 });
 
-test('formatDate returns the long date of Unicode CLDR for any day, except « 1er » in French', () => {
+test('formatDate formats any day like the long dates of Unicode CLDR, except for « 1er » in French', () => {
   const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
   fc.assert(
     fc.property(days, (date) => {
@@ -76,7 +76,7 @@ test.each([
   ['[..2028]', '2028-01-01', '2028-12-31'],
   ['2026-05/..', '2026-05-01', '2026-05-31'],
   ['../2026-05-17', '2026-05-17', '2026-05-17'],
-])('displayRange of %s is %s to %s', (edtf, from, to) => {
+])('displayRange returns for the EDTF date %s the days from %s to %s', (edtf, from, to) => {
   expect(displayRange(parseUncertainDate(edtf))).toEqual({ from, to });
 });
 
@@ -84,7 +84,7 @@ test('displayRange returns null for a date without bounds', () => {
   expect(displayRange({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
 });
 
-test('displayRange keeps the bounds of any date and never ends before it begins', () => {
+test('displayRange keeps the known bounds of any date, and its last day is never before its first day', () => {
   const day = fc
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -144,7 +144,7 @@ test.each([
     'entre 1~emploi et 9~emplois',
   ],
   [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
-] as const)('formatQuantity returns for %j %j in English and %j in French', (values, en, fr) => {
+] as const)('formatQuantity formats %j as %j in English and as %j in French', (values, en, fr) => {
   expect(languages.map((language) => visible(formatQuantity(quantity(values), language)))).toEqual([en, fr]);
 });
 
@@ -166,11 +166,11 @@ test.each([
   [25, '%', '25%', '25~%'],
   [1, '{site}', '1 site', '1~site'],
   [400, '{job}', '400 jobs', '400~emplois'],
-] as const)('formatAmount returns for %s %s %j in English and %j in French', (amount, unit, en, fr) => {
+] as const)('formatAmount formats %s in the unit %s as %j in English and as %j in French', (amount, unit, en, fr) => {
   expect(languages.map((language) => visible(formatAmount(amount, unit, language)))).toEqual([en, fr]);
 });
 
-test('formatCode returns a French name for every code of the vocabulary, and throws for others', () => {
+test('formatCode returns a French name for every code of the vocabulary', () => {
   for (const word of [
     ...milestoneStatuses,
     ...outcomes,
@@ -181,15 +181,18 @@ test('formatCode returns a French name for every code of the vocabulary, and thr
   ]) {
     expect(formatCode(word).fr.length).toBeGreaterThan(3);
   }
+});
+
+test('formatCode throws a RangeError when the code is unknown', () => {
   expect(() => formatCode('nonsense')).toThrow(RangeError);
 });
 
-test('formatCode returns French names that follow the trade press', () => {
+test('formatCode returns the French terms of the trade press, such as « porteur de projet » for "developer"', () => {
   const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => formatCode(word).fr);
   expect(names).toEqual(['abandonné', 'abandonné', 'suspendu', 'porteur de projet', 'soutien politique']);
 });
 
-test('joinPhrases skips missing phrases', () => {
+test('joinPhrases joins phrases with a semicolon and skips null', () => {
   const [one, other] = [
     { en: 'signed', fr: 'signé' },
     { en: 'contract', fr: 'contrat' },

@@ -1,4 +1,4 @@
-// Checks the text of pages: no page of the real register contains a phrase that is wrong or misleading.
+// Checks the texts of all English and French pages of the real seed against a list of wrong or misleading phrases.
 import { describe, expect, test } from 'vitest';
 import { problemNames } from '../src/http/problems.ts';
 import { withSpaces } from '../src/web/french-spacing.ts';
@@ -8,9 +8,9 @@ import { realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed });
 
+/** A pattern that page texts must not match, the reason, and an example of a text that matches. */
 type Rule = readonly [pattern: RegExp, why: string, example: string];
 
-/** Rules for both languages. */
 const commonRules: Rule[] = [
   [/undefined|\bnull\b|NaN|\[object/, 'a missing value shows', 'undefined'],
   [/urn:uuid:/, 'an identifier of an error is text', 'urn:uuid:1234'],
@@ -74,11 +74,11 @@ const englishRules: Rule[] = [
   [/(?<!\p{L})(?:retiré|abandonné|signé|prévu|jalon)(?!\p{L})/u, 'a word is French', 'abandonné'],
 ];
 
-/** Elements that are not text in the language of the page: other languages, code and citations. */
+/** Elements that the rules ignore, because they contain quotes, code or another language than the page. */
 const foreignElements =
   /<(pre|script|q|cite|code)\b[^>]*>.*?<\/\1>|<(\w+)[^>]* lang="[a-z]+"[^>]*>.*?<\/\2>|<a class="switch".*?<\/a>|<p class="reference">.*?<\/p>/gs;
 
-/** The visible text of a page and the attributes that screen readers announce, line by line. */
+/** Returns the visible text of a page and the attributes that screen readers announce, one line per element. */
 function textLines(body: string): string[] {
   const native = body.replace(/<html lang="\w+">/, '').replaceAll(foreignElements, '');
   const announced = [...native.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-label)="([^"]*)"/g)].map(
@@ -92,7 +92,7 @@ function textLines(body: string): string[] {
 
 const isText = (line: string) => line !== '' && !line.startsWith('EDTF ') && !/^https?:|^\//.test(line);
 
-/** Violations by rules and line: pages share most of their lines. */
+/** The violations in each line per list of rules, cached because pages share most of their lines. */
 const cache = new Map<readonly Rule[], Map<string, string[]>>();
 
 function checkLine(line: string, rules: readonly Rule[], titles: readonly string[]): string[] {
@@ -109,7 +109,7 @@ function checkLine(line: string, rules: readonly Rule[], titles: readonly string
   return violations;
 }
 
-/** The violations of a page. @param titles titles of sources, which no rule applies to */
+/** Returns the rule violations on a page. @param titles source titles, which are removed before the check */
 function checkPage(body: string, rules: readonly Rule[], titles: readonly string[] = []): string[] {
   return textLines(body).flatMap((line) => checkLine(line, rules, titles));
 }
@@ -119,7 +119,7 @@ const languages = ['en', 'fr'] as const;
 
 const bodyOf = async (url: string) => (await app().inject({ url, headers: { accept: 'text/html' } })).body;
 
-/** The violations of pages in both languages, by URL. */
+/** Returns the rule violations on the English and French pages at these paths, by URL. */
 async function checkPages(paths: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const { items } = await get('/v1/sources?limit=200');
@@ -136,7 +136,7 @@ async function checkPages(paths: readonly string[]): Promise<Record<string, stri
   return found;
 }
 
-/** The paths of all records of a kind. */
+/** Returns the page paths of all records of a kind, such as `/deals/france-fluidstack`. */
 async function pathsOf(kind: string): Promise<string[]> {
   const { items, next } = await get(`/v1/${kind}?limit=200`);
   expect([kind, next]).toEqual([kind, null]);
@@ -144,7 +144,7 @@ async function pathsOf(kind: string): Promise<string[]> {
 }
 
 test.each(['deals', 'milestones', 'figures', 'partners', 'claims', 'sources'])(
-  'no page of %s violates a rule for texts',
+  'no page about one of the %s contains a forbidden phrase',
   async (kind) => {
     const paths = await pathsOf(kind);
     expect(paths.length).toBeGreaterThan(4);
@@ -153,7 +153,7 @@ test.each(['deals', 'milestones', 'figures', 'partners', 'claims', 'sources'])(
   60_000,
 );
 
-test('no list, search or error page violates a rule for texts', async () => {
+test('no list, search or error page contains a forbidden phrase', async () => {
   const paths = ['', '/deals', '/deals?kind=project', '/deals?kind=programme', '/deals?asOf=2024', '?asOf=2024'];
   paths.push('/search', '/search?q=nuclear', '/search?q=zzzz', '/nothing', '/deals/nothing', '/deals?asOf=never');
   paths.push('/deals/france-fluidstack?asOf=2024', '/deals/france-fluidstak', '/deals?kinds=project');
@@ -161,7 +161,7 @@ test('no list, search or error page violates a rule for texts', async () => {
 });
 
 test.each(['asOf=2025-02-10', 'asOf=2025-06', 'asOf=2025-12-28', 'asOf=2026-04', 'asOf=2030', 'edition=current'])(
-  'no page with %s violates a rule for texts',
+  'no page with the query %s contains a forbidden phrase',
   async (view) => {
     const paths = [...(await pathsOf('deals')), ...(await pathsOf('milestones')), ...(await pathsOf('figures'))];
     expect(await checkPages(['', ...paths, ...(await pathsOf('partners'))].map((path) => `${path}?${view}`))).toEqual(
@@ -171,7 +171,7 @@ test.each(['asOf=2025-02-10', 'asOf=2025-06', 'asOf=2025-12-28', 'asOf=2026-04',
   60_000,
 );
 
-test('no page in the view of one source violates a rule for texts', async () => {
+test('no page that shows the reports of one source only (parameter `source`) contains a forbidden phrase', async () => {
   const sources = (await get('/v1/sources?limit=200')).items.map(({ id }: Json) => id);
   const paths = ['', '/deals/france-fluidstack', '/milestones/service-start', '/figures/ai-processors'];
   expect(await checkPages(sources.flatMap((id: string) => paths.map((path) => `${path}?source=${id}`)))).toEqual({});
@@ -230,30 +230,33 @@ describe('French error pages', () => {
     expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });
 
-  test.each(cases)('GET /fr%s returns a page that marks the message of the API as English', async (path) => {
-    const body = await bodyOf(`/fr${path}`);
-    const [, original = ''] = /<details[^>]*>.*?<p lang="en">(.*?)<\/p><\/details>/s.exec(body) ?? [];
-    const inEnglish = await bodyOf(`/en${path}`);
-    const [, english = ''] =
-      /<p lang="en">(.*?)<\/p>/s.exec(inEnglish) ?? /<\/h1>\n<p>(.*?)<\/p>/s.exec(inEnglish) ?? [];
-    expect(textIn(original)).toBe(textIn(english).replaceAll('/en', path === '/nothing' ? '/fr' : '/en'));
-  });
+  test.each(cases)(
+    'GET /fr%s returns an error page that quotes the message of the API and marks it as English',
+    async (path) => {
+      const body = await bodyOf(`/fr${path}`);
+      const [, original = ''] = /<details[^>]*>.*?<p lang="en">(.*?)<\/p><\/details>/s.exec(body) ?? [];
+      const inEnglish = await bodyOf(`/en${path}`);
+      const [, english = ''] =
+        /<p lang="en">(.*?)<\/p>/s.exec(inEnglish) ?? /<\/h1>\n<p>(.*?)<\/p>/s.exec(inEnglish) ?? [];
+      expect(textIn(original)).toBe(textIn(english).replaceAll('/en', path === '/nothing' ? '/fr' : '/en'));
+    },
+  );
 
-  test('the pages of every problem type follow the rules for texts', async () => {
+  test('no page about a problem type contains a forbidden phrase', async () => {
     for (const name of problemNames) {
       expect(checkPage(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
       expect(checkPage(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
     }
   });
 
-  test('an error page proposes a URL that corrects every parameter', async () => {
+  test('the error page for the parameters asof, knd and x proposes a URL with asOf and kind, but without x', async () => {
     const [, link = ''] =
       /<a href="(\/en\/deals\?[^"]*)">/.exec(await bodyOf('/en/deals?asof=2025-06&knd=project&x=1')) ?? [];
     expect(link).toBe('/en/deals?asOf=2025-06&amp;kind=project');
     expect((await app().inject(link.replace('&amp;', '&'))).statusCode).toBe(200);
   });
 
-  test('GET /fr/deals?date=2026 proposes a URL with asOf', async () => {
+  test('the error page of GET /fr/deals?date=2026 proposes the URL /fr/deals?asOf=2026', async () => {
     const body = await bodyOf('/fr/deals?date=2026');
     expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez l’URL proposée ci-dessous.');
     expect(body).toContain('<a href="/fr/deals?asOf=2026">');
@@ -261,7 +264,7 @@ describe('French error pages', () => {
   });
 });
 
-describe('the rules for texts', () => {
+describe('the rules for forbidden phrases', () => {
   const contexts = [
     (example: string) => `<p>${example}</p>`,
     (example: string) => `<td>Nuit <b>${example}</b></td>`,
@@ -269,7 +272,7 @@ describe('the rules for texts', () => {
   ];
 
   test.each(languages.flatMap((language) => rulesOf[language].map(([, why, example]) => ({ language, why, example }))))(
-    'a page in "$language" with "$example" violates a rule: $why',
+    'a page in the language "$language" with the text "$example" violates a rule: $why',
     async ({ language, example, why }) => {
       const body = await bodyOf(`/${language}/deals/france-fluidstack`);
       for (const context of contexts) {
@@ -280,7 +283,7 @@ describe('the rules for texts', () => {
     },
   );
 
-  test('the rules for texts do not apply to quotes and titles of sources', () => {
+  test('quotes, titles and elements in another language than the page violate no rule', () => {
     const body = '<q lang="fr">d’ici 2028</q><cite lang="en">1 GW</cite><p lang="en">withdrawn</p><p>prévu</p>';
     expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });

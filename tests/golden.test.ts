@@ -1,4 +1,4 @@
-// Golden responses: what the register must return as of 13 days, derived by hand from the sources and docs/method.md.
+// Compares responses as of 13 days with expected values that were derived by hand from sources and docs/method.md.
 import { describe, expect, test } from 'vitest';
 import { alsoKnownFrom, followedDeals, type GoldenDay, type GoldenFigure, type GoldenMilestone } from './golden/day.ts';
 import { days2025 } from './golden/days-2025.ts';
@@ -8,20 +8,20 @@ import { parseCsv, parseNdjson } from './support/parsers.ts';
 import { realSeed, TODAY } from './support/register.ts';
 
 const { get, send } = useApp({ seed: () => realSeed });
-// An application reads its clock for every request: tests set this one.
+// The clock of `appWithClock`, which reads it at every request: tests move it between two requests.
 const clock = new Date(TODAY);
 const appWithClock = useApp({ seed: () => realSeed, now: clock });
 const days = [...days2025, ...days2026];
 
 const ARTICLE = 'lanouvelletribune-2025-02';
-/** Milestones in the view of one source of grade C, which no other source disputes, confirms or withdraws. */
+/** Milestones as only this article (grade C) reports them: without disputes and confirmations by other sources. */
 const milestonesOfArticle: readonly GoldenMilestone[] = [
   ['agreement-signed', 'reached', '2025-02-10', 'met', 'medium', ''],
   ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'medium', ''],
   ['service-start', 'planned', '2026', 'scheduled', 'medium', ''],
 ];
 
-// These functions reduce responses to the form of the golden days.
+// The next functions convert API records to the rows of expected values in tests/golden/.
 const disputeFlag = (record: Json) => (record.disputed ? 'disputed' : '');
 const idsOf = (items: Json[]): string[] => items.map(({ id }) => id);
 const milestoneRow = (item: Json) => [
@@ -49,14 +49,14 @@ const statusKnowledge = ({ confidence, knownBy, lastConfirmed }: Json) => ({
 const byId = <Row extends readonly unknown[]>(rows: readonly Row[]) =>
   [...rows].sort((one, other) => (String(one[0]) < String(other[0]) ? -1 : 1));
 
-/** All items of a list that fits on one page. */
+/** Returns the items of a list, which must fit on one page. */
 async function whole(url: string): Promise<Json[]> {
   const { items, next } = await get(url);
   expect(next).toBeNull();
   return items;
 }
 
-/** Paths below /v1/ of the records of the followed deals. */
+/** Paths below /v1/ of the deals that have expected values (`followed`), and of their milestones and figures. */
 const pathsOf = (followed: GoldenDay['followed']) =>
   Object.entries(followed).flatMap(([deal, { milestones, figures }]) => [
     `deals/${deal}`,
@@ -65,7 +65,7 @@ const pathsOf = (followed: GoldenDay['followed']) =>
   ]);
 const everKnown = [...new Set(days.flatMap(({ followed }) => pathsOf(followed)))];
 
-/** Search words, each with a record that it finds by title: a search without results fails the test. */
+/** Search words, each with the path of a record that the search must find as soon as a source has reported it. */
 const searches = [
   ['fluidstack', 'deals/france-fluidstack'],
   ['power', 'figures/electric-power'],
@@ -87,7 +87,7 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
     const figures: readonly GoldenFigure[] = golden?.figures ?? [];
     const milestoneList = `/v1/milestones?deal=${deal}&asOf=${asOf}&sort=id`;
 
-    test(`GET /v1/deals/${deal} as of ${asOf} returns the golden status, type of agreement, date of signature and dispute flag`, async () => {
+    test(`GET /v1/deals/${deal} as of ${asOf} returns the expected status, type of agreement, date of signature and dispute flag`, async () => {
       const response = await send(`/v1/deals/${deal}?asOf=${asOf}`);
       expect(response.statusCode).toBe(golden ? 200 : 404);
       if (!golden) return;
@@ -96,23 +96,23 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
       expect(statusKnowledge(current.status)).toEqual(golden.status);
     });
 
-    test(`GET /v1/milestones of ${deal} as of ${asOf} returns exactly the golden rows`, async () => {
+    test(`GET /v1/milestones?deal=${deal} as of ${asOf} returns exactly the expected milestones`, async () => {
       expect((await whole(`${milestoneList}&limit=200`)).map(milestoneRow)).toEqual(milestones);
     });
 
-    test(`GET /v1/figures of ${deal} as of ${asOf} returns exactly the golden rows when basis is reported`, async () => {
+    test(`GET /v1/figures?deal=${deal}&basis=reported as of ${asOf} returns exactly the expected figures`, async () => {
       const list = `/v1/figures?deal=${deal}&basis=reported&asOf=${asOf}&sort=id&limit=200`;
       expect((await whole(list)).map(figureRow)).toEqual(figures);
     });
 
-    test(`GET /v1/deals/${deal} as of ${asOf} contains the milestones and figures of the lists`, async () => {
+    test(`GET /v1/deals/${deal} as of ${asOf} contains exactly the expected milestones and figures`, async () => {
       if (!golden) return;
       const response = await get(`/v1/deals/${deal}?asOf=${asOf}`);
       expect(byId(response.milestones.map(milestoneRow))).toEqual(milestones);
       expect(byId(response.figures.map(figureRow))).toEqual(figures);
     });
 
-    test(`GET /v1/milestones of ${deal} as of ${asOf} returns the golden statuses and outcomes as CSV and NDJSON`, async () => {
+    test(`GET /v1/milestones?deal=${deal} as of ${asOf} returns the expected statuses and outcomes as CSV and NDJSON`, async () => {
       const expected = milestones.map(([id, status, , outcome]) => ({ id, status, outcome }));
       const csv = await send(`${milestoneList}&limit=200&format=csv`);
       expect(csv.statusCode).toBe(200);
@@ -123,10 +123,10 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
       expect(parseNdjson(ndjson.body).map(({ id, status, outcome }) => ({ id, status, outcome }))).toEqual(expected);
     });
 
-    test(`links from page to page keep the day ${asOf} for the milestones of ${deal}`, async () => {
+    test(`the next links of GET /v1/milestones?deal=${deal} keep the day of asOf=${asOf} on every page`, async () => {
       const items: Json[] = [];
       let pages = 0;
-      // `next` itself contains `asOf`.
+      // Every `next` URL contains `asOf`, so the loop does not add the parameter.
       for (let url: string | null = `${milestoneList}&limit=2`; url; pages++) {
         const page: Json = await get(url);
         items.push(...page.items);
@@ -136,33 +136,33 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
       expect(pages).toBe(Math.max(1, Math.ceil(milestones.length / 2)));
     });
 
-    test(`links from page to page keep the day ${asOf} for the milestones of ${deal} when it was the clock’s on the first page`, async () => {
+    test(`the next links of GET /v1/milestones?deal=${deal} keep the day ${asOf} of the first page when the clock moves to 2027`, async () => {
       clock.setTime(Date.parse(`${asOf}T23:59:59Z`));
       const items: Json[] = [];
       for (let url: string | null = `/v1/milestones?deal=${deal}&sort=id&limit=2`; url; ) {
         const page: Json = await appWithClock.get(url);
         items.push(...page.items);
         url = page.next;
-        // As of 2027, every source is published and all dates in 2026 have passed.
+        // As of 2027, every source is published and dates in 2026 have passed: a page as of the clock would differ.
         clock.setTime(Date.parse('2027-01-01T00:00:00Z'));
       }
       expect(items.map(milestoneRow)).toEqual(milestones);
     });
   });
 
-  test(`GET of a record as of ${asOf} returns 404 when no source has reported it yet`, async () => {
+  test(`GET of a record as of ${asOf} returns 404 when no source has reported that record yet`, async () => {
     const found = everKnown.map(async (path) => [path, (await send(`/v1/${path}?asOf=${asOf}`)).statusCode]);
     const expected = everKnown.map((path) => [path, known.includes(path) ? 200 : 404]);
     expect(await Promise.all(found)).toEqual(expected);
   });
 
-  test(`GET /v1/milestones?source=${ARTICLE} as of ${asOf} returns the article’s undisputed milestones once it is published`, async () => {
+  test(`GET /v1/milestones?source=${ARTICLE} as of ${asOf} returns three milestones from 2025-02-28, and none before`, async () => {
     const items = await whole(`/v1/milestones?asOf=${asOf}&source=${ARTICLE}&sort=id&limit=200`);
     expect(items.map(milestoneRow)).toEqual(asOf >= '2025-02-28' ? milestonesOfArticle : []);
   });
 
   test.each(searches)(
-    `a search for "%s" as of ${asOf} returns no deal, milestone or figure that is not known yet`,
+    `a search for "%s" as of ${asOf} returns no deal, milestone or figure that no source has reported yet`,
     async (q, expected) => {
       const found = (await whole(`/v1/search?q=${encodeURIComponent(q)}&asOf=${asOf}&limit=200`))
         .filter(({ kind }) => ['deal', 'milestone', 'figure'].includes(kind))

@@ -1,4 +1,4 @@
-// Changes of a record: how copies, confirmations and repeated dates appear in its history.
+// Tests how copies, confirmations, disputes and repeated dates appear in the history of a milestone.
 import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { seedWith } from './support/register.ts';
@@ -37,7 +37,7 @@ const history = async (id: string, query = '') => get(`/v1/milestones/${id}/hist
 const ofDate = ({ changes }: Json) =>
   changes.filter(({ field }: Json) => field === 'date').map(({ change, sources }: Json) => [change, sources]);
 
-test('a history calls a copy `repeated` and an independent source `confirmed`, and names the sources of each change', async () => {
+test('a history marks a report by a copying source as `repeated`, and one by an independent source as `confirmed`', async () => {
   const { entries } = await history('moved');
   expect(entries.map((entry: Json) => [entry.since, ...ofDate(entry)])).toEqual([
     ['2025-01-10', ['reported', ['first']]],
@@ -49,19 +49,19 @@ test('a history calls a copy `repeated` and an independent source `confirmed`, a
   ]);
 });
 
-test('a milestone is no longer disputed over its planned date when it is reached', async () => {
+test('a dispute over planned dates of a milestone ends when a source reports the milestone as reached', async () => {
   expect(await get('/v1/milestones/moved?asOf=2025-06-09')).toMatchObject({ disputed: true, status: 'planned' });
   expect(await get('/v1/milestones/moved')).toMatchObject({ disputed: false, dispute: [], status: 'reached' });
   expect((await get('/v1/milestones?deal=other&disputed=true')).items).toEqual([]);
 });
 
-test('a history has no slippage when a date is repeated in another notation', async () => {
+test('a history has no slippage (shift of the date) when a later source repeats the date in another EDTF notation', async () => {
   const { entries, slippage } = await history('same');
   expect(entries.map((entry: Json) => entry.slippage)).toEqual([null, null]);
   expect(slippage).toBeNull();
 });
 
-test('a history has no slippage in total when a date moves and returns', async () => {
+test('the total slippage of a history is null when the date moves from 2026 to 2027 and back', async () => {
   const { entries, slippage } = await history('moved', 'asOf=2025-05-10');
   expect(slippage).toBeNull();
   expect(entries.map((entry: Json) => entry.slippage)).toEqual([
@@ -73,7 +73,7 @@ test('a history has no slippage in total when a date moves and returns', async (
   ]);
 });
 
-test('GET /v1/changes/{id} returns 404 as of an earlier day, or for a source that does not report the change', async () => {
+test('GET /v1/changes/{id} returns 404 when `asOf` or `source` excludes the change', async () => {
   const response = await send('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
   expect([response.statusCode, response.json()]).toMatchObject([
     404,

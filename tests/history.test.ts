@@ -1,4 +1,4 @@
-// Histories of records, slippage of dates, and the timeline of a deal.
+// Tests the histories of records, the slippage (shift) of dates, and the timeline of a deal.
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ describe('slippage', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const negative = (days: number | null) => (days === null ? null : 0 - days);
 
-  test('slippageBetween returns bounds that contain every shift, are null for open dates and change sign when the dates are swapped', () => {
+  test('slippageBetween returns the minimum and maximum shift in days between any two dates, or null where a date is open', () => {
     const dayIn = ({ from, to }: { from: number; to: number }, share: number) => from + Math.floor(share * (to - from));
     fc.assert(
       fc.property(date, date, share, share, (before, after, a, b) => {
@@ -83,7 +83,7 @@ describe('milestone history', () => {
       [field, change, `by ${sources.join('+')}:`, before, after].join(' '),
     );
 
-  test('a history lists its entries oldest first, each with the source of every current value', async () => {
+  test('a history lists its entries oldest first, each with the sources of the current status and date', async () => {
     const history = await get(HISTORY);
     const links = { self: HISTORY, thing: '/v1/milestones/moving' };
     expect(history).toMatchObject({ id: 'moving', kind: 'milestone', title, links });
@@ -101,7 +101,7 @@ describe('milestone history', () => {
     expect(current.date).toMatchObject({ knownBy: '2025-05-19', agreeing: ['third'], independent: 2 });
   });
 
-  test('a history entry lists its changes with the sources that report them', async () => {
+  test('a history entry lists the changed fields, each with the sources that report the new value', async () => {
     const { entries } = await get(HISTORY);
     expect(entries.slice(0, 3).flatMap(describeChanges)).toEqual([
       ...'status reported by first:  planned|date reported by first:  2026'.split('|'),
@@ -110,12 +110,12 @@ describe('milestone history', () => {
       ...'date confirmed by third: 2027 2027|date added by weak: 2027 2029'.split('|'),
       ...'date disputed by second+third+first: 2027 2027'.split('|'),
     ]);
-    // The date of a reached milestone does not dispute a planned date.
+    // The date on which a milestone was reached does not dispute the dates planned before, so no dispute is listed.
     const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
     expect(describeChanges(entries[6])).toEqual(reached);
   });
 
-  test('a history returns the slippage of each entry and in total, as of any date', async () => {
+  test('a history returns the slippage of each entry, and the total slippage as of the requested date', async () => {
     const { entries, slippage } = await get(HISTORY);
     expect(entries.map((entry: Json) => entry.slippage)).toEqual([
       null,
@@ -131,37 +131,40 @@ describe('milestone history', () => {
     expect((await get(`${HISTORY}?asOf=2025-05-18`)).slippage).toBeNull();
   });
 
-  test('a milestone returns `daysLate` against its first promise once it is reported as reached', async () => {
+  test('a milestone has `daysLate`, relative to its first promised date, once a source reports the milestone as reached', async () => {
     const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moving?asOf=${asOf}`)).daysLate;
     expect(await daysLateOn('2026-11-01')).toBeNull();
-    // First promised for 2026, so by 2026-12-31, and reached on 2026-10-30.
+    // The first promise, "2026", ends on 2026-12-31. The milestone was reached 62 days earlier, on 2026-10-30.
     expect(await daysLateOn('2026-11-02')).toEqual({ earliest: -62, latest: -62 });
   });
 
-  test('a milestone keeps its date without slippage when it is cancelled, and has no slippage without a date', async () => {
+  test('a cancelled milestone keeps its last planned date, without slippage', async () => {
     const history = await get('/v1/milestones/dropped/history');
     const unchanged = { date: { edtf: '[..2028]' }, slippage: null };
     const dropped = { ...unchanged, status: 'cancelled', current: { date: { source: 'first' } } };
     expect(history).toMatchObject({ slippage: null, entries: [unchanged, unchanged, dropped] });
     expect(describeChanges(history.entries[2])).toEqual(['status changed by sixth: planned cancelled']);
+  });
+
+  test('a milestone that was never given a date has no slippage', async () => {
     expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
   });
 
-  test('a history gains one entry on the day on which the milestone becomes overdue, and none before', async () => {
+  test('a history gains exactly one entry on the day on which the milestone becomes overdue', async () => {
     const overdue = async (query: string) =>
       (await get(`${HISTORY}?${query}`)).entries.map(({ overdueSince }: Json) => overdueSince);
     expect(await overdue('asOf=2026-07-31')).toEqual([null, null, null, null]);
     expect(await overdue('asOf=2026-08-01')).toEqual([null, null, null, null, '2026-08-01']);
     expect(await overdue('asOf=2030')).toEqual([null, null, null, null, '2026-08-01', null, null]);
     expect(await overdue('source=first&asOf=2030')).toEqual([null, '2027-01-01']);
-    // Two later reports of an overdue milestone: it becomes overdue once.
+    // Two later reports repeat or move the date of an overdue milestone, but neither adds another change `overdue`.
     const late = (await get('/v1/milestones/late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
     const becomesOverdue = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
     expect(late.map(becomesOverdue)).toEqual([false, true, false]);
   });
 
-  test('a history with `source` contains the reports of that source only', async () => {
+  test('a history with the parameter `source` contains the reports of that source only', async () => {
     const { entries } = await get(`${HISTORY}?source=second`);
     expect(entries).toMatchObject([{ since: '2025-05-19', until: null, status: 'planned', disputed: false }]);
     expect(describeChanges(entries[0])).toEqual([
@@ -170,14 +173,14 @@ describe('milestone history', () => {
     ]);
   });
 
-  test('a history ends with an open entry when `asOf` is a past date', async () => {
+  test('the last entry of a history has a null `until` when `asOf` is a past date', async () => {
     const [first, second] = (await get(HISTORY)).entries;
     expect((await get(`${HISTORY}?asOf=2025-06-01`)).entries).toEqual([first, { ...second, until: null }]);
     const next = (await get(`${HISTORY}?asOf=2025-06-02`)).entries;
     expect(next.map(({ until }: Json) => until)).toEqual(['2025-05-19', '2025-06-02', null]);
   });
 
-  test('GET history returns 404 with the reason when the id is unknown or nothing has been reported yet', async () => {
+  test('GET /v1/milestones/{id}/history returns 404 with the reason when the milestone is unknown or not reported yet', async () => {
     const refused = async (url: string) => (await send(url)).json();
     const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moving' }] };
     expect(await refused('/v1/milestones/movin/history')).toMatchObject(near);
@@ -198,7 +201,7 @@ describe('milestone history', () => {
     expect(dates).toEqual((await get(HISTORY)).entries.map(({ date }: Json) => date.edtf));
   });
 
-  test('GET /v1/changes lists the changes of a history, including the day on which the milestone becomes overdue', async () => {
+  test('GET /v1/changes?about=moving lists the same changes as the history of that milestone, including becoming overdue', async () => {
     const { items } = await get('/v1/changes?about=moving&sort=known');
     const changesByDay = items.map(({ known, changes }: Json) => [known, changes]);
     expect(changesByDay).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
@@ -207,9 +210,13 @@ describe('milestone history', () => {
     expect(overdue[1]).toMatchObject([{ change: 'overdue', sources: [], before: '2026-07-31', after: null }]);
   });
 
-  test('a timeline includes sources that report partners only, and lists milestones without a date last', async () => {
+  test('a timeline includes sources that report only partners of the deal', async () => {
     const { events } = await get('/v1/deals/moved/timeline');
     expect(events).toContainEqual(expect.objectContaining({ kind: 'publication', id: 'partner' }));
+  });
+
+  test('a timeline lists milestones without a date last', async () => {
+    const { events } = await get('/v1/deals/moved/timeline');
     const isUndated = ({ date }: Json) => date === null;
     expect(events.filter(isUndated)).toMatchObject([{ kind: 'milestone', id: 'undated', source: null }]);
     expect(events.findIndex(isUndated)).toBe(events.length - 1);
@@ -219,7 +226,7 @@ describe('milestone history', () => {
 describe('the real register', () => {
   const { send, get } = useApp({ seed: () => realSeed });
 
-  test('a milestone that is dropped while overdue keeps `overdueSince`, but no longer sorts as overdue', async () => {
+  test('a milestone that is dropped while overdue keeps `overdueSince`, but no longer sorts first by -daysOverdue', async () => {
     const overdue = { outcome: 'overdue', overdueSince: '2025-10-01', daysOverdue: 231 };
     expect(await get('/v1/milestones/construction-start?asOf=2026-05-19')).toMatchObject(overdue);
     const dropped = { outcome: 'dropped', overdueSince: '2025-10-01', daysOverdue: null };
@@ -227,16 +234,17 @@ describe('the real register', () => {
     const sortedOn = async (asOf: string): Promise<string[]> =>
       (await get(`/v1/milestones?sort=-daysOverdue&limit=200&asOf=${asOf}`)).items.map(({ id }: Json) => id);
     expect((await sortedOn('2026-05-19'))[0]).toBe('construction-start');
-    // No milestone is overdue on that day, so the order is by descending id.
+    // No milestone is overdue as of 2026-05-20, so the list is ordered by descending id.
     const after = await sortedOn('2026-05-20');
     expect(after).toEqual(after.toSorted().toReversed());
   });
-  /** Later than all reports and all due dates. */
+
+  /** A day after all reports and all due dates of the real register. */
   const LATE = '2040-01-01';
   const allItems = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'every history of %s has no gap and no repeated entry, and agrees with the record as of each publication date',
+    'every history in /v1/%s is gapless, repeats no entry and agrees with the record as of each publication date',
     async (kind) => {
       const days = new Set((await allItems('sources')).map(({ published }) => published.latest));
       for (const { links } of await allItems(kind)) {
@@ -245,7 +253,7 @@ describe('the real register', () => {
         const ended = entries.map(({ until }: Json) => until);
         expect(ended, links.history).toEqual([...[...new Set<string>(begun)].toSorted(), null]);
         const shown = entries.map(({ since, until, changes, slippage, ...values }: Json) => JSON.stringify(values));
-        // A confirmation of a figure, or a change of its inputs, can begin an entry with the same values.
+        // Skip figures: a confirmation or a changed input starts an entry that can repeat the values of the last one.
         const repeated =
           kind === 'figures' ? [] : shown.filter((values: string, at: number) => values === shown[at - 1]);
         expect(repeated, `${links.history} repeats an entry`).toEqual([]);

@@ -1,4 +1,4 @@
-// The home document for programs, the home page for browsers, and llms.txt.
+// Tests GET / and GET /v1 as JSON for programs and as HTML for browsers, and llms.txt for language models.
 import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { attributeValues } from './support/html.ts';
@@ -7,9 +7,9 @@ import { TODAY } from './support/register.ts';
 const { app, send } = useApp({ downloads: true });
 const getAs = (accept: string, url = '/') => app().inject({ url, headers: { accept } });
 
-/** Expected statuses other than 200: a redirect, and a resource that only accepts POST. */
-const statuses: Record<string, number> = { deal: 308, mcp: 405 };
-/** /mcp is exempt because it only accepts POST. */
+/** Expected statuses of resources that do not return 200: `deal` redirects, `mcp` accepts only POST. */
+const otherStatuses: Record<string, number> = { deal: 308, mcp: 405 };
+/** True for a link with a status below 400, and for /mcp, which accepts only POST. */
 const isWorkingLink = async (link: string) => (await send(link)).statusCode < 400 || link === '/mcp';
 
 async function expectWorkingLinks(html: string): Promise<void> {
@@ -19,7 +19,7 @@ async function expectWorkingLinks(html: string): Promise<void> {
 }
 
 test.each(['', '*/*', 'application/json', 'image/png', 'text/html;q=0.1, application/json'])(
-  'GET / returns the home document as JSON when Accept is %j',
+  'GET / returns JSON, not an HTML page, when Accept is %j',
   async (accept) => {
     const response = await getAs(accept);
     expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
@@ -28,15 +28,15 @@ test.each(['', '*/*', 'application/json', 'image/png', 'text/html;q=0.1, applica
   },
 );
 
-test('every resource link in the home document works', async () => {
+test('every link under `resources` in the JSON of GET / works', async () => {
   const { resources } = (await getAs('*/*')).json();
   for (const [name, { href }] of Object.entries<Json>(resources)) {
     const { statusCode } = await send(name === 'search' ? `${href}?q=power` : href);
-    expect([name, statusCode]).toEqual([name, statuses[name] ?? 200]);
+    expect([name, statusCode]).toEqual([name, otherStatuses[name] ?? 200]);
   }
 });
 
-test('the home document lists the parameters and formats of each list', async () => {
+test('GET / as JSON lists the parameters and formats of each list', async () => {
   const { milestones, partners } = (await getAs('*/*')).json().resources;
   expect(milestones.hrefTemplate).toBe(
     '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,sort,limit,expand,edition,cursor,format}',
@@ -45,7 +45,7 @@ test('the home document lists the parameters and formats of each list', async ()
   expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');
 });
 
-test('GET / returns a page to browsers, and every link on it works', async () => {
+test('GET / returns an HTML page to browsers, on which every link works', async () => {
   const response = await getAs('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
   expect(response.headers['content-type']).toBe('text/html; charset=utf-8');
   await expectWorkingLinks(response.body);
@@ -65,20 +65,26 @@ test.each(['/v1', '/v1/'])('GET %s returns the same JSON as GET /', async (url) 
 test.each([
   ['en', 'Milestones due by the end of 2028'],
   ['fr', 'Jalons attendus au plus tard fin 2028'],
-])('GET /v1 returns a page in %s to browsers, and every link on it works', async (language, example) => {
-  const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': language };
-  const response = await app().inject({ url: '/v1', headers });
-  expect(response.headers).toMatchObject({ 'content-language': language, 'content-type': 'text/html; charset=utf-8' });
-  expect(response.headers.vary).toMatch(/Accept, Accept-Language/);
-  expect(response.body).toContain(example);
-  await expectWorkingLinks(response.body);
-});
+])(
+  'GET /v1 returns an HTML page in the language "%s" to browsers, on which every link works',
+  async (language, example) => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': language };
+    const response = await app().inject({ url: '/v1', headers });
+    expect(response.headers).toMatchObject({
+      'content-language': language,
+      'content-type': 'text/html; charset=utf-8',
+    });
+    expect(response.headers.vary).toMatch(/Accept, Accept-Language/);
+    expect(response.body).toContain(example);
+    await expectWorkingLinks(response.body);
+  },
+);
 
 test('GET /v1 returns 400 when a parameter is given', async () => {
   expect((await send('/v1?from=2026')).json().type).toBe('/problems/invalid-parameter');
 });
 
-test('llms.txt follows the llmstxt.org format, and its links work', async () => {
+test('llms.txt follows the llmstxt.org format and contains only links that work', async () => {
   const { body, headers } = await send('/llms.txt');
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(body).toMatch(/^# .+\n\n> .+\n\n/);
@@ -91,11 +97,14 @@ test('llms.txt follows the llmstxt.org format, and its links work', async () => 
   }
 });
 
-test.each(['/', '/v1'])('GET %s as a page returns 304 to a client with the current page', async (url) => {
-  const { headers } = await getAs('text/html', url);
-  const response = await app().inject({
-    url,
-    headers: { accept: 'text/html', 'if-none-match': String(headers.etag) },
-  });
-  expect([response.statusCode, response.body]).toEqual([304, '']);
-});
+test.each(['/', '/v1'])(
+  'GET %s as an HTML page returns 304 when If-None-Match is the ETag of that page',
+  async (url) => {
+    const { headers } = await getAs('text/html', url);
+    const response = await app().inject({
+      url,
+      headers: { accept: 'text/html', 'if-none-match': String(headers.etag) },
+    });
+    expect([response.statusCode, response.body]).toEqual([304, '']);
+  },
+);

@@ -1,4 +1,4 @@
-// Hostile requests: no response is a 5xx, and every response is as documented.
+// Sends hostile requests: no response is a 5xx, and every response is as documented in openapi.yaml.
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-/** Enough for hundreds of requests on a busy machine. */
+/** Timeout of one test, which sends hundreds of requests, on a busy machine. */
 const TIMEOUT_MS = 120_000;
 
 async function findViolations(requests: readonly HostileRequest[]): Promise<string[]> {
@@ -46,9 +46,9 @@ async function findViolations(requests: readonly HostileRequest[]): Promise<stri
   return violations.flat();
 }
 
-/** Every n-th request, at most about `maxCount`: all 170,000 would take minutes. */
+/** Picks every n-th request, at most about `maxCount`, because all 170,000 requests would take minutes. */
 function sample(requests: readonly HostileRequest[], maxCount = 300): HostileRequest[] {
-  // A prime step, so that each operation gets different texts.
+  // Use a prime step, so that the sample does not pick the same hostile texts for every operation.
   const step = [1, 3, 7, 13, 29, 61, 127].find((prime) => requests.length / prime <= maxCount) ?? 251;
   return requests.filter((_, index) => index % step === 0);
 }
@@ -58,7 +58,7 @@ describe('hostile text', () => {
 
   const names = new Set(allOperations.flatMap((each) => operationParameters('query', each).map(({ name }) => name)));
   test.each([...names])(
-    'hostile text as the value of the parameter %s gets a documented response',
+    'hostile text as the value of the parameter %s gets a response that openapi.yaml documents',
     async (name) => {
       expect(await findViolations(sample(requestsByParameterValue(name)))).toEqual([]);
     },
@@ -66,7 +66,7 @@ describe('hostile text', () => {
   );
 
   test.each(allOperations.filter((operation) => operationParameters('path', operation).length > 0))(
-    'hostile text in the path $path gets a documented response',
+    'hostile text in the path $path gets a response that openapi.yaml documents',
     async (operation) => {
       expect(await findViolations(sample(requestsByPathParameter(operation), 100))).toEqual([]);
     },
@@ -74,7 +74,7 @@ describe('hostile text', () => {
   );
 
   test(
-    'hostile text as a parameter name gets a documented response',
+    'hostile text as a parameter name gets a response that openapi.yaml documents',
     async () => {
       expect(await findViolations(sample(allOperations.flatMap(requestsByParameterName), 800))).toEqual([]);
     },
@@ -82,7 +82,7 @@ describe('hostile text', () => {
   );
 
   test(
-    'hostile text as the rest of any path gets a documented response',
+    'hostile text as the rest of any path gets a response that openapi.yaml documents',
     async () => {
       expect(await findViolations(sample(requestsByPath(), 800))).toEqual([]);
     },
@@ -90,7 +90,7 @@ describe('hostile text', () => {
   );
 
   test.each(Object.keys(nastyHeaders))(
-    'hostile text in the header %s gets a documented response',
+    'hostile text in the header %s gets a response that openapi.yaml documents',
     async (name) => {
       const requests = requestsByHeader(name);
       const specific = nastyHeaders[name]?.length ?? 0;
@@ -114,7 +114,7 @@ describe('random requests', () => {
     const fair = [exampleValue(parameter), ...(parameter.schema.enum ?? []), '2026', '2025-02', '200'];
     return fc.oneof(nasty, fc.constantFrom(...fair.map(encodeURIComponent)));
   };
-  // tests/raw-http.test.ts covers connection headers.
+  // Leave out the headers that concern the connection: tests/raw-http.test.ts covers them.
   const names = Object.keys(nastyHeaders).filter((name) => !['Host', 'Content-Length', 'Expect'].includes(name));
   const texts = [...Object.values(nastyHeaders).flat(), ...nastyStrings];
   const headers = fc.dictionary(
@@ -142,7 +142,7 @@ describe('random requests', () => {
         .map((given) => fillPath(operation, given));
       await fc.assert(
         fc.asyncProperty(path, query, headers, async (path, query, headers) => {
-          // Text in the path can change the operation.
+          // Random text in the path, or a `#` in the query, can lead to another operation than this one.
           const reachesOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
           const request = { operation, path: buildUrl(operation, query, path), headers, reachesOperation };
           expect(await findViolations([request])).toEqual([]);

@@ -1,8 +1,8 @@
-// Values that are computed in steps when they are first needed.
+// Tests lazyInSteps, which computes a value on first use, in steps, and memoizes the value.
 import { expect, test } from 'vitest';
 import { lazyInSteps } from '../src/util/lazy.ts';
 
-test('lazyInSteps runs each step once, whether a caller asks for a step or for the value', () => {
+test('lazyInSteps runs each step once when one caller runs a single step and others request the whole value', () => {
   const completed: number[] = [];
   const lazy = lazyInSteps(function* () {
     for (const step of [1, 2, 3]) {
@@ -20,7 +20,7 @@ test('lazyInSteps runs each step once, whether a caller asks for a step or for t
   expect(completed).toEqual([1, 2, 3]);
 });
 
-test('lazyInSteps starts again when a step has failed', () => {
+test('lazyInSteps runs all steps again on the next request when a step has thrown an error', () => {
   let attempts = 0;
   const lazy = lazyInSteps(function* () {
     yield;

@@ -1,4 +1,4 @@
-// The register as linked data, read by a strict JSON-LD processor and followed as a graph.
+// Tests the JSON-LD of the register with a strict JSON-LD processor, and as an RDF graph.
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
@@ -8,7 +8,7 @@ const one = useApp();
 const many = useApp({ seed: manySources, downloads: true });
 type App = typeof many;
 
-/** The origin of requests that `inject` sends. */
+/** The origin of `inject` requests, and therefore of the URLs in the responses. */
 const ORIGIN = 'http://localhost:80';
 const CONTEXT = `${ORIGIN}/v1/context.jsonld`;
 const OWN = `${CONTEXT}#`;
@@ -35,7 +35,7 @@ const datasets = ['/v1/dataset?format=jsonld', '/v1/dataset/current?format=jsonl
 type Node = { termType: 'NamedNode' | 'BlankNode' | 'Literal'; value: string; language?: string; datatype: Node };
 type Triple = { subject: Node; predicate: Node; object: Node };
 
-/** In safe mode, an undefined term or an invalid URL is an error. */
+/** Returns JSON-LD options that turn an undefined term or an invalid URL into an error (safe mode). */
 function strict({ get }: App) {
   const context = get('/v1/context.jsonld');
   const documentLoader = async (documentUrl: string) => {
@@ -51,7 +51,7 @@ async function triplesOf(app: App, ...urls: string[]): Promise<Triple[]> {
   return (await Promise.all(graphs)).flat();
 }
 
-/** The nodes at the end of a path of properties; `^` follows a property backwards. */
+/** Returns the nodes at the end of a path of properties from a node. The prefix `^` follows a property backwards. */
 function follow(triples: readonly Triple[], from: string, ...path: string[]): Node[] {
   const [step, ...rest] = path;
   if (step === undefined) return [{ termType: 'NamedNode', value: from } as Node];
@@ -67,7 +67,7 @@ function follow(triples: readonly Triple[], from: string, ...path: string[]): No
 const valuesAt = (triples: readonly Triple[], from: string, ...path: string[]): string[] =>
   follow(triples, from, ...path).map(({ value }) => value);
 
-test.each(lists)('%s expands to an ordered list of the items in the JSON response', async (url) => {
+test.each(lists)('the JSON-LD of %s expands to an ordered list of the items in the JSON response', async (url) => {
   const [list]: Json[] = await jsonld.expand(await many.get(url), strict(many));
   expect(list['@type']).toEqual([`${SCHEMA}ItemList`]);
   const nodes: Json[] = list[`${SCHEMA}itemListElement`][0]['@list'];
@@ -76,18 +76,21 @@ test.each(lists)('%s expands to an ordered list of the items in the JSON respons
   for (const node of nodes) expect(node['@type'], node['@id']).toHaveLength(1);
 });
 
-test.each(kinds)('every record of /v1/%s has the same JSON-LD node alone as in its list', async (kind) => {
-  const { items } = await many.get(`/v1/${kind}?limit=200&expand=reports`);
-  const list: Json = await many.get(`/v1/${kind}?limit=200&expand=reports&format=jsonld`);
-  for (const [index, { links }] of items.entries()) {
-    const record: Json = await many.get(`${links.self}?format=jsonld`);
-    const { '@context': context, ...node } = record;
-    expect(context).toBe(CONTEXT);
-    expect(node).toEqual(list.items[index]);
-    const [expanded]: Json[] = await jsonld.expand(record, strict(many));
-    expect(expanded['@id']).toBe(ORIGIN + links.self);
-  }
-});
+test.each(kinds)(
+  'every record of /v1/%s has the same JSON-LD node in its own response as in the list',
+  async (kind) => {
+    const { items } = await many.get(`/v1/${kind}?limit=200&expand=reports`);
+    const list: Json = await many.get(`/v1/${kind}?limit=200&expand=reports&format=jsonld`);
+    for (const [index, { links }] of items.entries()) {
+      const record: Json = await many.get(`${links.self}?format=jsonld`);
+      const { '@context': context, ...node } = record;
+      expect(context).toBe(CONTEXT);
+      expect(node).toEqual(list.items[index]);
+      const [expanded]: Json[] = await jsonld.expand(record, strict(many));
+      expect(expanded['@id']).toBe(ORIGIN + links.self);
+    }
+  },
+);
 
 test('every list as RDF contains only absolute URLs and literals with known datatypes', async () => {
   for (const url of [...lists, ...datasets]) {
@@ -165,7 +168,7 @@ test.each(['deals', 'partners', 'milestones', 'figures', 'reports'])(
   },
 );
 
-describe('evidence', () => {
+describe('evidence as Web Annotation', () => {
   const selected = async (triples: Triple[], body: string) => {
     const targets = valuesAt(triples, body, `^${OA}hasBody`, `${OA}hasTarget`);
     return targets.map((target) => {
@@ -190,7 +193,7 @@ describe('evidence', () => {
     }));
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'the evidence of every report in /v1/%s?expand=reports selects its position and quote in the source',
+    'the JSON-LD evidence of every report in /v1/%s?expand=reports contains its position and quote in the source',
     async (name) => {
       const triples = await triplesOf(many, `/v1/${name}?limit=200&expand=reports&format=jsonld`);
       for (const { id, links, reports } of (await many.get(`/v1/${name}?limit=200&expand=reports`)).items) {
@@ -208,7 +211,7 @@ describe('evidence', () => {
   );
 
   test.each(['claims', 'reports'])(
-    'the evidence of every item in /v1/%s selects its position and quote in the source',
+    'the JSON-LD evidence of every item in /v1/%s contains its position and quote in the source',
     async (name) => {
       const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
       for (const item of (await many.get(`/v1/${name}?limit=200`)).items) {
@@ -220,7 +223,7 @@ describe('evidence', () => {
   );
 });
 
-test('the JSON-LD context defines every own term in use, with a label and a comment', async () => {
+test('the JSON-LD context defines every term of the register’s own vocabulary, with a label and a comment', async () => {
   const context = await many.get('/v1/context.jsonld');
   const triples = (await jsonld.toRDF(context, { ...strict(many), base: CONTEXT })) as Triple[];
   const defined = new Set(triples.map(({ subject }) => subject.value));

@@ -1,4 +1,4 @@
-// Tools return what the API returns: for every record, on several days.
+// Compares MCP tools with the API: both return the same values for every record, as of several days.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
@@ -13,7 +13,7 @@ import { manySources } from './support/seeds.ts';
 
 const kinds = ['deal', 'partner', 'milestone', 'figure'];
 
-/** A register with a client of its tools, and the ids of its records. */
+/** Starts a register on a seed, and returns functions that call its MCP tools and its API and list its ids. */
 function useTools(seed: (folder: string) => string) {
   const { app, send, get } = useApp({ seed });
   let client: Client;
@@ -31,7 +31,7 @@ function useTools(seed: (folder: string) => string) {
     idsOf: (kind: string): string[] => ids[kind] ?? [],
     call: (name: string, given: Record<string, unknown>) => runTool(client, name, given),
 
-    /** The structured content of a tool, which must match its schema without undocumented fields. */
+    /** Calls a tool and returns its structured content, which must have no field outside the output schema. */
     async answerOf(name: string, given: Record<string, unknown>): Promise<Json> {
       const { answer, isError, text } = await runTool(client, name, given);
       if (isError) throw new Error(`${name} ${JSON.stringify(given)}: ${text}`);
@@ -42,7 +42,7 @@ function useTools(seed: (folder: string) => string) {
       return answer;
     },
 
-    /** The API response at a URL that a tool returns, or the problem document if it is a 404. */
+    /** Returns the JSON of the API at a URL from a tool result: a record or list, or the problem document of a 404. */
     apiAt(url: string): Promise<Json> {
       const path = url.replace('http://localhost', '');
       const response =
@@ -60,20 +60,21 @@ function useTools(seed: (folder: string) => string) {
 const real = useTools(() => realSeed);
 const synthetic = useTools(syntheticSeed);
 
-/** Has every outcome, warnings of grade D and retracted sources. Seed files omit `located` when it is true. */
+/** Writes a synthetic seed with every outcome of milestones, warnings of grade D and retracted sources. */
 function syntheticSeed(folder: string): string {
   const seedDirectory = join(folder, 'seed');
   const [block] = syntheticBlocks({ milestones: 60, seed: 7 });
   for (const { file, content } of [...(block?.deals ?? []), ...(block?.sources ?? [])]) {
     const path = join(seedDirectory, file);
     mkdirSync(dirname(path), { recursive: true });
+    // Seed files omit `located` when it is true.
     const text = JSON.stringify(content, (key, value) => (key === 'located' && value === true ? undefined : value));
     writeFileSync(path, text);
   }
   return seedDirectory;
 }
 
-/** The current values of a record in the API, in the shape of the tools. */
+/** Converts the current values of an API record to the format of `values` in tool results. */
 function valuesIn(record: Json): Json[] {
   const reason = (field: string) => record.dispute.find((each: Json) => each.field === field)?.reason ?? null;
   const fields = ['instrument', 'status', 'signed', 'subject', 'country', 'quantity', 'scope', 'date'];
@@ -99,7 +100,7 @@ function valuesIn(record: Json): Json[] {
 
 const outcomeFields = ['outcome', 'outcomeConfidence', 'daysOverdue', 'overdueSince', 'daysLate', 'slippage'];
 
-/** The outcome of a milestone in the API; nulls for other kinds of records. */
+/** The outcome fields of an API record; all are null if the record is not a milestone. */
 const outcomeIn = (record: Json) =>
   Object.fromEntries(outcomeFields.map((field) => [field, 'outcome' in record ? record[field] : null]));
 
@@ -125,7 +126,7 @@ const registers = [
   },
 ];
 
-test('the synthetic register contains every outcome and a warning of grade D', async () => {
+test('the synthetic register contains every outcome of milestones and a deal with a warning of grade D', async () => {
   const { items } = await synthetic.get('/v1/milestones?limit=200&asOf=2030-12-31');
   expect(new Set(items.map(({ outcome }: Json) => outcome))).toEqual(
     new Set(['scheduled', 'met', 'overdue', 'dropped']),
@@ -139,93 +140,104 @@ const everyDay = registers.flatMap(({ days, ...register }) => days.map((asOf) =>
 describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
   const { app, get, idsOf, call, answerOf, apiAt } = tools;
 
-  test.each(kinds)('what_is_known returns the values, outcome and confidence of the API for every %s', async (kind) => {
-    for (const id of idsOf(kind)) {
-      const answer = await answerOf('what_is_known', { id, asOf });
-      const record = await apiAt(answer.url);
-      expect(answer).toMatchObject({ id, kind, asOf, edition: app().store.current.id, method: METHOD });
-      if (record.status === 404) {
-        expect(answer).toMatchObject({ title: null, values: [], parts: [], sources: [], notKnown: [record.detail] });
-        continue;
-      }
-      expect(answer.title).toEqual(record.title);
-      expect(withoutText(answer.values).toSorted(byField)).toEqual(valuesIn(record).toSorted(byField));
-      const status = kind === 'deal' ? record.status : record.dealStatus;
-      expect([answer.dealStatus, answer.covers, answer.phase]).toEqual([
-        status ?? null,
-        record.covers ?? null,
-        record.phase ?? null,
-      ]);
-      expect(answer).toMatchObject(outcomeIn(record));
-      const deal = kind === 'deal' ? record : record.deal && (await apiAt(`/v1/deals/${record.deal}?asOf=${asOf}`));
-      expect(answer.dealCurrent).toEqual(deal?.current?.status ?? null);
-      expect(record.method).toBe(METHOD);
-      const parts = new Map(answer.parts.map((part: Json) => [part.id, part]));
-      for (const each of [record.partners, record.milestones, record.figures].flat()) {
-        if (!each) continue;
-        const { outcome = null, outcomeConfidence = null } = each;
-        expect(parts.get(each.id)).toMatchObject({ outcome, outcomeConfidence, disputed: each.disputed });
-      }
-    }
-  });
-
-  test.each(kinds)('what_became_of returns the history and the outcome of the API for every %s', async (kind) => {
-    for (const id of idsOf(kind)) {
-      const history = await apiAt(`/v1/${kind}s/${id}/history?asOf=${asOf}`);
-      if (history.status === 404) {
-        const refused = await call('what_became_of', { id, asOf });
-        expect([refused.isError, refused.text]).toEqual([true, history.detail]);
-        continue;
-      }
-      const answer = await answerOf('what_became_of', { id, asOf });
-      expect(await apiAt(answer.url)).toEqual(history);
-      const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
-      expect(answer).toMatchObject({ ...outcomeIn(record), dealStatus: record.dealStatus ?? null, method: METHOD });
-      expect(answer.slippage).toEqual(history.slippage ?? null);
-      expect(answer.entries.map(({ values, ...entry }: Json) => ({ ...entry, values: withoutText(values) }))).toEqual(
-        history.entries.map((entry: Json) => ({
-          since: entry.since,
-          until: entry.until,
-          changes: entry.changes,
-          outcome: entry.outcome ?? null,
-          outcomeConfidence: entry.outcomeConfidence ?? null,
-          overdueSince: entry.overdueSince ?? null,
-          slippage: entry.slippage ?? null,
-          values: expect.arrayContaining(valuesIn(entry)),
-        })),
-      );
-    }
-  });
-
-  test.each(kinds)('how_sources_disagree returns the reports of the API for every %s', async (kind) => {
-    for (const id of idsOf(kind)) {
-      const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
-      if (record.status === 404) continue;
-      const answer = await answerOf('how_sources_disagree', { id, asOf });
-      expect(answer.disputed).toBe(record.disputed);
-      for (const { field, verdict, positions, current, reason } of answer.fields) {
-        const dispute = record.dispute.find((each: Json) => each.field === field);
-        expect([verdict === 'disputed', reason]).toEqual([dispute !== undefined, dispute?.reason ?? null]);
-        const contradicting = positions.filter((each: Json) => each.contradicts).flatMap((each: Json) => each.sources);
-        expect(contradicting).toEqual(expect.arrayContaining(current && dispute ? dispute.sources : []));
-        const currentSources = positions.filter((each: Json) => each.isCurrent).flatMap((each: Json) => each.sources);
-        const weak = currentSources.filter((source: string) => current.unconfirmed.some(isBy(source)));
-        expect(currentSources).toEqual(current ? [current.source, ...current.agreeing, ...weak] : []);
-        if (weak.length > 0) expect(current.reliability).toBe('D');
-        for (const { unconfirmed, sources } of positions) {
-          expect(unconfirmed).toBe(sources.every((source: string) => gradeIn(answer, source) === 'D'));
+  test.each(kinds)(
+    'what_is_known returns the values, outcome and confidence of the API for every record of the kind %s',
+    async (kind) => {
+      for (const id of idsOf(kind)) {
+        const answer = await answerOf('what_is_known', { id, asOf });
+        const record = await apiAt(answer.url);
+        expect(answer).toMatchObject({ id, kind, asOf, edition: app().store.current.id, method: METHOD });
+        if (record.status === 404) {
+          expect(answer).toMatchObject({ title: null, values: [], parts: [], sources: [], notKnown: [record.detail] });
+          continue;
         }
-        // Roles are listed one by one, and a derived figure shows the reports of its inputs.
-        if (field === 'roles' || current === null) continue;
-        const reporting = record.reports.filter((report: Json) => report[field] !== null);
-        expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(
-          reporting.map(({ source }: Json) => source).toSorted(),
+        expect(answer.title).toEqual(record.title);
+        expect(withoutText(answer.values).toSorted(byField)).toEqual(valuesIn(record).toSorted(byField));
+        const status = kind === 'deal' ? record.status : record.dealStatus;
+        expect([answer.dealStatus, answer.covers, answer.phase]).toEqual([
+          status ?? null,
+          record.covers ?? null,
+          record.phase ?? null,
+        ]);
+        expect(answer).toMatchObject(outcomeIn(record));
+        const deal = kind === 'deal' ? record : record.deal && (await apiAt(`/v1/deals/${record.deal}?asOf=${asOf}`));
+        expect(answer.dealCurrent).toEqual(deal?.current?.status ?? null);
+        expect(record.method).toBe(METHOD);
+        const parts = new Map(answer.parts.map((part: Json) => [part.id, part]));
+        for (const each of [record.partners, record.milestones, record.figures].flat()) {
+          if (!each) continue;
+          const { outcome = null, outcomeConfidence = null } = each;
+          expect(parts.get(each.id)).toMatchObject({ outcome, outcomeConfidence, disputed: each.disputed });
+        }
+      }
+    },
+  );
+
+  test.each(kinds)(
+    'what_became_of returns the history and the outcome of the API for every record of the kind %s',
+    async (kind) => {
+      for (const id of idsOf(kind)) {
+        const history = await apiAt(`/v1/${kind}s/${id}/history?asOf=${asOf}`);
+        if (history.status === 404) {
+          const refused = await call('what_became_of', { id, asOf });
+          expect([refused.isError, refused.text]).toEqual([true, history.detail]);
+          continue;
+        }
+        const answer = await answerOf('what_became_of', { id, asOf });
+        expect(await apiAt(answer.url)).toEqual(history);
+        const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+        expect(answer).toMatchObject({ ...outcomeIn(record), dealStatus: record.dealStatus ?? null, method: METHOD });
+        expect(answer.slippage).toEqual(history.slippage ?? null);
+        expect(answer.entries.map(({ values, ...entry }: Json) => ({ ...entry, values: withoutText(values) }))).toEqual(
+          history.entries.map((entry: Json) => ({
+            since: entry.since,
+            until: entry.until,
+            changes: entry.changes,
+            outcome: entry.outcome ?? null,
+            outcomeConfidence: entry.outcomeConfidence ?? null,
+            overdueSince: entry.overdueSince ?? null,
+            slippage: entry.slippage ?? null,
+            values: expect.arrayContaining(valuesIn(entry)),
+          })),
         );
       }
-    }
-  });
+    },
+  );
 
-  test('evidence_for returns the reports of the API, with their URLs and grades', async () => {
+  test.each(kinds)(
+    'how_sources_disagree returns the reports of the API for every record of the kind %s',
+    async (kind) => {
+      for (const id of idsOf(kind)) {
+        const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+        if (record.status === 404) continue;
+        const answer = await answerOf('how_sources_disagree', { id, asOf });
+        expect(answer.disputed).toBe(record.disputed);
+        for (const { field, verdict, positions, current, reason } of answer.fields) {
+          const dispute = record.dispute.find((each: Json) => each.field === field);
+          expect([verdict === 'disputed', reason]).toEqual([dispute !== undefined, dispute?.reason ?? null]);
+          const contradicting = positions
+            .filter((each: Json) => each.contradicts)
+            .flatMap((each: Json) => each.sources);
+          expect(contradicting).toEqual(expect.arrayContaining(current && dispute ? dispute.sources : []));
+          const currentSources = positions.filter((each: Json) => each.isCurrent).flatMap((each: Json) => each.sources);
+          const weak = currentSources.filter((source: string) => current.unconfirmed.some(isBy(source)));
+          expect(currentSources).toEqual(current ? [current.source, ...current.agreeing, ...weak] : []);
+          if (weak.length > 0) expect(current.reliability).toBe('D');
+          for (const { unconfirmed, sources } of positions) {
+            expect(unconfirmed).toBe(sources.every((source: string) => gradeIn(answer, source) === 'D'));
+          }
+          // Skip roles, which are listed one by one, and derived figures, whose reports are those of their inputs.
+          if (field === 'roles' || current === null) continue;
+          const reporting = record.reports.filter((report: Json) => report[field] !== null);
+          expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(
+            reporting.map(({ source }: Json) => source).toSorted(),
+          );
+        }
+      }
+    },
+  );
+
+  test('evidence_for returns the reports of the API, with the URLs and grades of their sources', async () => {
     for (const kind of [...kinds, 'claim']) {
       for (const id of idsOf(kind)) {
         const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
@@ -274,7 +286,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
     expect(answer.notKnown.some((gap: string) => gap.startsWith('Other events due then'))).toBe(isEmpty);
   });
 
-  test.each(words)('search for %j returns the same results as the API', async (q) => {
+  test.each(words)('the tool search returns for %j the same results as the API', async (q) => {
     for (const given of [{ q }, { q, kind: 'claim', limit: 1 }, { q, deal: idsOf('deal')[0] }]) {
       const answer = await answerOf('search', { ...given, asOf });
       const { items, next } = await apiAt(answer.url);
@@ -325,12 +337,12 @@ describe('how_sources_disagree on a derived figure', () => {
   const disputed = useApp({ seed: manySources });
   const id = 'power-per-processor';
 
-  test('how_sources_disagree returns no positions and the verdict `derived` for a derived figure', async () => {
+  test('how_sources_disagree returns the verdict `derived` without positions for a derived figure with undisputed inputs', async () => {
     const { fields } = await answerOf('how_sources_disagree', { id });
     expect(fields).toMatchObject([{ field: 'quantity', verdict: 'derived', positions: [], current: null, why: null }]);
   });
 
-  test('how_sources_disagree shows the dispute of the inputs for a derived figure', async () => {
+  test('how_sources_disagree returns the dispute about the inputs of a derived figure', async () => {
     const { answer } = await runTool(await connectClient(disputed.app(), '2025-11-25'), 'how_sources_disagree', { id });
     const { dispute } = await disputed.get(`/v1/figures/${id}`);
     const [{ sources, values, reason }] = dispute;
@@ -342,45 +354,45 @@ describe('how_sources_disagree on a derived figure', () => {
   });
 });
 
-describe('notKnown', () => {
+describe('the field notKnown of what_is_known', () => {
   const gaps = async (id: string, given = {}) => (await answerOf('what_is_known', { id, ...given })).notKnown.join(' ');
 
-  test('notKnown says that no source reports an overdue milestone as reached', async () => {
+  test('what_is_known says in `notKnown` that no source reports an overdue milestone as reached', async () => {
     expect(await gaps('construction-start', { asOf: '2025-12' })).toContain(
       'Whether it was reached: no source reports that, and its latest possible day, 2025-09-30, is over.',
     );
   });
 
-  test('notKnown says which outcome only grade D supports', async () => {
+  test('what_is_known says in `notKnown` that only sources of grade D report what leads to the outcome "dropped"', async () => {
     expect(await gaps('construction-start')).toContain('Whether it is dropped: only sources of grade D report that');
   });
 
-  test('notKnown says which value only grade D reports', async () => {
+  test('what_is_known says in `notKnown` that only sources of grade D report the status "withdrawn"', async () => {
     expect(await gaps('france-fluidstack')).toContain('status: only sources of grade D report “withdrawn”');
   });
 
-  test('notKnown names an inferred year and an inferred first day', async () => {
+  test('what_is_known says in `notKnown` that the sources omit the year or the first day of a date', async () => {
     expect(await gaps('construction-start')).toContain('the source omits the year');
     expect(await gaps('processors-deadline')).toContain('the source gives no first day');
   });
 
-  test('notKnown quotes a source that gives no number', async () => {
+  test('what_is_known quotes in `notKnown` the words of the source when no source gives a number', async () => {
     const { items } = await get('/v1/figures?limit=200');
     const vague = items.find(({ quantity }: Json) => quantity !== null && quantity.value === null);
     if (vague) expect(await gaps(vague.id)).toContain('no source gives a number; the source writes “');
   });
 
-  test('notKnown gives the formula of a derived figure', async () => {
+  test('what_is_known gives in `notKnown` the formula of a derived figure', async () => {
     expect(await gaps('power-per-processor')).toContain('the register derives it as electric-power / ai-processors');
   });
 
-  test('notKnown names a source that was not seen', async () => {
+  test('what_is_known says in `notKnown` that a source with `seen: false` was not seen', async () => {
     const { items } = await get('/v1/sources?seen=false');
     expect(await gaps(items[0].id)).toContain('it was not seen');
   });
 });
 
-describe('tool texts', () => {
+describe('texts of MCP tools', () => {
   const textOf = async (name: string, given: Record<string, unknown>) => (await call(name, given)).text;
 
   test('what_is_known names publishers, grade D and the last confirmed status of a withdrawn deal', async () => {
@@ -394,7 +406,7 @@ describe('tool texts', () => {
   });
 
   test.each(['what_is_known', 'what_became_of', 'what_was_due'])(
-    '%s says that a dropped outcome is not confirmed when only grade D reports it',
+    'the tool %s says that the outcome "dropped" is not confirmed when only sources of grade D support it',
     async (name) => {
       const given = name === 'what_was_due' ? { from: '2025-07', to: '2025-09' } : { id: 'construction-start' };
       expect(await textOf(name, given)).toContain(
@@ -408,7 +420,7 @@ describe('tool texts', () => {
     expect(text).toContain('Outcome overdue: not reported as reached, 31 days past its latest possible day');
   });
 
-  test('no tool text says since when a value is current, or that a value counts', async () => {
+  test('no tool text contains the phrases "counting since", "counts" or "The deal is"', async () => {
     for (const [name, given] of [
       ['what_is_known', { id: 'france-fluidstack' }],
       ['what_became_of', { id: 'service-start' }],
@@ -436,40 +448,52 @@ describe('explainCurrent', () => {
 
   test.each([
     ['no source reports another value', day, [], plan, 'No source reports another value.'],
-    ['its source came last', month, [old], plan, 'month was certainly published after every report'],
-    ['the better grade decides between reports of one period', day, [month], plan, 'The better grade is current: A.'],
     [
-      'neither time nor grade decides',
+      'the current report was certainly published last',
+      month,
+      [old],
+      plan,
+      'month was certainly published after every report',
+    ],
+    [
+      'the better grade decides when it is uncertain which report is newer',
+      day,
+      [month],
+      plan,
+      'The better grade is current: A.',
+    ],
+    [
+      'neither publication time nor grade decides',
       day,
       [{ ...month, grade: 'A' as const }],
       plan,
       'the editor’s preference or the later last possible day',
     ],
     [
-      'later reports do not replace it',
+      'later reports do not replace the current value',
       old,
       [day],
       plan,
       'Rules 2 to 4: later reports (day (grade A)) do not replace it',
     ],
     [
-      'a source has no first possible day',
+      'a source without a first possible publication day makes the order uncertain',
       report('undated', null, '2025-01-31', 'A'),
       [old],
       plan,
       'undated or old (grade A)',
     ],
-    ['it is a fact about the past', day, [month], { ...plan, isPast: true }, 'Rule 2: on facts about the past'],
+    ['the value is a fact about the past', day, [month], { ...plan, isPast: true }, 'Rule 2: on facts about the past'],
     ['only grade D reports another value', day, [weak], plan, 'Rule 5: the only other reports are of grade D'],
     ['the only other report was retracted', day, [{ ...month, isRetracted: true }], plan, 'Rule 1'],
     [
-      'it is a warning of grade D',
+      'the current value is a warning of grade D',
       weak,
       [day],
       { lastConfirmed: signed, isPast: false },
       'the last confirmed value is “signed”',
     ],
-  ])('explainCurrent explains that %s', (_, first, others, current, expected) => {
+  ])('explainCurrent explains why a value is current: %s', (_, first, others, current, expected) => {
     expect(explainCurrent(first, others, current, (id) => id)).toContain(expected);
   });
 });

@@ -8,7 +8,6 @@ const { app } = useApp();
 
 type RequestOptions = { method?: string; headers?: Record<string, string>; payload?: string };
 
-/** Sends any request to /mcp. */
 async function send({ method = 'POST', headers = {}, payload }: RequestOptions) {
   const response = await app().inject({
     url: '/mcp',
@@ -54,7 +53,7 @@ test('POST /mcp returns 400 for a batch that cancels its own request', async () 
 });
 
 test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-  'POST /mcp returns 415 when the body has the type %j',
+  'POST /mcp returns 415 when the content type of the body is %j',
   async (type) => {
     const { status } = await send({ payload: request('tools/list'), headers: { 'content-type': type } });
     expect(status).toBe(415);
@@ -66,7 +65,7 @@ test('POST /mcp returns 202 without a body for a notification', async () => {
   expect(await send({ payload })).toMatchObject({ status: 202, body: '' });
 });
 
-test('POST /mcp answers a tool call without initialization or a matching Accept header', async () => {
+test('POST /mcp returns the result of a tool call that has no initialization and no matching Accept header', async () => {
   const response = await send({ payload: call('search', { q: 'heat' }), headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -80,17 +79,20 @@ test('POST /mcp returns 413 when the body exceeds 64 KiB', async () => {
   expectProblem(await send({ payload: payload(64 * 1024 + 1) }), 'content-too-large');
 });
 
-test.each(['GET', 'PUT', 'PATCH', 'DELETE'])('%s /mcp returns 405 and allows POST', async (method) => {
-  const response = await send({ method, headers: { accept: 'text/event-stream' } });
-  expect(expectProblem(response, 'method-not-allowed').detail).toContain(method);
-  expect(response.headers.get('allow')).toBe('POST, OPTIONS');
-});
+test.each(['GET', 'PUT', 'PATCH', 'DELETE'])(
+  'the HTTP method %s at /mcp returns 405 and says that POST is allowed',
+  async (method) => {
+    const response = await send({ method, headers: { accept: 'text/event-stream' } });
+    expect(expectProblem(response, 'method-not-allowed').detail).toContain(method);
+    expect(response.headers.get('allow')).toBe('POST, OPTIONS');
+  },
+);
 
 test('HEAD /mcp returns 405 without a body', async () => {
   expect(await send({ method: 'HEAD' })).toMatchObject({ status: 405, body: '' });
 });
 
-test('/mcp allows cross-origin requests with the headers of the protocol', async () => {
+test('/mcp allows cross-origin requests with MCP headers', async () => {
   const preflight = await send({
     method: 'OPTIONS',
     headers: {
@@ -107,12 +109,12 @@ test('/mcp allows cross-origin requests with the headers of the protocol', async
   expect([crossOrigin.status, crossOrigin.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
 });
 
-test('/mcp rejects subscriptions', async () => {
+test('/mcp rejects a subscription to resource changes', async () => {
   const client = await connectClient(app(), '2026-07-28');
   await expect(client.listen({ resourceSubscriptions: [] })).rejects.toThrow();
 });
 
-test('URLs in tool results use the host of the request', async () => {
+test('URLs in the results of MCP tools use the host of the request', async () => {
   const { json } = await send({
     payload: call('what_is_known', { id: 'service-start', asOf: '2026' }),
     headers: { host: 'register.example:8080' },
@@ -122,7 +124,7 @@ test('URLs in tool results use the host of the request', async () => {
   );
 });
 
-test('requests to /mcp return 429 when the rate limit is exceeded', async () => {
+test('POST /mcp returns 429 when the rate limit is exceeded', async () => {
   const { address } = await startApp({ rateLimit: 2 });
   const post = () =>
     fetch(`${address}/mcp`, {

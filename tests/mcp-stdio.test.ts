@@ -1,4 +1,4 @@
-// The MCP server over standard input and output, startProgram by its client.
+// Tests the MCP program, which an MCP client starts and which uses standard input and output.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -10,17 +10,17 @@ import { project, temporaryFolder } from './support/register.ts';
 
 const script = join(project, 'src', 'cli', 'mcp-stdio.ts');
 const command = join(project, manifest.bin['gigawatt-mcp']);
-/** Shared by all tests: the first program to start seeds the register. */
+/** A folder that all tests share, so that only the first program that starts has to seed the register. */
 const folder = temporaryFolder((remove) => afterAll(remove));
 const environment = (more: Record<string, string> = {}) => ({
   DATA_DIRECTORY: join(folder, 'data'),
   NODE_COMPILE_CACHE: join(project, 'node_modules', '.cache', 'compiled-for-tests'),
-  // Without the folders that npm adds: the command must not depend on the Node that PATH finds.
+  // Omit the folders that npm adds to PATH: the command must not depend on the Node version that PATH finds.
   PATH: '/usr/local/bin:/usr/bin:/bin',
   ...more,
 });
 
-/** Starts the program and connects a client to it. */
+/** Starts the MCP program and returns a connected client. Closing the client after the test ends the program. */
 async function startProgram(
   revision: Revision,
   env: Record<string, string>,
@@ -33,7 +33,7 @@ async function startProgram(
 }
 
 test.each<Revision>(['2025-11-25', '2026-07-28'])(
-  'the MCP program seeds a missing register and serves it over revision %s',
+  'the MCP program seeds the register when there is none, and serves it in protocol revision %s',
   async (revision) => {
     const client = await startProgram(revision, environment());
     const { answer } = await runTool(client, 'what_is_known', { id: 'service-start', asOf: '2026' });
@@ -42,18 +42,18 @@ test.each<Revision>(['2025-11-25', '2026-07-28'])(
   },
 );
 
-test('URLs in tool results use PUBLIC_URL when it is set', async () => {
+test('URLs in the results of MCP tools start with PUBLIC_URL when it is set', async () => {
   const client = await startProgram('2025-11-25', environment({ PUBLIC_URL: 'https://register.example.org' }));
   const { answer } = await runTool(client, 'search', { q: 'heat' });
   expect(answer.url).toMatch(/^https:\/\/register\.example\.org\/v1\/search\?q=heat/);
 });
 
-test('the gigawatt-mcp command runs on the project’s own Node from any folder', async () => {
+test('the gigawatt-mcp command uses the project’s own Node when it is started in another folder', async () => {
   const client = await startProgram('2025-11-25', environment(), { command, args: [], cwd: '/' });
   expect((await runTool(client, 'search', { q: 'heat' })).isError).toBe(false);
 });
 
-test('the MCP program writes only protocol messages to standard output, and exits when its input ends', async () => {
+test('the MCP program writes only JSON-RPC to standard output, logs to standard error, and exits when its input ends', async () => {
   const env = environment({ LOG_LEVEL: 'trace', DATA_DIRECTORY: join(temporaryFolder(), 'data') });
   const child = spawn(process.execPath, [script], { cwd: project, env });
   onTestFinished(() => void child.kill());
@@ -71,7 +71,7 @@ test('the MCP program writes only protocol messages to standard output, and exit
   expect(output.stderr).toContain('Created edition ');
 });
 
-test('the MCP program exits with code 1 and names the folder on standard error when the seed is missing', () => {
+test('the MCP program exits with code 1 and an error that names the folder when the seed folder is missing', () => {
   const env = environment({ SEED_DIRECTORY: join(temporaryFolder(), 'nowhere') });
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, cwd: project, encoding: 'utf8' });
   expect([status, stdout]).toEqual([1, '']);

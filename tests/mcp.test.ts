@@ -1,4 +1,4 @@
-// The MCP server through the official client, in both protocol revisions that are in use.
+// Tests the MCP server with the official client, in both supported protocol revisions.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
@@ -10,7 +10,7 @@ import { project, realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed, downloads: true });
 
-test('docs/use/models.md lists every tool with its parameters', async () => {
+test('docs/use/models.md lists every MCP tool with its parameters', async () => {
   const { tools } = await (await connectClient(app(), '2026-07-28')).listTools();
   const page = readFileSync(join(project, 'docs/use/models.md'), 'utf8');
   const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, parameters]) => [
@@ -27,13 +27,13 @@ test('docs/use/models.md lists every tool with its parameters', async () => {
   );
 });
 
-describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (revision) => {
+describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revision) => {
   let client: Client;
   beforeAll(async () => {
     client = await connectClient(app(), revision);
   });
 
-  test('the MCP server sends its name and instructions on citing', async () => {
+  test('the MCP server sends its name and instructions on how to cite sources', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'gigawatt', title: expect.stringContaining('Gigawatt') });
     expect(client.getInstructions()).toMatch(
       /Name the source and its publication date[\s\S]*outcomeConfidence[\s\S]*notKnown/,
@@ -54,11 +54,11 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     }
   });
 
-  test('tools/list takes at most 53 KiB, because clients put it into every prompt', async () => {
+  test('the response of tools/list takes at most 53 KiB, because clients put it into every prompt', async () => {
     expect(JSON.stringify(await client.listTools()).length).toBeLessThanOrEqual(53 * 1024);
   });
 
-  test('the arguments of what_was_due have the schemas of the API parameters', async () => {
+  test('the arguments of what_was_due have the same schemas as the parameters of the API', async () => {
     const { tools } = await client.listTools();
     const due: Json = tools.find(({ name }) => name === 'what_was_due');
     const { properties } = due.inputSchema;
@@ -85,21 +85,24 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(text).toContain(answer.url);
   });
 
-  test('the resource gigawatt://dataset equals GET /v1/dataset', async () => {
+  test('the MCP resource gigawatt://dataset equals the JSON of GET /v1/dataset', async () => {
     const { contents } = await client.readResource({ uri: 'gigawatt://dataset' });
     expect(JSON.parse((contents[0] as Json).text)).toEqual(await get('/v1/dataset'));
   });
 
-  test('resources return the method as Markdown, and the same records as the API', async () => {
+  test('the MCP resource gigawatt://method contains the method as Markdown', async () => {
     const [method] = (await client.readResource({ uri: 'gigawatt://method' })).contents as Json[];
     expect(method).toMatchObject({ mimeType: 'text/markdown', text: expect.stringMatching(/^# /) });
+  });
+
+  test('the MCP resource of a record equals the JSON of the API', async () => {
     for (const path of ['deals/france-fluidstack', 'milestones/service-start', 'sources/wsj-2025-02-10']) {
       const [record] = (await client.readResource({ uri: `gigawatt://${path}` })).contents as Json[];
       expect(JSON.parse(record.text)).toEqual(await get(`/v1/${path}`));
     }
   });
 
-  test('completion suggests ids for resources and prompts', async () => {
+  test('MCP completion suggests ids that start with the typed text, for resources and prompts', async () => {
     const resource = { ref: { type: 'ref/resource' as const, uri: 'gigawatt://deals/{id}' } };
     const { completion } = await client.complete({ ...resource, argument: { name: 'id', value: 'soft' } });
     expect(completion.values).toEqual(['softbank-france', 'softbank-sesterce-bosquel']);
@@ -108,7 +111,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(named.completion.values).toEqual(['france-fluidstack']);
   });
 
-  test('prompts name the tools to call, and quote the sentence to check', async () => {
+  test('the text of the prompts brief_me and check_sentence contains the given arguments', async () => {
     const { prompts } = await client.listPrompts();
     expect(prompts.map(({ name }) => name)).toEqual(['brief_me', 'check_sentence']);
     const textOf = async (name: string, given: Record<string, string>) =>
@@ -121,7 +124,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     );
   });
 
-  test('the MCP server rejects an unknown tool or resource, and suggests a similar id', async () => {
+  test('the MCP server rejects unknown tools and unknown resources, and suggests a similar resource id', async () => {
     for (const name of ['delete_everything', 'constructor', '__proto__', 'toString'])
       await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: 'gigawatt://deals/france-fluidstak' })).rejects.toThrow(
@@ -163,21 +166,21 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ q: ' ' }, 'search', '`q` must contain at least one word.'],
     [{ q: 'a\u202eb' }, 'search', '`q` contains U+202E (right-to-left override)'],
     [{ q: 'a\0b' }, 'search', '`q` contains U+0000 (null)'],
-  ])('%2$s rejects %1$j with the error message of the API', async (given, tool, message) => {
+  ])('the tool %2$s rejects the arguments %1$j with the error message of the API', async (given, tool, message) => {
     const { isError, text, answer } = await runTool(client, tool, given);
     expect([isError, answer]).toEqual([true, undefined]);
     expect(text).toContain(message);
     expect(text).not.toMatch(/zod|sqlite|\bat .*:\d+/i);
   });
 
-  test('search returns no items and one `notKnown` entry when nothing matches', async () => {
+  test('the tool search returns no items and one `notKnown` entry when nothing matches', async () => {
     for (const q of ['<script>alert(1)</script>', "'; DROP TABLE deals", 'NEAR(x) OR *', '"']) {
       const { isError, answer } = await runTool(client, 'search', { q });
       expect([isError, answer.items, answer.notKnown.length]).toEqual([false, [], 1]);
     }
   });
 
-  test('what_was_due accepts numbers as arguments', async () => {
+  test('what_was_due accepts years as numbers instead of strings', async () => {
     const { answer } = await runTool(client, 'what_was_due', {
       from: 2025,
       to: 2025,
@@ -188,7 +191,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(answer.items.map(({ id }: Json) => id)).toEqual(['construction-start']);
   });
 
-  test('what_is_known as of a future date returns the outcome without further reports', async () => {
+  test('what_is_known as of 2032 returns the outcome "overdue" for a milestone that was due by the end of 2031', async () => {
     const { answer } = await runTool(client, 'what_is_known', { id: 'three-sites-operating', asOf: '2032' });
     expect(answer).toMatchObject({ asOf: '2032-12-31', outcome: 'overdue', daysOverdue: 366 });
   });

@@ -1,4 +1,4 @@
-// The rules of docs/method.md, one by one and as properties of any set of reports.
+// Tests the rules of docs/method.md, first with single cases, then as properties of random sets of reports.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
@@ -84,17 +84,17 @@ const milestoneReport = (id: string, status: MilestoneFields['status'], date?: s
 const milestones = (sources: Publication[], reports: Report<MilestoneFields>[]) =>
   statesBy(sources, reports, milestoneComparisons);
 
-/** The last state. */
+// The next three functions return the last state of a record: the one after all its reports.
 const deal = (sources: Publication[], ...reports: Report<DealFields>[]) => last(deals(sources, reports));
 const figure = (sources: Publication[], ...reports: Report<FigureFields>[]) => last(figures(sources, reports));
 const milestone = (sources: Publication[], ...reports: Report<MilestoneFields>[]) => last(milestones(sources, reports));
 
-test('a report is considered from the last day on which its source can have been published', () => {
+test('a report of a source dated 2025-02 is considered from 2025-02-28, the last possible publication day', () => {
   const states = deals([source('a', '2025-02')], [statusReport('a', 'announced')]);
   expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([['2025-02-28', 'announced']]);
 });
 
-test('a report is no longer considered from the day on which its source was retracted', () => {
+test('a report is ignored from the day on which its source was retracted', () => {
   const states = deals(
     [source('a', '2025-02-10'), source('b', '2025-03-01', { retracted: '2025-04-01' })],
     [statusReport('a', 'announced'), statusReport('b', 'signed')],
@@ -106,7 +106,7 @@ test('a report is no longer considered from the day on which its source was retr
   ]);
 });
 
-test('a record without reports has no states', () => {
+test('resolveStates returns no states when a record has no reports', () => {
   expect(deals([source('a', '2025-02')], [])).toEqual([]);
 });
 
@@ -114,20 +114,20 @@ describe('rule 2: facts about the past', () => {
   const instrument = (id: string, instrument: DealFields['instrument'], statedBy?: string) =>
     report<DealFields>(id, { instrument }, { statedBy });
 
-  test('a fact about the past comes from the best grade, not from a newer source', () => {
+  test('the type of agreement, a fact about the past, comes from the source of the best grade, not from a newer source', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('paper', '2025-09-05', { grade: 'B' })];
     const state = deal(sources, instrument('release', 'memorandum-of-understanding'), instrument('paper', 'contract'));
     expect(state.fields.instrument).toBe('memorandum-of-understanding');
     expect(state.dispute.map(({ field }) => field)).toEqual(['instrument']);
   });
 
-  test('a fact about the past comes from the newest source when grades are equal', () => {
+  test('the type of agreement, a fact about the past, comes from the newest source when grades are equal', () => {
     const sources = [source('old', '2025-02-10', { grade: 'A' }), source('new', '2025-03-10', { grade: 'A' })];
     const state = deal(sources, instrument('old', 'memorandum-of-understanding'), instrument('new', 'contract'));
     expect(state.current.instrument?.source).toBe('new');
   });
 
-  test("a party's own text outranks a retelling of it, even one of a better grade", () => {
+  test("a company's own text outranks a source that repeats it, even if that source has a better grade", () => {
     const sources = [
       source('own', '2025-02-10', { grade: 'C' }),
       source('paper', '2025-02-11', { grade: 'A', repeats: ['own'] }),
@@ -141,9 +141,9 @@ describe('rule 2: facts about the past', () => {
   });
 
   test.each([
-    ["the text that it repeats is no party's own", undefined, { repeats: ['own'] }, undefined],
-    ["it quotes the party without repeating the party's text", 'company', { repeats: ['agency'] }, 'company'],
-  ])('a source of a better grade outranks an older text when %s', (_reason, ownParty, options, paperParty) => {
+    ["it repeats that text, but that text is no party's own statement", undefined, { repeats: ['own'] }, undefined],
+    ['it quotes the same party, but does not repeat that text', 'company', { repeats: ['agency'] }, 'company'],
+  ])('a source of grade A outranks an older text of grade C when %s', (_reason, ownParty, options, paperParty) => {
     const sources = [
       source('agency', '2025-02-09'),
       source('own', '2025-02-10', { grade: 'C' }),
@@ -157,7 +157,7 @@ describe('rule 2: facts about the past', () => {
     expect(state.current.instrument?.source).toBe('paper');
   });
 
-  test('the date of a reached milestone comes from the best grade, not from the newest source', () => {
+  test('the date of a reached milestone comes from the source of the best grade, not from the newest source', () => {
     const sources = [source('release', '2025-02-12', { grade: 'A' }), source('copy', '2025-06-01', { grade: 'C' })];
     const state = milestone(
       sources,
@@ -169,7 +169,7 @@ describe('rule 2: facts about the past', () => {
 });
 
 describe('rule 3: promises and statuses', () => {
-  test('a promise comes from the newest source of grades A to C', () => {
+  test('a promised quantity comes from the newest source of grades A to C, even if an older source has a better grade', () => {
     const sources = [source('a', '2025-02-10', { grade: 'A' }), source('c', '2025-05-01', { grade: 'C' })];
     const state = figure(sources, figureReport('a', about(1)), figureReport('c', about(2)));
     expect(state.current.quantity).toMatchObject({ source: 'c', reliability: 'C', knownBy: '2025-05-01' });
@@ -191,11 +191,14 @@ describe('rule 3: promises and statuses', () => {
       {},
     ],
     ['the source whose id sorts first', source('w', '2025-02'), source('x', '2025-02'), {}],
-  ] as const)('a tie between two reports goes to %s', (_reason, winner, loser, options) => {
-    const sources = [winner, loser, source('z', '2025-01')];
-    const state = figure(sources, figureReport(loser.id, about(2)), figureReport(winner.id, about(5), options));
-    expect(state.current.quantity?.source).toBe(winner.id);
-  });
+  ] as const)(
+    'a tie between two reports, whose publication order is uncertain, goes to %s',
+    (_reason, winner, loser, options) => {
+      const sources = [winner, loser, source('z', '2025-01')];
+      const state = figure(sources, figureReport(loser.id, about(2)), figureReport(winner.id, about(5), options));
+      expect(state.current.quantity?.source).toBe(winner.id);
+    },
+  );
 
   test.each([
     [
@@ -219,7 +222,7 @@ describe('rule 3: promises and statuses', () => {
       source('x', '[2025-02-01..2025-03-01]', { repeats: ['z'] }),
       undefined,
     ],
-  ] as const)('%s decides a tie before %s', (_first, _second, winner, loser, preferred) => {
+  ] as const)('%s decides a tie between two reports before %s does', (_first, _second, winner, loser, preferred) => {
     const reports = [loser, winner].map(({ id }, index) =>
       figureReport(id, { quantity: quantity('about', 2 + index) }, { preferred: id === preferred }),
     );
@@ -227,7 +230,7 @@ describe('rule 3: promises and statuses', () => {
     expect(state.current.quantity?.source).toBe(winner.id);
   });
 
-  test('two reports tie when the order of their publications is uncertain', () => {
+  test('the better grade decides between two reports when it is uncertain which was published first', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('sometime', '2025-02', { grade: 'C' })];
     const reports = [figureReport('release', about(1)), figureReport('sometime', about(2))];
     expect(figure(sources, ...reports).current.quantity?.source).toBe('release');
@@ -238,7 +241,7 @@ describe('rule 3: promises and statuses', () => {
     expect(figure(later, ...reports).current.quantity?.source).toBe('sometime');
   });
 
-  test('a source that repeats another and reports the same never replaces it', () => {
+  test('a source that repeats another source and reports the same value is not named as the source of that value', () => {
     const sources = [
       source('release', '2025-02-10'),
       source('copy', '2025-03-01', { grade: 'A', repeats: ['release'] }),
@@ -247,13 +250,13 @@ describe('rule 3: promises and statuses', () => {
     expect(state.current.quantity).toMatchObject({ source: 'release', agreeing: ['copy'], independent: 1 });
   });
 
-  test('a newer report of the same value and a worse grade is not named as its source', () => {
+  test('a newer source of a worse grade is not named as the source of a value when it reports the same value', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
     const state = deal(sources, statusReport('release', 'signed'), statusReport('site', 'signed'));
     expect(state.current.status).toMatchObject({ source: 'release', agreeing: ['site'], knownBy: '2025-02-10' });
   });
 
-  test('the first report of the best grade is named as the source of a value that several sources report', () => {
+  test('the source of a value that several sources report is the earliest source of the best grade', () => {
     const sources = [
       source('early', '2025-01-10'),
       source('first', '2025-02-10', { grade: 'A' }),
@@ -263,13 +266,13 @@ describe('rule 3: promises and statuses', () => {
     expect(figure(sources, ...reports).current.quantity?.source).toBe('first');
   });
 
-  test('a source that repeats another and reports something else replaces it', () => {
+  test('a source that repeats another source, but reports a different value, replaces the value', () => {
     const sources = [source('release', '2025-02-10'), source('copy', '2025-03-01', { repeats: ['release'] })];
     const state = figure(sources, figureReport('release', about(1)), figureReport('copy', about(2)));
     expect(state.current.quantity?.source).toBe('copy');
   });
 
-  test('ranks of deal statuses follow the order in docs/method.md', () => {
+  test('deal statuses rank as announced, selected, signed, paused, completed, then withdrawn and cancelled', () => {
     const { rank } = compareDealStatuses;
     const order = [['announced'], ['selected'], ['signed'], ['paused'], ['completed'], ['withdrawn', 'cancelled']];
     const byRank = Map.groupBy(dealStatuses, (status) => rank?.(status) ?? Number.NaN);
@@ -290,7 +293,7 @@ describe('rule 3: promises and statuses', () => {
     expect(deal(sources, statusReport('a', before), statusReport('b', after)).fields.status).toBe(before);
   });
 
-  test('the higher deal status is current when it is uncertain which report is newer', () => {
+  test('the deal status of the higher rank is current when it is uncertain which report is newer', () => {
     const sources = [
       source('a', '2025-05-31', { grade: 'B' }),
       source('b', '[2025-05-30..2025-05-31]', { grade: 'C' }),
@@ -298,7 +301,7 @@ describe('rule 3: promises and statuses', () => {
     expect(deal(sources, statusReport('a', 'announced'), statusReport('b', 'selected')).fields.status).toBe('selected');
   });
 
-  test('a deal status returns to a lower rank when a later report supersedes it explicitly', () => {
+  test('the deal status "withdrawn" changes back to "signed" when a later report supersedes the status explicitly', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2025-07-01')];
     const states = deals(sources, [
       statusReport('a', 'withdrawn'),
@@ -308,7 +311,7 @@ describe('rule 3: promises and statuses', () => {
     expect(states.map(({ fields }) => fields.status)).toEqual(['withdrawn', 'signed', 'signed']);
   });
 
-  test('a reached milestone stays reached when a later source still plans it', () => {
+  test('a reached milestone stays reached when a later source reports the milestone as planned', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
     const state = milestone(
       sources,
@@ -318,7 +321,7 @@ describe('rule 3: promises and statuses', () => {
     expect(state.fields).toMatchObject({ status: 'reached', date: { date: { edtf: '2025-02-10' } } });
   });
 
-  test('a field keeps its value when a later report omits it', () => {
+  test('a field keeps its value when a later report omits that field', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const state = deal(
       sources,
@@ -335,7 +338,7 @@ describe('rule 3: promises and statuses', () => {
 describe('rule 4: a less exact report is not news', () => {
   const release = source('release', '2025-02-10', { grade: 'A' });
 
-  test('compareInstruments.exactness never calls two instruments less exact than each other', () => {
+  test('compareInstruments.exactness never returns "less" for two instruments in both orders', () => {
     const pair = { a: {}, b: {}, shareOrigin: false } as never;
     for (const a of instruments)
       for (const b of instruments)
@@ -372,19 +375,22 @@ describe('rule 4: a less exact report is not news', () => {
       worded('as-stated', 3.1),
       { ...worded('as-stated', 3.1), date: '[..2031]' },
     ],
-  ])('a later "%s" of a worse grade %s an earlier "%s"', (_later, verb, _earlier, later, earlier) => {
-    const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = figure(sources, figureReport('release', earlier), figureReport('copy', later));
-    expect(state.current.quantity?.source).toBe(verb === 'replaces' ? 'copy' : 'release');
-  });
+  ])(
+    'a later report of "%s" with a worse grade %s an earlier report of "%s"',
+    (_later, verb, _earlier, later, earlier) => {
+      const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
+      const state = figure(sources, figureReport('release', earlier), figureReport('copy', later));
+      expect(state.current.quantity?.source).toBe(verb === 'replaces' ? 'copy' : 'release');
+    },
+  );
 
-  test('a bare number replaces a qualified one when its grade is better', () => {
+  test('a later "1 GW" replaces an earlier "up to 1 GW" when the later source has a better grade', () => {
     const sources = [source('copy', '2025-02-10', { grade: 'C' }), source('release', '2025-03-01', { grade: 'A' })];
     const reports = [figureReport('copy', worded('up-to', 1)), figureReport('release', worded('as-stated', 1))];
     expect(figure(sources, ...reports).current.quantity?.source).toBe('release');
   });
 
-  test('a less exact report replaces the more exact value once a third report contradicts that value', () => {
+  test('a later "1 GW" replaces an earlier "up to 1 GW" when a report between the two contradicts "up to 1 GW"', () => {
     const sources = [
       release,
       source('other', '2025-05-01', { grade: 'A' }),
@@ -396,7 +402,7 @@ describe('rule 4: a less exact report is not news', () => {
     expect(figure(sources, ...reports, contradiction).current.quantity?.source).toBe('again');
   });
 
-  test('a quantity with a wider date replaces the same quantity, unless the sources share an origin', () => {
+  test('a later report of the same quantity with a wider date replaces the earlier one, unless it repeats the earlier source', () => {
     const reports = [
       figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
       figureReport('paper', { quantity: quantity('up-to', 1), date: '[..2031]' }),
@@ -412,11 +418,11 @@ describe('rule 4: a less exact report is not news', () => {
     last(statesBy(sources, [dated('first', '2025-02-10'), dated('second', '2025-02')], { date: comparison })).current
       .date?.source;
 
-  test('a date in the past is not replaced by a less exact date', () => {
+  test('the date of a past event, 2025-02-10, is not replaced by the less exact 2025-02 of a later source', () => {
     expect(withDates(comparePastDates, [source('first', '2025-02-10'), source('second', '2025-09-05')])).toBe('first');
   });
 
-  test('a planned date is replaced by a less exact date, unless the sources share an origin', () => {
+  test('the planned date 2025-02-10 is replaced by the less exact 2025-02 of a later source that does not repeat the first', () => {
     expect(withDates(comparePlannedDates, [source('first', '2025-01-10'), source('second', '2025-09-05')])).toBe(
       'second',
     );
@@ -484,7 +490,7 @@ describe('rule 5: grade D', () => {
     },
   );
 
-  test('a warning of grade D keeps its date and gains confidence when grades A to C confirm it later', () => {
+  test('a status "withdrawn" of grade D keeps its `knownBy` day and gains confidence when a source of grade B confirms it', () => {
     const sources = [good, weak, source('paper', '2025-08-01', { grade: 'B' })];
     const state = deal(
       sources,
@@ -519,7 +525,7 @@ describe('rule 5: grade D', () => {
   });
 });
 
-describe('rule 6: origins', () => {
+describe('rule 6: sources with a shared origin', () => {
   const value = about(1);
 
   test('sources that quote the same party count as one independent source', () => {
@@ -545,7 +551,7 @@ describe('rule 6: origins', () => {
   });
 });
 
-describe('rule 7: roles', () => {
+describe('rule 7: roles of partners', () => {
   const roles = (
     id: string,
     rolesByDeal: Parameters<typeof roleFields>[0],
@@ -562,7 +568,7 @@ describe('rule 7: roles', () => {
     expect(currentRoles(state)).toEqual(['roles.deal.endorser', 'roles.deal.investor']);
   });
 
-  test('a later report removes only the roles in its deal that it supersedes', () => {
+  test('a later report that supersedes the roles in one deal removes the earlier roles in that deal only', () => {
     const before = roles('a', { deal: ['developer', 'operator'], other: ['investor'] });
     const after = roles('b', { deal: ['investor'] }, { supersedes: ['roles.deal'] });
     expect(currentRoles(last(partnersIn(sources, [before, after])))).toEqual([
@@ -571,7 +577,7 @@ describe('rule 7: roles', () => {
     ]);
   });
 
-  // The values differ only in `inferred`. If both were stated, the source would be that of the better grade in any case.
+  // The role is inferred in report `a`, so that the values differ: for equal values, the better grade always wins.
   test.each([
     ['the best grade', 'signatory', 'a'],
     ['the newest source', 'operator', 'b'],
@@ -581,7 +587,7 @@ describe('rule 7: roles', () => {
     expect(state.current[`roles.deal.${role}` as keyof PartnerFields]?.source).toBe(current);
   });
 
-  test('a role that a source states replaces one that the register inferred from another', () => {
+  test('a role that a source states is not replaced when the register infers the same role from a later source', () => {
     const inferred = roles('b', { deal: ['developer'] }, { inferred: ['roles.deal.developer'] });
     const state = last(partnersIn(sources, [roles('a', { deal: ['developer'] }), inferred]));
     expect(state.fields['roles.deal.developer' as keyof PartnerFields]).toMatchObject({ inferred: false });
@@ -589,7 +595,7 @@ describe('rule 7: roles', () => {
 });
 
 describe('rule 8: disputes', () => {
-  test('independent sources of grades A to C that contradict each other dispute a value', () => {
+  test('a value is disputed when independent sources of grades A to C contradict each other', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const [, state] = figures(sources, [figureReport('a', about(1)), figureReport('b', about(5))]);
     expect(state?.dispute).toMatchObject([
@@ -605,12 +611,12 @@ describe('rule 8: disputes', () => {
     ['one source repeats the other', source('b', '2025-06-01', { repeats: ['a'] }), undefined],
     ['both sources quote the same party', source('b', '2025-06-01'), 'company'],
     ['one source has grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
-  ])('a value is not disputed when %s', (_reason, second, statedBy) => {
+  ])('a value that two sources contradict is not disputed when %s', (_reason, second, statedBy) => {
     const reports = [figureReport('a', about(1), { statedBy }), figureReport('b', about(5), { statedBy })];
     expect(figure([source('a', '2025-02-10'), second], ...reports).dispute).toEqual([]);
   });
 
-  test('planned dates are no longer disputed when the milestone is reached', () => {
+  test('a dispute over planned dates ends when a source reports the milestone as reached', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2027-01-10')];
     const plans = [milestoneReport('a', 'planned', '2025'), milestoneReport('b', 'planned', '2026')];
     const states = milestones(sources, [...plans, milestoneReport('c', 'reached', '2027-01-05')]);
@@ -623,7 +629,7 @@ describe('rule 8: disputes', () => {
     expect(state.dispute).toMatchObject([{ field: 'status', sources: ['b', 'a'] }]);
   });
 
-  test('a bare number disputes "more than" the same number, but not "up to", "about" or "at least"', () => {
+  test('a report of "1 GW" disputes "more than 1 GW", but not "up to 1 GW", "about 1 GW" or "at least 1 GW"', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const disputed = (modifier: Modifier) =>
       figure(sources, figureReport('a', worded(modifier, 1)), figureReport('b', worded('as-stated', 1))).dispute.length;
@@ -652,13 +658,16 @@ test.each([
   ['medium', ['C', 'C', 'C']],
   ['medium', ['C', 'D']],
   ['low', ['D', 'D']],
-] as const)('confidence is %s when independent sources have grades %s', (confidence, given) => {
-  const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
-  const reports = sources.map(({ id }) => figureReport(id, about(1)));
-  expect(figure(sources, ...reports).current.quantity?.confidence).toBe(confidence);
-});
+] as const)(
+  'confidence in a value is %s when the independent sources that report the value have the grades %s',
+  (confidence, given) => {
+    const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
+    const reports = sources.map(({ id }) => figureReport(id, about(1)));
+    expect(figure(sources, ...reports).current.quantity?.confidence).toBe(confidence);
+  },
+);
 
-// Generators of any reports on one deal.
+// Generators of random sources and their reports on one deal, for the property tests below.
 const day = fc
   .integer({ min: 0, max: 500 })
   .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
@@ -700,7 +709,7 @@ const manySources = (grade: fc.Arbitrary<Grade>, prefix = 's') =>
   fc
     .uniqueArray(sourced(grade, prefix), { minLength: 1, maxLength: 7, selector: ({ publication }) => publication.id })
     .map(
-      // A source repeats only sources before it, so that there is no cycle.
+      // A source repeats only a source before it in the array, so that there is no cycle.
       (all): Sourced[] =>
         all.map(({ publication, report, repeated }, index) => {
           const origin = repeated >= 0 && repeated < index ? all[repeated] : undefined;
@@ -730,7 +739,7 @@ test('resolveStates returns the same states for any order of reports', () => {
   );
 });
 
-test('the last state has a current value for exactly the fields that a report gives, for any reports', () => {
+test('the last state of random reports has a current value for exactly those fields that a report gives', () => {
   fc.assert(
     fc.property(manySources(gradeAmong(...grades)), (all) => {
       const state = last(run(all));
@@ -742,7 +751,7 @@ test('the last state has a current value for exactly the fields that a report gi
   );
 });
 
-test('sources of grade D replace no value of grades A to C, except a status by a warning, for any reports', () => {
+test('random sources of grade D replace no value of grades A to C, except a status by "paused", "withdrawn" or "cancelled"', () => {
   fc.assert(
     fc.property(manySources(gradeAmong('A', 'B', 'C')), manySources(gradeAmong('D'), 'd'), day, (all, weak, asOf) => {
       const [before, after] = [at(run(all), asOf), at(run([...all, ...weak]), asOf)];
@@ -766,7 +775,7 @@ test('sources of grade D replace no value of grades A to C, except a status by a
   );
 });
 
-test('an added source changes no state as of a date before its publication, for any reports', () => {
+test('a source that is added to random reports changes no state as of a date before the publication of that source', () => {
   fc.assert(
     fc.property(
       manySources(gradeAmong(...grades)),
@@ -782,7 +791,7 @@ test('an added source changes no state as of a date before its publication, for 
   );
 });
 
-test('a less exact copy of a report changes neither a current value nor its source, for any reports', () => {
+test('a less exact copy of a random report changes neither current values nor the sources of current values', () => {
   const vaguer: Record<string, string | null> = { '2025-02-10': '2025-02', '2025-02': '2025', '2025-03-01': '2025' };
   fc.assert(
     fc.property(manySources(gradeAmong('A', 'B', 'C')), fc.nat(), published, (all, pick, when) => {
@@ -803,7 +812,7 @@ test('a less exact copy of a report changes neither a current value nor its sour
           },
         },
       };
-      // A copy is published after its original.
+      // Skip cases in which the copy is published before its original.
       fc.pre(when.earliest >= publication.published.latest);
       const [before, after] = [last(run(all)), last(run([...all, copy]))];
       expect(after.fields).toEqual(before.fields);

@@ -1,4 +1,4 @@
-// Content negotiation by `format` or, without it, by Accept (RFC 9110, section 12).
+// Content negotiation: `format` or, without it, the Accept header selects the format of a response (RFC 9110, section 12).
 import { expect, test } from 'vitest';
 import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -56,7 +56,7 @@ test.each<[string, FormatName]>([
   ['*/*', 'json'],
   ['application/*', 'json'],
   ['text/*', 'csv'],
-  // The most specific range decides, whatever its position (12.5.1).
+  // The quality of text/csv is 0.1 in both cases: the most specific media range decides (RFC 9110, section 12.5.1).
   ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
   ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
   ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],
@@ -115,16 +115,19 @@ test.each([
   ['CSV', 'csv'],
   ['ndjsn', 'ndjson'],
   ['json-ld', 'jsonld'],
-])('GET /v1/deals?format=%s returns 400 with the available formats and suggests %s', async (format, suggestion) => {
-  const response = await send(`/v1/deals?format=${format}`);
-  expect(response.statusCode).toBe(400);
-  expect(response.json().errors).toEqual([
-    { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
-  ]);
-  expect(response.json().detail).toContain('json, csv, ndjson, jsonld');
-});
+])(
+  'GET /v1/deals?format=%s returns 400 with the available formats and the suggestion %s',
+  async (format, suggestion) => {
+    const response = await send(`/v1/deals?format=${format}`);
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors).toEqual([
+      { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
+    ]);
+    expect(response.json().detail).toContain('json, csv, ndjson, jsonld');
+  },
+);
 
-test('a GET returns 406 with the available formats when the resource does not have the requested one', async () => {
+test('GET returns 406 with the available formats when `format` names a format that the resource does not have', async () => {
   for (const url of [
     '/v1/partners?format=ics',
     '/v1/milestones?format=atom',
@@ -136,7 +139,7 @@ test('a GET returns 406 with the available formats when the resource does not ha
   }
 });
 
-test('a GET returns 400 when `format` is given twice', async () => {
+test('GET returns 400 when the URL contains `format` twice', async () => {
   for (const second of ['csv', 'json']) {
     expect((await send(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
   }
@@ -147,22 +150,25 @@ test.each([
   ['/v1/milestones?expand=reports&format=ics', '*/*'],
   ['/v1/claims?expand=reports', 'text/csv'],
   ['/v1/reports?expand=reports&format=atom', '*/*'],
-])('GET %s with Accept: %s returns 400, because flat formats cannot contain reports', async (url, accept) => {
-  const response = await getWith(url, { accept });
-  expect(response.statusCode).toBe(400);
-  const [error] = response.json().errors;
-  expect(error).toMatchObject({ in: 'query', name: 'expand' });
-  if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/Omit it, or use \/v1\/reports for/);
-});
+])(
+  'GET %s with Accept: %s returns 400, because CSV, iCalendar and Atom cannot contain nested reports',
+  async (url, accept) => {
+    const response = await getWith(url, { accept });
+    expect(response.statusCode).toBe(400);
+    const [error] = response.json().errors;
+    expect(error).toMatchObject({ in: 'query', name: 'expand' });
+    if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/Omit it, or use \/v1\/reports for/);
+  },
+);
 
-test('GET /v1/milestones?expand=reports returns 200 in nested formats', async () => {
+test('GET /v1/milestones?expand=reports returns 200 in JSON, NDJSON and JSON-LD', async () => {
   for (const format of ['json', 'ndjson', 'jsonld']) {
     expect((await send(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
   }
 });
 
 test.each(all)(
-  'Vary of GET %s names Accept only without `format`, for each of the formats %j',
+  'the Vary header of GET %s contains Accept only when the URL has no `format`, for each of the formats %j',
   async (url, formats) => {
     const varies = async (target: string, accept: string) => {
       const { vary } = (await getWith(target, { accept })).headers;

@@ -1,4 +1,4 @@
-// Registers of a single source, built in memory on first request (src/ingest/single-source.ts).
+// Single-source registers: the register as if one source were the only one (`source=` in requests), built in memory.
 import { describe, expect, test } from 'vitest';
 import { tables } from '../src/db/schema/index.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
@@ -10,7 +10,7 @@ import { type Json, useApp } from './support/app.ts';
 import { createRegister } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
-/** The content of a seed reduced to one source. */
+/** Returns the deals of a seed with only one of its sources. `repeats` is empty, because the repeated sources are missing. */
 function reduceTo(files: SeedFiles, id: string) {
   const { deals, sources } = toSeedContent(files);
   return { deals, sources: sources.filter((source) => source.id === id).map((source) => ({ ...source, repeats: [] })) };
@@ -21,7 +21,7 @@ const seeds: [name: string, files: SeedFiles][] = [
   ['a synthetic seed', syntheticBlocks({ milestones: 100, seed: 11 }).toArray()[0] as SeedFiles],
 ];
 
-/** Tables whose rows depend on the sources only, not on other deals of the seed. */
+/** Tables to compare. They have no rows for deals that the source does not report on, because its register omits them. */
 const compared = [
   'dealVersions',
   'partnerVersions',
@@ -35,32 +35,35 @@ const compared = [
   'changes',
 ] as const;
 
-test.each(seeds)('the register of each source in %s has the rows of a seed with that source alone', (_, files) => {
-  const registers = singleSourceRegisters(createRegister([files]));
-  const sizes: number[] = [];
-  for (const { content } of files.sources) {
-    const expected = registerRows(reduceTo(files, content.id));
-    const connection = registers(content.id).repository((memory) => memory);
-    for (const table of compared) {
-      // Ignore keys that the database assigns, and write missing values as null.
-      const inOrder = (rows: readonly object[]) =>
-        rows
-          .map((row) =>
-            JSON.stringify(
-              Object.entries({ ...row, number: 0 })
-                .map(([name, value]) => [name, value ?? null])
-                .toSorted(),
-            ),
-          )
-          .toSorted();
-      expect(inOrder(connection.select().from(tables[table]).all()), `${content.id} ${table}`).toEqual(
-        inOrder(expected[table]),
-      );
+test.each(seeds)(
+  'the single-source register of every source in %s has the same rows as a seed with only that source',
+  (_, files) => {
+    const registers = singleSourceRegisters(createRegister([files]));
+    const sizes: number[] = [];
+    for (const { content } of files.sources) {
+      const expected = registerRows(reduceTo(files, content.id));
+      const connection = registers(content.id).repository((memory) => memory);
+      for (const table of compared) {
+        // Ignore `number`, which the database assigns. The database returns missing values as null.
+        const inOrder = (rows: readonly object[]) =>
+          rows
+            .map((row) =>
+              JSON.stringify(
+                Object.entries({ ...row, number: 0 })
+                  .map(([name, value]) => [name, value ?? null])
+                  .toSorted(),
+              ),
+            )
+            .toSorted();
+        expect(inOrder(connection.select().from(tables[table]).all()), `${content.id} ${table}`).toEqual(
+          inOrder(expected[table]),
+        );
+      }
+      sizes.push(expected.changes.length);
     }
-    sizes.push(expected.changes.length);
-  }
-  expect(Math.max(...sizes)).toBeGreaterThan(10);
-});
+    expect(Math.max(...sizes)).toBeGreaterThan(10);
+  },
+);
 
 const article = useApp();
 
@@ -77,7 +80,7 @@ describe('GET /v1/changes with `source`', () => {
     return items;
   }
 
-  test('GET /v1/changes with `source` sorts in both directions, and its pages link to the next and the previous one', async () => {
+  test('GET /v1/changes with `source` sorts by day in both directions, with any page size', async () => {
     const changes = await all(BY, 200);
     expect(changes.length).toBeGreaterThan(20);
     const keys = changes.map(({ known, id }) => `${known} ${id}`);
@@ -86,13 +89,16 @@ describe('GET /v1/changes with `source`', () => {
       expect(await all(BY, limit)).toEqual(changes);
       expect(await all(`${BY}&sort=known`, limit)).toEqual(changes.toReversed());
     }
+  });
+
+  test('the second page of GET /v1/changes with `source` links back to the first page', async () => {
     const first = await get(`${BY}&limit=7`);
     const second = await send(first.next);
     const previous = /<([^>]*)>; rel="prev"/.exec(String(second.headers.link))?.[1] ?? '';
     expect((await get(previous)).items).toEqual(first.items);
   });
 
-  test('GET /v1/changes with `source` filters by day, deal, kind and record', async () => {
+  test('GET /v1/changes with `source` can be filtered by day, deal, kind and record', async () => {
     const changes = await all(BY, 200);
     const known = [...new Set(changes.map((change) => change.known))];
     for (const day of known) {
@@ -108,7 +114,7 @@ describe('GET /v1/changes with `source`', () => {
   });
 });
 
-test('GET /v1/changes/{id} returns 404 for similar ids, with and without `source`', async () => {
+test('GET /v1/changes/{id} returns 404 when the id is only similar to an existing one, with and without `source`', async () => {
   const { body } = await article.send('/v1/changes/service-start-2025-02-28');
   expect(JSON.parse(body).about).toBe('service-start');
   for (const name of ['service-startx2025-02-28', 'service-start-2025-02-27', '2025-02-28', 'x']) {

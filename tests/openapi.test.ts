@@ -1,4 +1,4 @@
-// openapi.yaml: up to date, valid for two linters, and complete.
+// openapi.yaml is up to date, passes two linters (Redocly and Spectral), and describes every operation and field.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,24 +16,24 @@ import { project, temporaryFolder } from './support/register.ts';
 const { send } = useApp();
 const written = readFileSync(join(project, 'openapi.yaml'), 'utf8');
 
-test('openapi.yaml matches the routes (npm run generate updates it)', async () => {
+test('openapi.yaml equals the file generated from the routes (npm run generate updates it)', async () => {
   expect(await generateSpec()).toBe(written);
 });
 
-test('/openapi.yaml, /openapi.json and /docs/json serve the contract', async () => {
+test('/openapi.yaml, /openapi.json and /docs/json serve the content of openapi.yaml', async () => {
   expect((await send('/openapi.yaml')).body).toBe(written);
   expect((await send('/openapi.json')).json()).toEqual(parse(written));
   expect((await send('/docs/json')).json()).toEqual(parse(written));
 });
 
-test('Redocly reports no problem with its strict rules', () => {
+test('Redocly finds no problem in openapi.yaml with its recommended-strict rules', () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'openapi.yaml'), written);
   const command = createRequire(import.meta.url).resolve('@redocly/cli/bin/cli.js');
   const { stdout, stderr } = spawnSync(
     process.execPath,
     [command, 'lint', 'openapi.yaml', '--extends=recommended-strict', '--format=json', '--max-problems=1000'],
-    // Disable update checks and telemetry.
+    // The environment variables disable Redocly's update check and telemetry.
     {
       cwd: folder,
       encoding: 'utf8',
@@ -44,17 +44,17 @@ test('Redocly reports no problem with its strict rules', () => {
   expect(JSON.parse(stdout).problems).toEqual([]);
 });
 
-test('Spectral reports no problem with all rules except four', async () => {
+test('Spectral finds no problem in openapi.yaml with all rules except four disabled ones', async () => {
   const linter = new Spectral();
   linter.setRuleset({
     extends: [[oas as RulesetDefinition, 'all']],
     rules: {
-      // The rule requires `license.url`. OpenAPI 3.1 forbids it beside `identifier`, which is unambiguous.
+      // The rule requires `license.url`, which OpenAPI 3.1 forbids beside the `license.identifier` of this file.
       'license-url': 'off',
-      // The project has no contact address.
+      // Both rules require a contact address, which the project does not have.
       'info-contact': 'off',
       'contact-properties': 'off',
-      // Tags are sorted by use.
+      // Tags are in a reading order, not in alphabetical order.
       'openapi-tags-alphabetical': 'off',
     },
   });
@@ -91,7 +91,7 @@ test('toYaml writes YAML that parses to the same data, including long lines, spe
   expect(parse(toYaml(contract))).toEqual(contract);
 });
 
-test('openapi.yaml contains no plain scalar with a question mark, which PyYAML rejects in a flow collection', () => {
+test('openapi.yaml contains no unquoted text with a question mark, which PyYAML rejects in a flow collection', () => {
   const plain: string[] = [];
   visit(parseDocument(written), {
     Scalar(_key, { type, value }) {
@@ -109,7 +109,7 @@ test('every operation of openapi.yaml has a description that starts with a verb'
   }
 });
 
-test('every field of every schema in openapi.yaml has a description, directly or through the schema that it references', () => {
+test('every schema field in openapi.yaml has its own description or references a schema with a description', () => {
   const undescribed: string[] = [];
   const visit = (schema: Json, path: string): void => {
     if (schema === null || typeof schema !== 'object') return;
@@ -124,7 +124,7 @@ test('every field of every schema in openapi.yaml has a description, directly or
   expect(undescribed).toEqual([]);
 });
 
-/** Whether a field is nullable and references a schema with a description. */
+/** Returns true for a nullable field that references a schema with a description: the reference is inside `anyOf`. */
 function isReference({ anyOf = [] }: Json): boolean {
   return anyOf.some((part: Json) => dereference(part).description?.length > 8);
 }

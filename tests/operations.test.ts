@@ -1,4 +1,4 @@
-// Operations: request ids, logs, metrics, readiness and limits.
+// Behaviour for operators: request ids, security headers, logs, metrics, health checks, rate limit and client addresses.
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
@@ -14,7 +14,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 describe('every response', () => {
   const paths = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
 
-  test('every response has its own request id', async () => {
+  test('every response has a different X-Request-Id', async () => {
     const { address } = await startApp();
     const ids = new Set<string | null>();
     for (const path of [...paths, ...paths, ...paths]) {
@@ -25,7 +25,7 @@ describe('every response', () => {
     expect(ids.size).toBe(3 * paths.length);
   });
 
-  test('every response has nosniff, and HSTS when PUBLIC_URL is https', async () => {
+  test('every response has X-Content-Type-Options: nosniff, and Strict-Transport-Security only when PUBLIC_URL is https', async () => {
     const plain = await startApp();
     const secure = await startApp({ publicUrl: 'https://example.org' });
     for (const path of [...paths, ...paths]) {
@@ -36,7 +36,7 @@ describe('every response', () => {
     }
   });
 
-  test('no response names the server software', async () => {
+  test('no response has a Server or X-Powered-By header', async () => {
     const { address } = await startApp();
     for (const path of paths) {
       const { headers } = await fetch(address + path);
@@ -45,7 +45,7 @@ describe('every response', () => {
   });
 
   test.each(['/', '/problems', '/problems/not-found', '/docs'])(
-    'the content security policy of %s allows no other host',
+    'the content security policy of %s allows nothing by default, no framing and no unsafe script',
     async (path) => {
       const { address } = await startApp();
       const { headers } = await fetch(address + path, { headers: { accept: 'text/html' } });
@@ -56,7 +56,7 @@ describe('every response', () => {
   );
 });
 
-test('a response with an invalid header becomes a 500, and concurrent responses are sent', async () => {
+test('a response with an invalid header becomes a 500 and does not affect concurrent responses', async () => {
   const { address } = await startApp({}, (app) => {
     app.get('/invalid-header', (_request, reply) => reply.header('x-invalid', 'one\ntwo').send('text'));
   });
@@ -67,7 +67,7 @@ test('a response with an invalid header becomes a 500, and concurrent responses 
 
 type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
 
-test('the log contains the id, trace, method, URL and address of each request, and no other data about the client', async ({
+test('the log records only id, trace, method, URL and client address of a request, not its user agent, cookie or authorization', async ({
   onTestFinished,
 }) => {
   const { seed, serve } = newInstallation(onTestFinished);
@@ -86,7 +86,7 @@ test('the log contains the id, trace, method, URL and address of each request, a
   for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
     const response = await fetch(address + path, { headers });
     ids.push(response.headers.get('x-request-id'));
-    // The server logs an export when the client has read it completely.
+    // Read the body: the server logs a full export only when the client has read it completely.
     await response.text();
   }
   await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
@@ -106,7 +106,7 @@ test('the log contains the id, trace, method, URL and address of each request, a
 });
 
 describe('/metrics', () => {
-  /** Sample values by metric name with labels. */
+  /** Requests /metrics, checks the OpenMetrics format, and returns the value of each sample by metric name with labels. */
   async function metricsAt(address: string): Promise<Map<string, number>> {
     const response = await fetch(`${address}/metrics`);
     expect(response.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
@@ -154,14 +154,17 @@ describe('/metrics', () => {
     expect(metrics.get('process_resident_memory_bytes')).toBeGreaterThan(2 ** 20);
   });
 
-  test('/metrics reports a refused edition, and a damaged register while other endpoints return 503', async () => {
+  test('/metrics reports edition_refused when the server cannot load the current edition', async () => {
     const { address, app, config } = await startApp();
-    // When an edition cannot be loaded, the server keeps the current one.
+    // The server refuses the new edition, which does not exist, and keeps serving the previous one.
     replaceFile(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
     await vi.waitFor(() => expect(app.store.loadError).toBeDefined(), 10_000);
     const refused = await metricsAt(address);
     expect(['damaged', 'edition_refused', 'ready'].map((name) => refused.get(`gigawatt_${name}`))).toEqual([0, 1, 1]);
-    replaceFile(currentFile(config.dataDirectory), `${app.store.current.id}\n`);
+  });
+
+  test('/metrics reports a damaged database while every endpoint except /metrics and /health/live returns 503', async () => {
+    const { address, app, config } = await startApp();
     const file = await damageDatabase(app, config);
     const metrics = await metricsAt(address);
     expect(metrics.get('gigawatt_damaged')).toBe(1);
@@ -175,7 +178,7 @@ describe('/metrics', () => {
   });
 });
 
-test('Fastify has no plugin timeout, because opening or building an edition can take long', async () => {
+test('Fastify has no plugin timeout, because opening or building an edition can exceed the default of 10 s', async () => {
   const { app } = await startApp();
   expect(app.initialConfig.pluginTimeout).toBe(0);
 });
@@ -191,11 +194,11 @@ test('GET /health/ready returns 503 while the server shuts down, but other reque
   expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
 });
 
-test('GET /v1/deals returns 503 when the event loop is blocked for too long, and 200 afterwards', async () => {
+test('GET /v1/deals returns 503 when the event loop is blocked longer than the configured maximum, and 200 afterwards', async () => {
   const { address, port } = await startApp({ maxEventLoopDelay: 1000 });
   const socket = connect(port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
-  // Block the event loop for 2.5 s while the request waits.
+  // Block the event loop for 2.5 s while the request waits. The maximum of this server is 1 s.
   socket.write(requestFor('/v1/deals'));
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
   const response = await text(socket);
@@ -205,7 +208,7 @@ test('GET /v1/deals returns 503 when the event loop is blocked for too long, and
   expect((await fetch(`${address}/health/ready`)).status).toBe(200);
 });
 
-test('the rate limit counts every request, and responses state the remaining requests and seconds', async () => {
+test('the rate limit counts requests to any URL with any method, and responses state the remaining requests and seconds', async () => {
   const { address, port } = await startApp({ rateLimit: 8 });
   const first = await fetch(`${address}/v1/deals`);
   expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
@@ -230,7 +233,7 @@ test('the rate limit counts every request, and responses state the remaining req
   expect([head.status, await head.text()]).toEqual([429, '']);
 });
 
-test('a cached response counts towards the rate limit, and states its own remaining requests', async () => {
+test('a cached response counts towards the rate limit and states the current number of remaining requests', async () => {
   const { address, app } = await startApp({ rateLimit: 8 });
   const remaining = [];
   for (let attempt = 1; attempt <= 3; attempt += 1) {
@@ -241,7 +244,7 @@ test('a cached response counts towards the rate limit, and states its own remain
   expect(app.cachedResponses().sent).toBe(2);
 });
 
-test('X-Forwarded-For does not evade the rate limit without a trusted proxy', async () => {
+test('a client cannot evade the rate limit with X-Forwarded-For when no proxy is trusted', async () => {
   const { address } = await startApp({ rateLimit: 2 });
   const statuses = [];
   for (let attempt = 1; attempt <= 4; attempt += 1) {
@@ -252,19 +255,19 @@ test('X-Forwarded-For does not evade the rate limit without a trusted proxy', as
   expect(statuses).toEqual([200, 200, 429, 429]);
 });
 
-test('the rate limit counts by the client address that a trusted proxy names', async () => {
+test('the rate limit counts per client address in X-Forwarded-For when a trusted proxy sends the request', async () => {
   const { address } = await startApp({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
   const statusFor = async (forwarded: string) =>
     (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
   expect(await statusFor('203.0.113.1')).toBe(200);
   expect(await statusFor('203.0.113.2')).toBe(200);
   expect(await statusFor('198.51.100.9, 203.0.113.2')).toBe(429);
-  // All paths of an IPv6 /64 share one limit.
+  // All addresses of an IPv6 /64 network share one limit.
   expect(await statusFor('2001:db8:1:2::1')).toBe(200);
   expect(await statusFor('2001:db8:1:2:ffff::2')).toBe(429);
   expect(await statusFor('2001:db8:1:3::1')).toBe(200);
-  // An invalid address is replaced by that of the proxy.
   expect(await statusFor('fe80::1%eth0')).toBe(200);
+  // The address of the proxy replaces an invalid one, so `%` and `unknown` share a limit.
   expect(await statusFor('%')).toBe(200);
   expect(await statusFor('unknown')).toBe(429);
 });
@@ -284,14 +287,14 @@ describe('the address of a client', () => {
     [['198.51.100.1'], '198.51.100.1', 'fe80::1%eth0', 'fe80::1'],
     [[], 'fe80::1%eth0', undefined, 'fe80::1'],
   ])(
-    'clientAddressReader(%j) for a request from %s with X-Forwarded-For %j returns %s',
+    'with the trusted proxies %j, a request from %s with X-Forwarded-For %j has the client address %s',
     (proxies, remoteAddress, forwarded, address) => {
       expect(clientAddressReader(proxies)(request(remoteAddress, forwarded))).toBe(address);
     },
   );
 
   test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(
-    'readConfig rejects TRUST_PROXY=%j',
+    'readConfig rejects TRUST_PROXY=%j, which is not a list of IP addresses and CIDR ranges',
     (list) => {
       expect(() => readConfig({ TRUST_PROXY: list })).toThrow(
         /^TRUST_PROXY must be comma-separated IP addresses or CIDR ranges/,

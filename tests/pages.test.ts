@@ -1,4 +1,4 @@
-// The web pages: content equal to the API, attribution, links, caching and hostile input.
+// The web pages show what the API returns, name the sources, contain working links, are cacheable and resist hostile input.
 import { DOMParser } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ const contradicted = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
 
-/** A milestone that slips, a milestone that is met late, a corrected source and a retracted source. */
+/** Writes a seed with three more sources: a corrected one reports a slip, one a late completion, and one is retracted. */
 function laterSources(folder: string): string {
   const slip = `
   milestones: { service-start: { status: planned, date: 2027-06, ${evidence} } }`;
@@ -40,7 +40,7 @@ function laterSources(folder: string): string {
   });
 }
 
-/** Three pages of grade D with the same warning, two of which share an origin. */
+/** Writes a seed in which three sources of grade D report a withdrawn deal. One repeats another, so two are independent. */
 function warnings(folder: string): string {
   const reports = `
   deals: { france-fluidstack: { status: withdrawn, ${evidence} } }`;
@@ -63,12 +63,11 @@ const asBrowser = (url: string, headers: Record<string, string> = {}) =>
 
 const bodyOf = async (url: string) => (await send(url)).body;
 const textAt = async (url: string) => visibleText(await bodyOf(url));
-/** The first group of a pattern; empty if the text does not match. */
+/** Returns the first capture group of the pattern, or an empty text if the pattern does not match. */
 const capture = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
-/** The content of a table row. */
 const tableRow = (body: string, id: string) => capture(body, new RegExp(`<tr id="${id}">(.*?)</tr>`, 's'));
 
-/** One page of every kind. */
+/** Paths after `/en` or `/fr`, at least one for every kind of page. */
 const below = [
   '',
   '/api',
@@ -94,7 +93,7 @@ describe('pages', () => {
   const checker = new HtmlValidate(
     new StaticConfigLoader({
       extends: ['html-validate:recommended', 'html-validate:document'],
-      // Style sheet and script are on the same host. Titles of sources can be long.
+      // Files of the same host need no integrity hash (`require-sri`). Titles of sources can be long.
       rules: { 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
     }),
   );
@@ -105,7 +104,7 @@ describe('pages', () => {
   });
 
   const statuses = new Map<string, Promise<number>>();
-  /** Cached, because pages share most of their links. */
+  /** Requests a link once and caches its status, because pages share most of their links. */
   function statusOf(link: string): Promise<number> {
     const status = statuses.get(link) ?? send(link).then(({ statusCode }) => statusCode);
     statuses.set(link, status);
@@ -122,26 +121,29 @@ describe('pages', () => {
     .concat(['/en/figures/ai-processors', '/fr/partners/fluidstack', '/en/claims/site-not-disclosed'])
     .flatMap((url) => views.map((view) => url + (url.includes('?') ? '&' : '?') + view));
 
-  test.each([...pages, ...pagesWithView])('every link of the page %s works', async (url) => {
-    const { body, statusCode } = await send(url);
-    // A source does not report every record.
-    if (statusCode === 404) return expect(url).toContain('source=');
-    expect(statusCode).toBe(200);
-    const links = [...new Set([...attributeValues(body, 'href'), ...attributeValues(body, 'src')])];
-    const [internal, external] = [
-      links.filter((link) => link.startsWith('/')),
-      links.filter((link) => /^\w+:/.test(link)),
-    ];
-    expect(internal.length).toBeGreaterThan(8);
-    for (const link of internal) expect([link, (await statusOf(link)) < 400]).toEqual([link, true]);
-    // Only sources and their archived copies are on other hosts.
-    const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ url, archived }: Json) => [url, archived]);
-    for (const link of external) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
-    for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${anchor}"`);
-  });
+  test.each([...pages, ...pagesWithView])(
+    'every link of the page %s leads to an existing page, anchor or source',
+    async (url) => {
+      const { body, statusCode } = await send(url);
+      // With `source`, the page of a record that the source does not report returns 404.
+      if (statusCode === 404) return expect(url).toContain('source=');
+      expect(statusCode).toBe(200);
+      const links = [...new Set([...attributeValues(body, 'href'), ...attributeValues(body, 'src')])];
+      const [internal, external] = [
+        links.filter((link) => link.startsWith('/')),
+        links.filter((link) => /^\w+:/.test(link)),
+      ];
+      expect(internal.length).toBeGreaterThan(8);
+      for (const link of internal) expect([link, (await statusOf(link)) < 400]).toEqual([link, true]);
+      // Links to other hosts lead only to sources and their archived copies.
+      const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ url, archived }: Json) => [url, archived]);
+      for (const link of external) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
+      for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${anchor}"`);
+    },
+  );
 
   test.each([...pages, '/fr/deals/france-fluidstack?asOf=2026-06'])(
-    'the page %s and everything it loads have less than 100 KB, and less than 30 KB when compressed',
+    'the page %s and all files that it loads have less than 100 kB in total, and less than 30 kB when compressed',
     async (url) => {
       const body = await bodyOf(url);
       const loaded = [...body.matchAll(/(?:<link rel="(?:stylesheet|icon)"[^>]* href|<script[^>]* src)="([^"]+)"/g)];
@@ -157,15 +159,18 @@ describe('pages', () => {
     },
   );
 
-  test.each(pages)('the page %s contains no inline style or script, and its policy allows none', async (url) => {
-    const { body, headers } = await send(url);
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
-    expect(headers['content-security-policy']).not.toContain('unsafe');
-    expect(body).not.toMatch(/ style="|<style| on\w+="|javascript:/);
-    for (const [, kind] of body.matchAll(/<script([^>]*)>/g)) {
-      expect(kind).toMatch(/src="\/assets\/|type="application\/ld\+json"/);
-    }
-  });
+  test.each(pages)(
+    'the page %s contains no inline style or script, and its content security policy allows none',
+    async (url) => {
+      const { body, headers } = await send(url);
+      expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
+      expect(headers['content-security-policy']).not.toContain('unsafe');
+      expect(body).not.toMatch(/ style="|<style| on\w+="|javascript:/);
+      for (const [, kind] of body.matchAll(/<script([^>]*)>/g)) {
+        expect(kind).toMatch(/src="\/assets\/|type="application\/ld\+json"/);
+      }
+    },
+  );
 
   test.each(pages)('the page %s is in the language of its path and links to the other language', async (url) => {
     const { body, headers } = await send(url);
@@ -187,7 +192,7 @@ describe('pages', () => {
   });
 });
 
-describe('the first page', () => {
+describe('the home page', () => {
   test.each([
     [undefined, 'en'],
     ['fr', 'fr'],
@@ -196,18 +201,21 @@ describe('the first page', () => {
     ['de', 'en'],
     ['%%%', 'en'],
     ['*', 'en'],
-  ])('GET / with Accept-Language %s returns the page in %s, also from the cache', async (accepted, language) => {
-    const headers = { accept: 'text/html', ...(accepted && { 'accept-language': accepted }) };
-    for (let time = 0; time < 4; time += 1) {
-      const response = await app().inject({ url: '/', headers });
-      expect(response.headers['content-language']).toBe(language);
-      expect(response.headers.vary).toContain('Accept-Language');
-      expect(response.headers.vary).toMatch(/Accept(,|$)/);
-      expect(response.body).toContain(`<html lang="${language}">`);
-    }
-  });
+  ])(
+    'GET / with Accept-Language: %s returns the home page in the language %s, also from the cache',
+    async (accepted, language) => {
+      const headers = { accept: 'text/html', ...(accepted && { 'accept-language': accepted }) };
+      for (let time = 0; time < 4; time += 1) {
+        const response = await app().inject({ url: '/', headers });
+        expect(response.headers['content-language']).toBe(language);
+        expect(response.headers.vary).toContain('Accept-Language');
+        expect(response.headers.vary).toMatch(/Accept(,|$)/);
+        expect(response.body).toContain(`<html lang="${language}">`);
+      }
+    },
+  );
 
-  test('the first page lists every deal with its status', async () => {
+  test('the home page lists every deal with its status', async () => {
     const text = await textAt('/en');
     for (const { title } of (await get('/v1/deals')).items) expect(text).toContain(normaliseSpaces(title.en));
     expect(text).toContain(
@@ -215,7 +223,7 @@ describe('the first page', () => {
     );
   });
 
-  test('the first page says how many sources were read, and how many are known only through others', async () => {
+  test('the home page states how many sources were read, and how many are known only from sources that repeat them', async () => {
     const unread = (await get('/v1/sources?seen=false&limit=200')).items.length;
     const read = (await get('/v1/sources?seen=true&limit=200')).items.length;
     expect(await textAt('/en')).toContain(
@@ -226,7 +234,7 @@ describe('the first page', () => {
     );
   });
 
-  test('the latest updates name the publisher of a claim, and the value of a figure', async () => {
+  test('the latest updates on the home page name the publisher of every claim and the value of every figure', async () => {
     const news = capture(await bodyOf('/en'), /<ol class="news">(.*?)<\/ol>/s);
     for (const [, item = ''] of news.matchAll(/<li>(.*?)<\/li>/gs)) {
       const [head = '', content = ''] = item.split('<br>');
@@ -235,7 +243,7 @@ describe('the first page', () => {
     }
   });
 
-  test('the first page has a different entity tag in each language', async () => {
+  test('the home page has a different entity tag in each language', async () => {
     const tags = await Promise.all(
       languages.map(async (language) => (await asBrowser('/', { 'accept-language': language })).headers.etag),
     );
@@ -245,7 +253,7 @@ describe('the first page', () => {
 
 describe('the page of a deal', () => {
   test.each(['2026-11-22', '2025-02-10', '2025-05-19', '2025-10-15', '2026-05-30'])(
-    'the page of a deal as of %s shows what the API returns',
+    'the page of a deal as of %s shows the milestones, figures, claims and partners that the API returns',
     async (asOf) => {
       for (const language of languages) {
         const body = await bodyOf(`/${language}/deals/france-fluidstack?asOf=${asOf}`);
@@ -306,13 +314,13 @@ describe('the page of a deal', () => {
     expect(visibleText(row)).toContain('2 reports agree (1 independent source)');
   });
 
-  test('a page with `source` says nothing about the support of other sources', async () => {
+  test('a page with `source` attributes its value to that source and does not mention independent sources', async () => {
     const text = await textAt('/en/figures/initial-investment?source=wsj-2025-02-10');
     expect(text).toContain('According to this source');
     expect(text).not.toContain('independently');
   });
 
-  test('the first day on which a milestone is overdue is among the dates with updates', async () => {
+  test('the pages of a deal and of its milestone link to the first day on which the milestone is overdue', async () => {
     const { entries } = await get('/v1/milestones/construction-start/history');
     expect(entries.at(-1).overdueSince).toBe('2025-10-01');
     for (const url of [DEAL, '/en/milestones/construction-start']) {
@@ -332,7 +340,7 @@ describe('the page of a deal', () => {
     expect(body).not.toContain('allmind');
   });
 
-  test('the timeline shows the outcome that the API returns for each milestone', async () => {
+  test('the timeline of a deal shows the outcome that the API returns for each milestone', async () => {
     const seen = new Set<string>();
     for (const [register, asOf] of [
       [{ send, get }, '2025-12-28'],
@@ -351,7 +359,7 @@ describe('the page of a deal', () => {
     expect(seen).toEqual(new Set(['met', 'scheduled', 'overdue', 'dropped']));
   });
 
-  test('a page with `source` names the publisher, not the id', async () => {
+  test('a page with `source` shows the publisher of the source instead of the id of the source', async () => {
     const body = await bodyOf(`${DEAL}?source=lanouvelletribune-2025-02`);
     expect(visibleText(body)).toContain('Showing one source only: La Nouvelle Tribune');
     expect(body).toContain('href="/v1/milestones?source=lanouvelletribune-2025-02&amp;deal=france-fluidstack"');
@@ -359,7 +367,7 @@ describe('the page of a deal', () => {
 });
 
 describe('attribution to sources', () => {
-  test('the page of a deal marks a status that only grade D reports, and shows the last confirmed status', async () => {
+  test('the page of a deal marks a status that only grade D reports as unconfirmed, and shows the last confirmed status', async () => {
     const { status, current } = await get('/v1/deals/france-fluidstack');
     expect([status, current.status.confidence, current.status.lastConfirmed.value]).toEqual([
       'withdrawn',
@@ -377,7 +385,7 @@ describe('attribution to sources', () => {
     expect(cards).toContain('Abandon signalé (non confirmé)');
   });
 
-  test('the page of a deal says how many sources of a status of grade D are independent', async () => {
+  test('the page of a deal states how many sources of grade D report a status, and how many of them are independent', async () => {
     const summary = 'Reported as withdrawn by 3 pages of grade D (2 independent), not confirmed.';
     expect(visibleText((await warned.send(DEAL)).body)).toContain(summary);
     expect(await textAt('/fr/deals/france-fluidstack')).toContain(
@@ -388,7 +396,7 @@ describe('attribution to sources', () => {
     );
   });
 
-  test('the page of a deal shows the grade for the roles of every partner', async () => {
+  test('the page of a deal shows the grade of the source beside the roles of every partner', async () => {
     const { partners } = await get('/v1/deals/france-fluidstack');
     const body = await bodyOf(DEAL);
     for (const { id, roles } of partners) {
@@ -412,11 +420,11 @@ describe('attribution to sources', () => {
     '/figures/electric-power',
     '/milestones/service-start',
     '/partners/fluidstack',
-  ])('the page %s says by which day its value was known', async (path) => {
+  ])('the page %s states the day by which its value was known', async (path) => {
     expect(await textAt(`/en${path}`)).toMatch(/(?:high|medium|low) confidence, known by \d+ \w+ 20\d\d/);
   });
 
-  test('the timeline says by which day each status was known, not since when it is true', async () => {
+  test('the timeline of a deal states the day by which each status was known, not a day since which the status is true', async () => {
     const { statusHistory } = await get('/v1/deals/france-fluidstack');
     const row = capture(await bodyOf(DEAL), /<th scope="row">Status<\/th>(.*?)<\/tr>/s);
     expect(statusHistory.length).toBeGreaterThan(1);
@@ -426,7 +434,7 @@ describe('attribution to sources', () => {
     expect(visibleText(row)).not.toContain('since');
   });
 
-  test('the page of a deal shows an uncertain publication date as uncertain', async () => {
+  test('the page of a deal shows the uncertain publication date of a source as uncertain', async () => {
     const { items } = await get('/v1/sources?deal=france-fluidstack&limit=200');
     const uncertain = items.filter(({ published }: Json) => published.earliest !== published.latest);
     expect(uncertain.length).toBeGreaterThan(5);
@@ -446,7 +454,7 @@ describe('attribution to sources', () => {
     }
   });
 
-  test('a source page shows a publication date without a first day as a latest date', async () => {
+  test('the page of a source says "au plus tard le" (at the latest on) when the first possible day of publication is unknown', async () => {
     const { items } = await get('/v1/sources?limit=200');
     const open = items.find(({ published }: Json) => published.earliest === null);
     const { id } = items.find(({ repeats }: Json) => repeats.includes(open.id));
@@ -456,14 +464,14 @@ describe('attribution to sources', () => {
     expect(by).toMatch(/^au plus tard le /);
   });
 
-  test('a source page shows origin, archived copy and corrections', async () => {
+  test('the page of a source shows the origin of its information, its archived copy and its corrections', async () => {
     const { body } = await later.send('/en/sources/slip-2025-05');
     expect(body).toContain('href="https://example.org/archive"');
     expect(visibleText(body)).toContain('Origin of its information: Made up.');
     expect(visibleText(body)).toContain('Corrected by Example Gazette on 1 June 2025: The date.');
   });
 
-  test('a source page shows a retraction only from the date of the retraction', async () => {
+  test('the page of a source shows a retraction only as of the day of the retraction or later', async () => {
     const note = 'Retracted by Example Gazette on 1 December 2025: It was invented.';
     expect(visibleText((await later.send('/en/sources/wrong-2025-09?asOf=2025-12-01')).body)).toContain(note);
     expect(visibleText((await later.send('/en/sources/wrong-2025-09?asOf=2025-11-30')).body)).not.toContain(
@@ -473,13 +481,13 @@ describe('attribution to sources', () => {
     expect(text).toMatch(/Example Gazette B September 2025 retracted/);
   });
 
-  test('every page names the method once', async () => {
+  test('every page names the method of the register, gigawatt-2, exactly once', async () => {
     for (const url of pages) expect([url, (await bodyOf(url)).match(/gigawatt-2/g)?.length]).toEqual([url, 1]);
   });
 });
 
 describe('the page of a milestone', () => {
-  test('the page of a milestone shows by how many days it slipped', async () => {
+  test('the page of a milestone shows how many days its date has slipped since the first announcement', async () => {
     const { slippage } = await later.get('/v1/milestones/service-start?asOf=2025-06');
     expect(slippage).toEqual({ earliest: 152, latest: 545 });
     const url = '/milestones/service-start?asOf=2025-06';
@@ -491,7 +499,7 @@ describe('the page of a milestone', () => {
     );
   });
 
-  test('the page of a milestone shows by how many days it was met late', async () => {
+  test('the page of a milestone shows how many days after the first promised date the milestone was met', async () => {
     const url = '/milestones/processors-deadline?asOf=2029-03';
     expect(await later.get(`/v1${url}`)).toMatchObject({ outcome: 'met', daysLate: { earliest: 15, latest: 15 } });
     expect(visibleText((await later.send(`/en${url}`)).body)).toContain(
@@ -499,7 +507,7 @@ describe('the page of a milestone', () => {
     );
   });
 
-  test('the page of a dropped milestone says that it was overdue before', async () => {
+  test('the page of a dropped milestone states the day from which the milestone was overdue before', async () => {
     const text = await textAt('/en/milestones/construction-start');
     expect(text).toContain('Dropped unconfirmed');
     expect(text).toContain('Overdue from 1 October 2025, before it was reported as dropped.');
@@ -517,7 +525,7 @@ describe('the page of a figure', () => {
     expect(await textAt('/en/figures/initial-investment')).toContain('Covers: phase 1.');
   });
 
-  test('no page of a derived figure says "exactly" unless the API does', async () => {
+  test('the page of a derived figure says "exactly" only when the API returns the modifier "exactly"', async () => {
     const { items } = await get('/v1/figures?basis=derived&limit=200');
     expect(items.length).toBeGreaterThan(3);
     for (const { id, quantity } of items) {
@@ -537,13 +545,13 @@ describe('the page of a figure', () => {
 });
 
 test.each(['/en?asOf=2025-02-01', '/en/deals?asOf=2025-02-01'])(
-  'the page %s says that no deal had been reported by that date',
+  'the page %s states that no deal had been reported by its as-of date',
   async (url) => {
     expect(await textAt(url)).toContain('No deal had been reported by this date.');
   },
 );
 
-test('the first date with updates is the first day on which the register has a deal', async () => {
+test('the earliest date with updates on the home page is the first day on which the register has a deal', async () => {
   const days = attributeValues(await bodyOf('/en'), 'datetime').filter((day) => day.length === 10);
   const [first = ''] = days.toSorted();
   expect((await get(`/v1/deals?asOf=${first}`)).items.length).toBeGreaterThan(0);
@@ -573,21 +581,21 @@ describe('the timeline', () => {
     expect(open).toContain(`x="${axis.position('2026-01-01')}"`);
   });
 
-  test('every mark of the timeline is within its width', async () => {
+  test('every mark of the timeline is between 0 % and 100 % of its width', async () => {
     const body = await bodyOf(DEAL);
     const positions = [...body.matchAll(/ (?:x|x1|x2)="([\d.-]+)%"/g)].map(([, position]) => Number(position));
     expect(positions.length).toBeGreaterThan(40);
     for (const position of positions) expect(position >= 0 && position <= 100).toBe(true);
   });
 
-  test('the timeline marks the as-of date', async () => {
+  test('the timeline labels the as-of date, or "today" when the URL has no `asOf`', async () => {
     expect(await textAt(DEAL)).toContain('today');
     expect(await bodyOf(`${DEAL}?asOf=2025-06-01`)).toMatch(/class="now-label"[^>]*>1 June 2025</);
   });
 });
 
 describe('caching of pages', () => {
-  test('the entity tag of a page depends on as-of date and language, and a matching one returns 304', async () => {
+  test('a page has a different entity tag for each as-of date and language, and returns 304 when If-None-Match has that tag', async () => {
     const tags = new Set<unknown>();
     for (const url of [DEAL, `${DEAL}?asOf=2025`, '/fr/deals/france-fluidstack']) {
       const { headers } = await send(url);
@@ -606,7 +614,7 @@ describe('caching of pages', () => {
     expect(head.headers['content-security-policy']).toBe(get.headers['content-security-policy']);
   });
 
-  test('style sheet and script of a page are immutable for caches', async () => {
+  test('the style sheet and the script of a page have Cache-Control: immutable', async () => {
     const body = await bodyOf('/en');
     for (const [, link = ''] of body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
       expect((await send(link)).headers['cache-control']).toContain('immutable');
@@ -614,7 +622,7 @@ describe('caching of pages', () => {
   });
 });
 
-test('the URL of a citation names the edition and returns 200', async () => {
+test('the URL in the citation of a page contains the edition and returns 200', async () => {
   const body = await bodyOf(DEAL);
   const block = capture(body, /<h3 id="csl">.*?<code>(.*?)<\/code>/s);
   const [item] = JSON.parse(unescapeHtml(block));
@@ -633,14 +641,14 @@ test('the URL of a citation names the edition and returns 200', async () => {
   expect(visibleText(reference)).toContain(item.URL);
 });
 
-test('the BibTeX citation puts values in braces', async () => {
+test('the BibTeX citation of a deal puts author and title in double braces', async () => {
   const block = capture(await bodyOf(DEAL), /<h3 id="bibtex">.*?<code>(.*?)<\/code>/s);
   expect(unescapeHtml(block)).toMatch(
     /^@misc\{gigawatt-france-fluidstack-2026-11-22,\n {2}author = \{\{Gigawatt\}\},\n {2}title = \{\{France and Fluidstack, 1 GW AI supercomputer\}\},\n {2}year = \{2026\},\n {2}month = nov,/,
   );
 });
 
-describe('errors', () => {
+describe('error pages', () => {
   test.each([
     ['/en/deals/france-fluidstak', 404, '/en/deals/france-fluidstack'],
     ['/fr/milestones/service-strat', 404, '/fr/milestones/service-start'],
@@ -656,14 +664,14 @@ describe('errors', () => {
     ['/de/deals/france-fluidstack', 404, '/en'],
     ['/en/nothing', 404, '/en'],
     ['/nothing', 404, '/en'],
-  ])('GET %s returns an HTML page with status %i and the link %s', async (url, statusCode, link) => {
+  ])('GET %s from a browser returns an HTML page with status %i and a link to %s', async (url, statusCode, link) => {
     const response = await asBrowser(url);
     expect([response.statusCode, response.headers['content-type']]).toEqual([statusCode, 'text/html; charset=utf-8']);
     expect(response.headers['cache-control']).toBe('no-store');
     expect(attributeValues(response.body, 'href')).toContain(link);
   });
 
-  test('errors are JSON problems under /v1, and elsewhere unless the client prefers HTML', async () => {
+  test('an error is a JSON problem under /v1, and under other paths when the client does not prefer HTML', async () => {
     for (const [url, accept] of [
       ['/v1/deals/nothing', BROWSER],
       ['/nothing', '*/*'],
@@ -680,7 +688,7 @@ describe('errors', () => {
     "' onmouseover='x",
     '</title><p>',
     '&lt;b&gt;',
-  ])('a page shows the markup %s from its URL as text', async (q) => {
+  ])('a page escapes the markup %s in its URL and shows it as text', async (q) => {
     for (const url of [`/en/search?q=${encodeURIComponent(q)}`, `/en/deals/x?source=${encodeURIComponent(q)}`]) {
       const { body } = await asBrowser(url);
       expect(body).not.toContain(q);
@@ -691,7 +699,7 @@ describe('errors', () => {
     }
   });
 
-  test('a page as of a future date says what it assumes', async () => {
+  test('a page as of a future date states its assumption', async () => {
     expect(await textAt(`${DEAL}?asOf=2030`)).toContain('Future date: this page assumes');
   });
 
@@ -716,7 +724,7 @@ describe('hostile input', () => {
     ['a cursor', (text: string) => `/en/deals?cursor=${text}`],
   ])('hostile text as %s in the URL of a page returns a complete page', async (what, address) => {
     for (const [index, text] of nastyUrlTexts.entries()) {
-      // To save time, each case uses every third text, and checks the markup of every tenth text.
+      // To save time, each case sends only every third text, and checks the markup of only every tenth text.
       if ((index + what.length) % 3 > 0) continue;
       const response = await asBrowser(address(text));
       expect([text, [200, 308, 400, 404, 410, 414].includes(response.statusCode)]).toEqual([text, true]);
@@ -751,7 +759,7 @@ test('every page in the sitemap exists', async () => {
   expect(await bodyOf('/robots.txt')).toContain('/sitemap.xml');
 });
 
-test('the schema.org data of a page is valid JSON', async () => {
+test('the schema.org data of the home page and of a deal page is valid JSON', async () => {
   for (const url of ['/en', DEAL]) {
     const block = capture(await bodyOf(url), /<script type="application\/ld\+json">(.*?)<\/script>/s);
     expect(JSON.parse(block)['@context']).toBe('https://schema.org');

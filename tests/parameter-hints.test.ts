@@ -1,4 +1,4 @@
-// Errors for likely wrong parameters and values, which contain an example URL that works.
+// Parameter hints: the error for a likely mistake, such as `before` for `to`, contains an example URL that works.
 import { expect, test } from 'vitest';
 import { nameHints, valueHints } from '../src/http/parameter-hints.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -18,12 +18,12 @@ const examplesIn = (problem: Json): string[] =>
 const values = ['2026', '2026-06', '2026-06-30', '2026-Q3', 'yesterday', '', '0001', '9999'];
 const hintedNames = nameHints.flatMap(({ typed }) => typed);
 
-test.each(hintedNames)('the examples in errors for the parameter %s return 200 on every list', async (name) => {
+test.each(hintedNames)('every example URL in the errors for the parameter name %s returns 200', async (name) => {
   let examples = 0;
   for (const list of app().lists.map(({ formats }) => formats.name)) {
     for (const value of values) {
       const url = `/v1/${list}?${name}=${value}${list === 'search' ? '&q=power' : ''}`;
-      // Some of these names are valid parameters of a list.
+      // Some names, such as `from`, are valid parameters of some lists. These requests succeed, so there is no hint.
       if ((await send(url)).statusCode === 200) continue;
       const problem = await problemOf(url);
       for (const example of examplesIn(problem)) {
@@ -36,7 +36,7 @@ test.each(hintedNames)('the examples in errors for the parameter %s return 200 o
   expect(examples).toBeGreaterThanOrEqual(values.length);
 });
 
-test('the examples in errors for values return 200 on every list that accepts the parameter', async () => {
+test('every example URL in the errors for wrong parameter values returns 200', async () => {
   for (const { parameter, typed } of valueHints) {
     for (const value of typed) {
       let examples = 0;
@@ -53,7 +53,7 @@ test('the examples in errors for values return 200 on every list that accepts th
   }
 });
 
-test('parameter hints contain no name or value twice', () => {
+test('no parameter name or value has two hints', () => {
   const typed = [
     ...hintedNames,
     ...valueHints.flatMap((hint) => hint.typed.map((value) => `${hint.parameter}=${value}`)),
@@ -92,7 +92,7 @@ test.each([
   ['/v1/deals?year=2026', '/v1/milestones?from=2026&to=2026'],
   ['/v1/deals?date=2025-03', '/v1/deals?asOf=2025-03'],
   ['/v1/milestones/service-start?on=2025-03', '/v1/milestones/service-start?asOf=2025-03'],
-])('the error for %s includes the example %s', async (url, example) => {
+])('the error for %s contains the example URL %s', async (url, example) => {
   expect(examplesIn(await problemOf(url))).toContain(example);
   expect((await send(example)).statusCode).toBe(200);
 });
@@ -100,12 +100,15 @@ test.each([
 test.each([
   ['before=2026', 'Unknown parameter `before`. Use `to` with the last day: /v1/milestones?to=2025-12-31.'],
   ['status=late', 'Use `outcome=overdue`: /v1/milestones?outcome=overdue.'],
-])('the error detail for %s names the parameter and the example URL', async (query, detail) => {
-  expect((await problemOf(`/v1/milestones?${query}`)).detail).toContain(detail);
-});
+])(
+  'the error detail for /v1/milestones?%s contains the parameter to use and the example URL',
+  async (query, detail) => {
+    expect((await problemOf(`/v1/milestones?${query}`)).detail).toContain(detail);
+  },
+);
 
 test.each(['/v1/sources?year=2025', '/v1/editions?before=2026', '/v1/milestones?form=2026', '/health/live?date=2026'])(
-  'the error for %s has no example',
+  'the error for %s, to which no parameter hint applies, has no example URL',
   async (url) => expect(examplesIn(await problemOf(url))).toEqual([]),
 );
 
@@ -117,24 +120,24 @@ test.each([
   ['/v1/deals?to=2026', '/v1/milestones?to=2026'],
   ['/v1/deals?dueby=2026', '/v1/milestones?dueBy=2026'],
   ['/v1/deals?sort=date', '/v1/deals?sort=signed'],
-])('the error for %s has the example %s and no other', async (url, example) => {
+])('the error for %s contains only the example URL %s', async (url, example) => {
   expect(new Set(examplesIn(await problemOf(url)))).toEqual(new Set([example]));
 });
 
-test('the error for a misspelt deal status suggests the correct status, and has no example', async () => {
+test('the error for a misspelt deal status suggests the correct status and has no example URL', async () => {
   const { errors } = await problemOf('/v1/deals?status=complete');
   expect(errors).toMatchObject([{ suggestion: 'completed' }]);
   expect(errors[0]).not.toHaveProperty('example');
 });
 
-test('an error page links to the example', async () => {
+test('the HTML page of an error links to the example URL', async () => {
   const { body, statusCode } = await send('/en/deals?date=2025-03&kind=project');
   expect(statusCode).toBe(400);
   expect(body).toContain('Use <code>asOf</code> for what was known on that date.</p>');
   expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');
 });
 
-test('the error for a long query has an example, but its detail omits the URL', async () => {
+test('the error for a query of more than 400 characters has an example URL, but its `detail` omits the URL', async () => {
   const problem = await problemOf(`/v1/search?q=power&kind=deal&date=2026&deal=${'a'.repeat(400)}`);
   const [example = ''] = examplesIn(problem);
   expect(example).toContain('asOf=2026');

@@ -1,4 +1,4 @@
-// Pipelining: several requests on one connection before the first response.
+// HTTP pipelining: a client sends several requests on one connection before it receives the first response.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   port = (running.server.address() as AddressInfo).port;
 });
 
-/** The bytes of several requests; the last one closes the connection. */
+/** Concatenates `count` GET requests. The last one asks the server to close the connection. */
 const pipelined = (count: number, target: (index: number) => string) =>
   Array.from({ length: count - 1 }, (_, index) => `GET ${target(index)} HTTP/1.1\r\nHost: localhost\r\n\r\n`).join('') +
   requestFor(target(count - 1));
@@ -26,7 +26,7 @@ const pipelined = (count: number, target: (index: number) => string) =>
 test.each([
   ['JSON', (index: number) => `/v1/milestones?limit=${index + 1}`],
   ['CSV', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
-])('a pipelined request for %s is handled after the previous response has been sent', async (_, target) => {
+])('the server handles a pipelined request for %s after it has sent the previous response', async (_, target) => {
   events.length = 0;
   watchReads(app().store.current, (queries) => {
     events.push('handled');
@@ -39,7 +39,7 @@ test.each([
   expect(inOrder).toEqual([0, 1, 2].flatMap((index) => ['handled', `${target(index)} sent`]));
 });
 
-test('33 pipelined requests all return 200: one is handled while 32 wait', async () => {
+test('33 pipelined requests all return 200, because 32 may wait while one is handled', async () => {
   const { status, body } = await sendRaw(
     port,
     pipelined(33, () => '/v1/deals?limit=1'),

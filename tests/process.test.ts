@@ -1,4 +1,4 @@
-// Processes as an operator runs them: messages, exit codes and the data directory.
+// Runs the commands and the server as processes, and checks messages, exit codes and the data directory.
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -16,10 +16,10 @@ const { deal } = articleAlone;
 const TITLE = 'France and Fluidstack, 1 GW AI supercomputer';
 const NEW_TITLE = 'Another title';
 
-/** Writes a seed in which the deal has another title, and returns its folder. */
+/** Writes a seed that changes the title of the deal. Returns the folder of the seed. */
 const changedSeed = (folder: string) => seedWith(folder, { [DEAL]: replaced(deal, TITLE, NEW_TITLE) });
 
-/** A data directory with one edition, which tests copy to save time. */
+/** Path of a data directory with one edition. Tests copy it, because publishing an edition takes longer. */
 let prepared: string;
 beforeAll(async () => {
   const cleanUps: (() => void)[] = [];
@@ -29,7 +29,7 @@ beforeAll(async () => {
   };
 });
 
-/** An installation whose data directory already has an edition. */
+/** Creates an installation whose data directory already contains an edition: a copy of `prepared`. */
 function seededInstallation(cleanUp: Parameters<typeof newInstallation>[0]) {
   const installation = newInstallation(cleanUp);
   cpSync(prepared, installation.dataDirectory, { recursive: true });
@@ -54,9 +54,9 @@ describe('readConfig', () => {
   });
 });
 
-// Most of the time goes into loading the program: concurrent tests take half as long.
+// Each process spends most of its time loading the program. Running these tests concurrently halves their duration.
 describe.concurrent('processes', { timeout: 60_000 }, () => {
-  test('npm run seed creates the data directory, and changes nothing when it runs again', async ({
+  test('npm run seed creates the data directory on its first run and changes nothing on its second run', async ({
     onTestFinished,
   }) => {
     const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
@@ -70,7 +70,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ id: 'france-fluidstack', status: 'withdrawn', title: { en: TITLE } });
     const before = digestsIn(dataDirectory);
-    // Seeding mentions a file of an earlier version, and leaves it unchanged.
+    // `npm run seed` reports a database file of an earlier program version, but does not change that file.
     const old = join(dataDirectory, 'gigawatt.sqlite');
     writeFileSync(old, 'an old database');
     const again = await seed().ended;
@@ -92,12 +92,12 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
       code: 0,
       stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
     });
-    // The bundle rebuilds an edition of another program version in a thread, whose entry point is a separate file.
+    // Pretend that another program version built the previous edition. The bundle rebuilds it in a worker thread.
     const built = buildFolder(dataDirectory, previous);
     renameSync(built, join(built, '..', 'build-0123456789abcdef'));
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
-    // The single-source register parses dates such as [2026-01..2026-03]. The EDTF library depends on class names, which bundling must keep.
+    // This request parses the date [2026-01..2026-03]. The EDTF library depends on class names, which bundling must keep.
     const dated = '/v1/deals?source=banquedesterritoires-2026';
     for (const path of ['/v1/deals/france-fluidstack', dated, '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);
@@ -126,11 +126,11 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     const begin = performance.now();
     server.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-    // The grace period is 5 s. Allow 1 s more on a busy machine.
+    // The server exits at most 5 s after the signal. Allow 1 s more on a busy machine.
     expect(performance.now() - begin).toBeLessThan(6000);
   });
 
-  test('the server exits with one line that names the host or port when it cannot listen', async ({
+  test('the server exits with a one-line error that names the host or port when it cannot listen there', async ({
     onTestFinished,
   }) => {
     const { serve } = seededInstallation(onTestFinished);
@@ -146,7 +146,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(expectErrorLine(host)).toMatch(/^HOST .*no such host/);
   });
 
-  test('the server exits with one line that says how to create an edition when there is none, and writes nothing', async ({
+  test('the server exits with a one-line error that names `npm run seed`, and writes nothing, when there is no edition', async ({
     onTestFinished,
   }) => {
     const { folder, dataDirectory, serve } = newInstallation(onTestFinished);
@@ -155,7 +155,9 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('seeding and serving exit with one line when the data directory is a file', async ({ onTestFinished }) => {
+  test('npm run seed and the server exit with a one-line error when the data directory is a file', async ({
+    onTestFinished,
+  }) => {
     const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
     writeFileSync(dataDirectory, '');
     const [seeding, serving] = await Promise.all([seed().ended, serve().ended]);
@@ -165,7 +167,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(expectErrorLine(serving)).toContain(dataDirectory);
   });
 
-  test('npm run seed reports file and line of an error, and leaves the data directory unchanged', async ({
+  test('npm run seed reports the file and line of a seed error, and leaves the data directory unchanged', async ({
     onTestFinished,
   }) => {
     const { folder, dataDirectory, seed } = seededInstallation(onTestFinished);
@@ -181,14 +183,20 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(digestsIn(dataDirectory)).toEqual(before);
   });
 
-  test('two concurrent `npm run seed` runs both succeed, and npm run check fails only after a file is damaged', async ({
-    onTestFinished,
-  }) => {
-    const { dataDirectory, seed, check } = newInstallation(onTestFinished);
+  test('two concurrent `npm run seed` runs both succeed and create one edition', async ({ onTestFinished }) => {
+    const { dataDirectory, seed } = newInstallation(onTestFinished);
     for (const { code, stderr } of await Promise.all([seed().ended, seed().ended]))
       expect([code, stderr]).toEqual([0, '']);
     const edition = readCurrent(dataDirectory) ?? '';
     expect([readdirSync(join(dataDirectory, 'editions')), temporaryFilesIn(dataDirectory)]).toEqual([[edition], []]);
+  });
+
+  test('npm run check succeeds until a file is damaged, and `npm run seed` repairs that file', async ({
+    onTestFinished,
+  }) => {
+    const { dataDirectory, seed, check } = newInstallation(onTestFinished);
+    expect((await seed().ended).code).toBe(0);
+    const edition = readCurrent(dataDirectory) ?? '';
     expect(await check().ended).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^OK: no missing or damaged files in 1 edition /),
@@ -197,7 +205,6 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     flipBit(file);
     const { code, stderr } = await check().ended;
     expect([code, stderr.split('\n')[1]]).toEqual([1, file]);
-    // Seeding repairs the file, as the message of the check says.
     expect(stderr).toContain('run "npm run seed"');
     expect((await seed().ended).stdout).toBe(`Rebuilt edition ${edition.slice(0, 12)} in ${dataDirectory}\n`);
     expect((await check().ended).code).toBe(0);
@@ -223,7 +230,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
       served.push(await titleServed());
     }
     expect(await seeding).toMatchObject({ code: 0, stderr: '' });
-    // The previous build is still there for running requests.
+    // The build folder of the previous edition still exists, because running requests may read it.
     expect(existsSync(buildFolder(dataDirectory, before))).toBe(true);
     expect(new Set(served.slice(0, -1))).toEqual(new Set([TITLE]));
     for (let after = 0; after < 20; after++) expect(await titleServed()).toBe(NEW_TITLE);

@@ -1,4 +1,4 @@
-// Publishing: reproducible editions, and safety when a writer is killed at any instant.
+// Publishing an edition is reproducible, and leaves a complete edition even if the process is killed at any instant.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ test('canonicalJson returns the canonical form of the example of RFC 8785, secti
   );
 });
 
-test('canonicalJson sorts members by UTF-16 code units, as in the example of RFC 8785, section 3.2.3', () => {
+test('canonicalJson sorts object members by UTF-16 code units, as in the example of RFC 8785, section 3.2.3', () => {
   const sorted: [string, string][] = [
     ['\r', 'Carriage Return'],
     ['1', 'One'],
@@ -46,7 +46,7 @@ test('canonicalJson sorts members by UTF-16 code units, as in the example of RFC
   expect(canonicalJson(Object.fromEntries(sorted.toReversed()))).toBe(`{${members}}`);
 });
 
-// RFC 8785, appendix B: bits of an IEEE 754 double and their JSON.
+// Examples of RFC 8785, appendix B: the 64 bits of a number (IEEE 754) in hexadecimal, and its JSON text.
 test.each([
   ['0000000000000000', '0'],
   ['8000000000000000', '0'],
@@ -65,11 +65,11 @@ test.each([
   ['41b3de4355555553', '333333333.3333332'],
   ['becbf647612f3696', '-0.0000033333333333333333'],
   ['43143ff3c1cb0959', '1424953923781206.2'],
-])('canonicalJson writes the number with the bits %s as %s', (bits, text) => {
+])('canonicalJson writes the number with the hexadecimal IEEE 754 bits %s as %s', (bits, text) => {
   expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(text);
 });
 
-/** A JSON value with the members of all objects in reverse order. */
+/** Returns the JSON value with the members of all objects in reverse order. */
 function reversed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(reversed);
   if (typeof value !== 'object' || value === null) return value;
@@ -80,7 +80,7 @@ function reversed(value: unknown): unknown {
   );
 }
 
-test('canonicalJson returns the same text whatever the order of members', () => {
+test('canonicalJson returns the same text whatever the order of object members', () => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
       const text = canonicalJson(value);
@@ -90,7 +90,7 @@ test('canonicalJson returns the same text whatever the order of members', () => 
   );
 });
 
-test('publishing a seed in two folders at different times gives the same edition id and the same files', async () => {
+test('publishing a seed in two folders at different times creates the same edition id and, except edition.json, the same files', async () => {
   const seedDirectory = manySources(temporaryFolder());
   const [one, other] = [
     await publishEdition(temporaryFolder(), seedDirectory, { downloads: true }),
@@ -110,7 +110,7 @@ test('publishing a seed in two folders at different times gives the same edition
   expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^build-[0-9a-f]{16}\/gigawatt\.sqlite$/));
 });
 
-test('an edition id ignores comments and key order in YAML files, but not a changed value', () => {
+test('an edition id changes with a value in a YAML file, but not with comments or the order of keys', () => {
   const seedDirectory = seedWith(temporaryFolder());
   const id = () => computeEditionId(seedFromFiles(readSeed(seedDirectory)));
   const before = id();
@@ -128,7 +128,7 @@ test('an edition id ignores comments and key order in YAML files, but not a chan
 });
 
 describe('the folder of a new edition', () => {
-  /** Publishes a second edition with this function for its downloads. */
+  /** Publishes one edition, then starts to publish a second one, whose downloads `makeDownloads` creates. */
   async function publishSecond(makeDownloads: (draft: string, dataDirectory: string) => Promise<void>) {
     const folder = temporaryFolder();
     const { config, outcome } = await publishEdition(folder);
@@ -143,7 +143,7 @@ describe('the folder of a new edition', () => {
     return { publishing, dataDirectory, before: outcome.edition, edition: computeEditionId(seed), seed, config };
   }
 
-  test('publishing completes the edition folder, with its downloads, before `current` names it', async () => {
+  test('publishing completes the folder and the downloads of an edition before the file `current` names that edition', async () => {
     const seen: unknown[] = [];
     const { publishing, dataDirectory, before, edition } = await publishSecond(async (draft, dataDirectory) => {
       await makeOneDownload(draft);
@@ -182,7 +182,7 @@ test('two concurrent publications of different seeds both succeed', async () => 
   for (const id of ids) expect(await findDamage(dataDirectory, id)).toEqual([]);
 });
 
-test('lockWriters throws a readable error when another writer holds the lock for too long', () => {
+test('lockWriters throws a DataDirectoryError when another writer holds the lock longer than the maximum wait', () => {
   const folder = temporaryFolder();
   const unlock = lockWriters(folder);
   expect(() => lockWriters(folder, 50)).toThrow(DataDirectoryError);
@@ -193,7 +193,7 @@ test('lockWriters throws a readable error when another writer holds the lock for
   lockWriters(folder, 50)();
 });
 
-/** Starts a process that reads amounts from standard input, and publishes an edition for each. */
+/** Starts a writer: a process that publishes an edition for each amount of investment that it reads from standard input. */
 function startWriter(dataDirectory: string, seedDirectory: string) {
   const script = join(project, 'tests', 'support', 'publishing.ts');
   const child: ChildProcess = spawn(process.execPath, [script, dataDirectory, seedDirectory], {
@@ -204,8 +204,8 @@ function startWriter(dataDirectory: string, seedDirectory: string) {
   return { child, loaded: once(child.stdout as NonNullable<typeof child.stdout>, 'data') };
 }
 
-// `npm run faults crash` kills `npm run seed` itself 100 times.
-test('a killed writer leaves a complete edition current, causes no wrong response and does not block the next writer', async () => {
+// This test kills a small test program 10 times. `npm run faults crash` kills `npm run seed` 100 times.
+test('killing a process that publishes leaves a complete edition, causes no wrong response and does not block the next process', async () => {
   const KILLS = 10;
   const folder = temporaryFolder();
   const { config, outcome } = await publishEdition(folder);
@@ -243,11 +243,11 @@ test('a killed writer leaves a complete edition current, causes no wrong respons
   let next = writer();
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const current = next;
-    // Load the next process while this one works.
+    // Start the next process now, so that it loads while the current one publishes.
     next = writer();
     await current.loaded;
     requestEdition(kill + 1, current);
-    // Spread the kills evenly over the duration of a publication.
+    // Spread the 10 kills evenly over the time that a publication takes.
     await pause((duration * (kill - 0.5 + Math.random())) / KILLS);
     current.child.kill('SIGKILL');
     await once(current.child, 'exit');

@@ -1,4 +1,4 @@
-// Quantities: ranges of modifiers, units, and formulas.
+// Quantities: the bounds that follow from a modifier such as `up-to`, units, and the formulas of derived figures.
 import { ucum } from '@atomic-ehr/ucum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ test.each([
   ['up-to', null, 5],
   ['at-least', 5, null],
   ['more-than', 5, null],
-] as const)('rangeOf("%s", 5) returns bounds from %s to %s', (modifier, lower, upper) => {
+] as const)('rangeOf("%s", 5) returns the lower bound %s and the upper bound %s', (modifier, lower, upper) => {
   expect(rangeOf(modifier, 5)).toEqual({ lower, upper });
 });
 
@@ -41,15 +41,18 @@ test.each([
   ['about', ['up-to'], ['up-to']],
   ['about', ['at-least', 'up-to'], []],
   ['order-of-magnitude', ['order-of-magnitude', 'exactly'], []],
-] as const)('modifierOfProduct returns "%s" when factors are %j and divisors are %j', (expected, factors, divisors) => {
-  const product = [
-    ...factors.map((modifier) => ({ modifier, inverse: false })),
-    ...divisors.map((modifier) => ({ modifier, inverse: true })),
-  ];
-  expect(modifierOfProduct(product)).toBe(expected);
-});
+] as const)(
+  'modifierOfProduct returns "%s" when the factors have the modifiers %j and the divisors %j',
+  (expected, factors, divisors) => {
+    const product = [
+      ...factors.map((modifier) => ({ modifier, inverse: false })),
+      ...divisors.map((modifier) => ({ modifier, inverse: true })),
+    ];
+    expect(modifierOfProduct(product)).toBe(expected);
+  },
+);
 
-test('modifierOfProduct returns "exactly" only when all factors are exact', () => {
+test('modifierOfProduct returns "exactly" only when all factors and divisors are "exactly"', () => {
   const factor = fc.record({ modifier: fc.constantFrom(...modifiers), inverse: fc.boolean() });
   fc.assert(
     fc.property(fc.array(factor, { minLength: 1, maxLength: 4 }), (factors) => {
@@ -74,7 +77,9 @@ test.each([
   ['{processor}', '{job}'],
   ['EUR/W', 'EUR/{processor}'],
   ['W', 'W/{processor}'],
-])('areCommensurable("%s", "%s") returns false', (a, b) => expect(areCommensurable(a, b)).toBe(false));
+])('areCommensurable("%s", "%s") returns false, because the units cannot be converted', (a, b) =>
+  expect(areCommensurable(a, b)).toBe(false),
+);
 
 test.each([
   'gw',
@@ -90,7 +95,9 @@ test.each([
   '10*-400.W',
   '10*400.W',
   'W/0',
-])('isUnit(%j) returns false', (code) => expect(isUnit(code)).toBe(false));
+])('isUnit(%j) returns false, because this is not a UCUM unit that the register accepts', (code) =>
+  expect(isUnit(code)).toBe(false),
+);
 
 test('convert and areCommensurable agree with the ucum package, also on repeated calls', () => {
   const codes = ['MW', 'GW', 'W', 'kW.h', 'J', 'h', '%', '1', 'Cel', 'K', 'mCel', 'B[W]', '[pH]', 'mol/L', 'm/s'];
@@ -111,7 +118,7 @@ test('convert and areCommensurable agree with the ucum package, also on repeated
   }
 });
 
-test('convertQuantity returns the same quantity when it converts to another unit and back', () => {
+test('converting a quantity to another unit and back with convertQuantity returns the original value', () => {
   fc.assert(
     fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
       const back = convertQuantity(convertQuantity(given, unit), 'GW');
@@ -122,7 +129,7 @@ test('convertQuantity returns the same quantity when it converts to another unit
   );
 });
 
-test('measures returns true for exactly one metric of every unit', () => {
+test('measures(unit, metric) returns true for exactly one metric per unit', () => {
   for (const metric of metrics) {
     for (const other of metrics) {
       for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
@@ -152,7 +159,7 @@ describe('formulas', () => {
     quote: null,
   });
 
-  test('evaluate divides values and units', () => {
+  test('evaluate divides 1 GW by 500,000 processors and returns 2,000 W per processor', () => {
     const perProcessor = evaluate(
       parseFormula('power / processors'),
       inputs(exactly(1, 'GW'), exactly(500000, '{processor}')),
@@ -161,7 +168,7 @@ describe('formulas', () => {
     expect(perProcessor).toEqual(exactly(2000, 'W/{processor}'));
   });
 
-  test('evaluate returns a lower bound when a divisor has an upper bound', () => {
+  test('evaluate returns a quotient with only a lower bound when the divisor has only an upper bound', () => {
     const nearly: Quantity = { ...exactly(500000, '{processor}'), modifier: 'nearly', lower: null };
     expect(
       evaluate(parseFormula('power / processors'), inputs(exactly(1, 'GW'), nearly), 'W/{processor}'),
@@ -186,13 +193,13 @@ describe('formulas', () => {
     expect(inputsOf(parseFormula('a-b / c * 8760 h'))).toEqual(['a-b', 'c']));
 
   test.each(['', 'a -', 'a + b', 'a / ', '8760', '8760 parsec!', '-1 h', 'a b'])(
-    'parseFormula rejects %j and says what it expected',
+    'parseFormula rejects %j with an error that names the expected token',
     (text) => {
       expect(() => parseFormula(text)).toThrow(/expected/);
     },
   );
 
-  test('evaluate throws when the unit is not commensurable with the result', () => {
+  test('evaluate throws when the result is in GW and the requested unit is EUR', () => {
     expect(() => evaluate(parseFormula('power'), inputs(exactly(1, 'GW'), exactly(1, '{processor}')), 'EUR')).toThrow(
       /which cannot be converted to EUR/,
     );

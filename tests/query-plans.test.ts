@@ -1,4 +1,4 @@
-// Query plans of all requests: no table scans, and no sorting of lists that can be long.
+// The SQL query plans of all requests scan no table, and sort no list whose length grows with the register.
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
@@ -6,7 +6,7 @@ import { listPath, type RegisteredList } from '../src/http/list-registry.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
-// With MAX_SELECTIVE_ROWS = 0, queries treat this small register like one with millions of rows.
+// With MAX_SELECTIVE_ROWS = 0, queries on this small register are planned as for a register with millions of rows.
 const planner = vi.hoisted(() => ({ maxSelectiveRows: 0 }));
 vi.mock('../src/db/planner-thresholds.ts', () => ({
   get MAX_SELECTIVE_ROWS() {
@@ -14,10 +14,10 @@ vi.mock('../src/db/planner-thresholds.ts', () => ({
   },
 }));
 
-/** Parameters that do not filter. */
+/** Parameters that `filterCombinations` leaves out: they do not filter, or `requestsOf` adds them. */
 const otherParameters = ['sort', 'limit', 'cursor', 'expand', 'edition', 'asOf', 'source', 'format'];
 
-/** The schema inside an optional, default or pipe schema. */
+/** Returns the Zod schema that an optional, default or pipe schema wraps. */
 function innerOf(schema: z.ZodType): z.ZodType | undefined {
   const { innerType, in: read } = schema.def as { innerType?: z.ZodType; in?: z.ZodType };
   return innerType ?? read;
@@ -33,7 +33,7 @@ function exampleOf(schema: z.ZodType): unknown {
   return (schema.meta()?.examples as unknown[] | undefined)?.[0] ?? (inner ? exampleOf(inner) : wordsOf(schema)[0]);
 }
 
-/** No filter, every filter and every pair of filters, each with the required parameters. */
+/** Returns the parameters of requests without a filter, with each filter and with each pair of filters. */
 function filterCombinations({ query }: RegisteredList): Record<string, string>[] {
   const shape = Object.entries(query.shape) as [string, z.ZodType][];
   const given = ([name, schema]: [string, z.ZodType]) => ({ [name]: String(exampleOf(schema)) });
@@ -42,17 +42,17 @@ function filterCombinations({ query }: RegisteredList): Record<string, string>[]
   const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })));
   return (
     [{}, ...filters, ...pairs]
-      // `match` requires `from` or `to`. `dueBy` excludes `to` and `match`.
+      // Omit invalid requests: `match` requires `from` or `to`, and `dueBy` excludes `to` and `match`.
       .filter((parameters) => !('match' in parameters) || 'from' in parameters || 'to' in parameters)
       .filter((parameters) => !('dueBy' in parameters) || !('to' in parameters || 'match' in parameters))
       .map((parameters) => Object.assign({}, ...needed, parameters))
   );
 }
 
-/** Lists that filter by source in SQL. Others read a view in memory. */
+/** Lists that filter by source in SQL. With `source`, other lists read a small database in memory. */
 const filtersBySource = ['claims', 'reports', 'search', 'sources'];
 
-/** Each combination of filters in each sort order; without filters also with `source`, `asOf` and `expand`. */
+/** Returns URLs with each combination of filters in each sort order, and some with `source`, `asOf` or `expand`. */
 function requestsOf(list: RegisteredList): string[] {
   const takes = (name: string) => name in list.query.shape;
   const orders = takes('sort') ? wordsOf(list.query.shape.sort as z.ZodType) : [''];
@@ -70,7 +70,7 @@ function requestsOf(list: RegisteredList): string[] {
   );
 }
 
-/** The statements that read-only connections prepare. */
+/** SQL texts that read-only connections prepare: requests use such connections, publishing does not. */
 const statements = new Set<string>();
 const prepare = Sqlite.prototype.prepare;
 vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (this: Sqlite.Database, text: string) {
@@ -78,28 +78,28 @@ vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (this: Sqlite.
   return prepare.call(this, text) as Sqlite.Statement;
 });
 
-/** Scans that are allowed: values that a request names, and full-text search. */
+/** Plan steps that may scan: they read the values in the request (`json_each`) or the matches of a full-text search. */
 const allowedScan = /^SCAN (json_each |search(_titles)? VIRTUAL TABLE |found$|totals$)/;
 
-/** Rows of one record, source, report or deal: their number does not grow with the register. */
+/** Plan steps that read the rows of one record, source, report or deal. Their number does not grow with the register. */
 const lookup =
   /^SEARCH \w+ (EXISTS )?USING .*\(((kind|role)=\? AND )?(id|rowid|deal|partner|source|about|record|table_name)=\?/;
 
-/** Publishers with names similar to an unknown one, at most 200. */
+/** Plan step that reads at most 200 publishers whose names are similar to the unknown name in the request. */
 const similarPublishers =
   /^SEARCH source_versions USING COVERING INDEX source_versions_by_publisher \(publisher_folded[<>]\?\)$/;
 
-/** Reads in index order, until the page is full. */
+/** Plan steps that read rows in the order of an index, and can stop when the page is full. */
 const indexScan = /^(SCAN|SEARCH) \w+ USING (COVERING )?INDEX/;
 
-/** Filters that few rows of the edition match. */
+/** Plan steps that read the rows with a rare value. Sorting these rows is allowed, because they are few. */
 const rareValues =
   /^SEARCH (partner_role|figure|source)_versions USING (COVERING )?INDEX \w+_by_(role|metric|publisher) \((role|metric|publisher_folded)=\?/;
 
-/** Filters that no row matches: some metrics are never derived. */
+/** Plan step for derived figures of a metric that has none, so that there is nothing to sort. */
 const noRows = /^SEARCH figure_versions USING COVERING INDEX figure_versions_by_metric /;
 
-/** Statements that build the milestone index in memory, once per edition. */
+/** Statements that build the milestone index in memory. They may scan the table, because they run once per edition. */
 const buildsIndex =
   /^SELECT (count\(\*\)|number, "from", "to", since, until, status, outcome, disputed, overdue_since|number)\s+FROM milestone_versions(\s+ORDER BY ("from", )?id, since)?$/;
 
@@ -122,14 +122,14 @@ describe.each([
         const [, previous] = /<([^>]*)>; rel="prev"/.exec(String(headers.link)) ?? [];
         if (previous) await get(previous);
       }
-      // Single records and the resources that they link to.
+      // Also request everything that three records of each list link to.
       for (const { links } of [...found.values()].slice(0, 3))
         for (const link of Object.values(links)) if (typeof link === 'string') await get(link);
     }
     const { $client: client } = app().store.current.repository((db) => db);
     plans = [...statements]
       .filter((text) => /^\s*(SELECT|WITH)\b/i.test(text) && !buildsIndex.test(text))
-      // The plan depends on the page size, so test one item, the default and the maximum.
+      // The plan depends on the page size: test 1, 50 (default) and 200 (maximum) items. A page reads one row more.
       .flatMap((text) =>
         (/ limit 2$/.test(text) ? [2, 51, 201] : ['']).map((size) => text.replace(/(?<= limit )2$/, `${size}`)),
       )
@@ -156,9 +156,9 @@ describe.each([
     expect(scans).toEqual([]);
   });
 
-  test(`a request sorts only the rows that belong to a named record, or rare values, when ${rows} rows match`, () => {
+  test(`a request sorts only the rows of one record or of a rare value when ${rows} rows match`, () => {
     const sorts = plans
-      // A B-tree for the last term only sorts rows with equal first terms, such as the reports of one day.
+      // Ignore a B-tree for the last term: it sorts only rows with equal first terms, such as the reports of one day.
       .filter(({ steps }) => steps.some((step) => /^USE TEMP B-TREE(?! FOR LAST TERM)/.test(step)))
       .flatMap(({ text, steps }) =>
         steps.filter((step) => /^(SCAN|SEARCH)/.test(step)).map((step) => [step, text] as const),
@@ -172,13 +172,13 @@ describe.each([
     expect(sorts).toEqual([]);
   });
 
-  test(`a request scans an index only up to its limit when ${rows} rows match`, () => {
+  test(`a query that scans an index has a LIMIT when ${rows} rows match`, () => {
     const scans = plans.filter(({ steps }) => steps.some((step) => /^SCAN/.test(step) && !allowedScan.test(step)));
     expect(scans.length).toBeGreaterThan(0);
     for (const { text } of scans) expect(text).toMatch(/ limit \d+$| limit \?| LIMIT 1\b/i);
   });
 
-  test(`a list by day starts its scan at the as-of date when ${rows} rows match`, () => {
+  test(`a list of sources, reports or changes in order of days starts its scan at the as-of date when ${rows} rows match`, () => {
     const byDay =
       /^select .* from "(source_versions|report_versions|changes)" .* order by "\w+"\."(published|known)" .*limit \d+$/;
     const lists = plans.filter(({ text }) => byDay.test(text));

@@ -13,14 +13,13 @@ beforeAll(async () => {
   port = (app().server.address() as AddressInfo).port;
 });
 
-/** A request with these header lines, after which the server closes the connection. */
+/** Returns the request line and the header fields of a request that asks the server to close the connection. */
 const head = (line: string, ...headers: string[]) =>
   [line, 'Host: localhost', 'Connection: close', ...headers, '', ''].join('\r\n');
 const get = (target: string, ...headers: string[]) => head(`GET ${target} HTTP/1.1`, ...headers);
 const send = (target: string) => sendRaw(port, get(target));
 const post = (body: string, ...headers: string[]) => head('POST /v1/deals HTTP/1.1', ...headers) + body;
 const postNowhere = (body: string, ...headers: string[]) => head('POST /nowhere HTTP/1.1', ...headers) + body;
-/** A request that keeps the connection open. */
 const keepAlive = (target: string) => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
 const chunked = 'Transfer-Encoding: chunked';
@@ -29,7 +28,7 @@ const tooLarge = 2 ** 20 + 1;
 
 describe('URLs', () => {
   test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])(
-    'a URL with %j returns 400, in a path and in a query',
+    'a URL with the malformed text %j returns 400, both in the path and in the query',
     async (text) => {
       for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
         expectProblem(await send(target), 'malformed-request');
@@ -182,23 +181,26 @@ describe('unusual but valid requests', () => {
     ['a hundred headers', 200, get('/v1/deals', ...Array(100).fill('X-Y: a'))],
   ];
 
-  test.each(answered)('a request with %s returns %i', async (_what, status, bytes) => {
-    expect((await sendRaw(port, bytes)).status).toBe(status);
-  });
+  test.each(answered)(
+    'a request with %s is unusual but valid, and returns the status %i',
+    async (_what, status, bytes) => {
+      expect((await sendRaw(port, bytes)).status).toBe(status);
+    },
+  );
 
-  test('a request with Expect: 100-continue returns 100 and then its response', async () => {
+  test('a request with Expect: 100-continue returns 100 and then 200', async () => {
     const answers = await sendInParts(port, [get('/v1/deals', 'Expect: 100-continue')]);
     expect(answers.map(({ status }) => status)).toEqual([100, 200]);
   });
 
-  test('the path of an absolute URL decides the format and language of an error', async () => {
+  test('the path decides the format and language of an error when the request target is an absolute URL', async () => {
     const { body } = await sendRaw(port, get('http://one.example/v1/none', 'Accept: text/html'));
     expect(JSON.parse(body).type).toBe('/problems/not-found');
     const page = await sendRaw(port, get('http://one.example/fr/none', 'Accept: text/html'));
     expect(page.body).toContain('Page introuvable');
   });
 
-  test('the host of an absolute URL is used instead of the Host header', async () => {
+  test('URLs in a response use the host of the request target instead of the Host header when the target is an absolute URL', async () => {
     const { body } = await sendRaw(port, get('http://one.example/v1/milestones?format=jsonld&limit=1'));
     expect(body).toContain('http://one.example/v1/milestones');
     expect(body).not.toContain('http://localhost');
@@ -219,27 +221,30 @@ describe('several requests on one connection', () => {
     '\x00\x01\x02',
     head('CONNECT a:1 HTTP/1.1'),
     `GET / HTTP/1.1\r\nA: ${'a'.repeat(20_000)}`,
-  ])('requests before the malformed %j return their responses', async (bytes) => {
-    const good = keepAlive('/v1/deals') + keepAlive('/v1/milestones?format=csv') + keepAlive('/v1/editions?limit=1');
-    for (const parts of [[good + bytes], [good, bytes], [good + bytes.slice(0, 2), bytes.slice(2)]]) {
-      const answers = await sendInParts(port, parts);
-      expect(answers.map(({ status }) => status < 300)).toEqual([true, true, true, false]);
-      expect(answers[1]?.body.split('\r\n').length).toBeGreaterThan(3);
-      expect(answers[3]?.headers.get('content-type')).toBe('application/problem+json');
-    }
-  });
+  ])(
+    'valid requests return their responses when the malformed bytes %j follow on the same connection',
+    async (bytes) => {
+      const good = keepAlive('/v1/deals') + keepAlive('/v1/milestones?format=csv') + keepAlive('/v1/editions?limit=1');
+      for (const parts of [[good + bytes], [good, bytes], [good + bytes.slice(0, 2), bytes.slice(2)]]) {
+        const answers = await sendInParts(port, parts);
+        expect(answers.map(({ status }) => status < 300)).toEqual([true, true, true, false]);
+        expect(answers[1]?.body.split('\r\n').length).toBeGreaterThan(3);
+        expect(answers[3]?.headers.get('content-type')).toBe('application/problem+json');
+      }
+    },
+  );
 
-  test('bytes after the last request of a connection are ignored', async () => {
+  test('the server ignores bytes that follow a request with Connection: close', async () => {
     for (const more of [keepAlive('/v1/deals'), 'GARBAGE\r\n\r\n'])
       expect(await statuses(get('/v1/deals') + more)).toEqual([200]);
   });
 
-  test('a malformed request returns one response even if the client keeps sending', async () => {
+  test('a malformed request returns exactly one response even if the client keeps sending bytes', async () => {
     expect(await statuses('\x16\x03\x01\x02', ...Array(20).fill('\x00'.repeat(1000)))).toEqual([400]);
     expect(await statuses(head('CONNECT a:1 HTTP/1.1'), ...Array(20).fill('\x00'.repeat(1000)))).toEqual([405]);
   });
 
-  test('a request whose body becomes malformed returns one response', async () => {
+  test('a request whose chunked body becomes malformed returns 400, or 405 when its method is not allowed', async () => {
     expect(await statuses(postNowhere('', json, chunked), '1\r\na\r\n', 'size\r\n')).toEqual([400]);
     expect(await statuses(post('', json, chunked), '1\r\na\r\n', 'size\r\n')).toContain(405);
   });

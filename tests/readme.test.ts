@@ -1,4 +1,4 @@
-// The documents are accurate: their examples, tables, numbers, links and trees.
+// The Markdown documents are accurate: example responses, tables, numbers, links and the tree of source files.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const examples: Example[] = documents.flatMap((document) =>
   ].map(([, url = '', filter, shown = '']) => ({ document, url, filter: filter?.trim(), shown })),
 );
 
-/** Applies a filter such as `| cut -d, -f1,3`. */
+/** Applies the shell filter of an example command, such as `| cut -d, -f1,3`, to a response. */
 function cut(text: string, filter: string): string {
   const [, fields] = /^\| cut -d, -f([\d,]+)$/.exec(filter) ?? [];
   if (!fields) throw new Error(`unknown filter: ${filter}`);
@@ -39,24 +39,27 @@ function cut(text: string, filter: string): string {
     .join('');
 }
 
-test('the README shows four requests, and every curl command of the documents is checked', () => {
+test('the README has four curl examples, and the tests compare every curl example of the documents', () => {
   expect(examples.filter(({ document }) => document === 'README.md')).toHaveLength(4);
   expect(examples).toHaveLength(documents.flatMap((name) => read(name).match(/\$ curl/g) ?? []).length);
 });
 
-test.each(examples)('$document shows the response to $url byte for byte in member order', async (example) => {
-  const { body } = await send(example.url);
-  if (example.filter) {
-    expect(example.shown).toBe(cut(body, example.filter));
-    return;
-  }
-  const { shown, real } = compareExcerpt(parseExcerpt(example.shown), JSON.parse(body));
-  expect(shown).toBe(real);
-});
+test.each(examples)(
+  '$document shows the members of the response to $url with their exact values and order',
+  async (example) => {
+    const { body } = await send(example.url);
+    if (example.filter) {
+      expect(example.shown).toBe(cut(body, example.filter));
+      return;
+    }
+    const { shown, real } = compareExcerpt(parseExcerpt(example.shown), JSON.parse(body));
+    expect(shown).toBe(real);
+  },
+);
 
 test('the README has at most 200 lines', () => expect(readme.split('\n').length).toBeLessThanOrEqual(201));
 
-test('the README states how many records the register holds', async () => {
+test('the README states the number of records of each kind in the register', async () => {
   const { counts } = await get('/v1/dataset');
   const { items } = await get('/v1/sources?limit=200');
   const languages = new Set(items.map(({ language }: Json) => language)).size;
@@ -74,9 +77,10 @@ const found = documents.flatMap((document) =>
   })),
 );
 
-test('the documents contain tables of queries', () => expect(found.length).toBeGreaterThan(5));
+test('the documents contain more than five queries with the expected record ids', () =>
+  expect(found.length).toBeGreaterThan(5));
 
-test.each(found)('$document states which records $url returns', async ({ url, ids }) => {
+test.each(found)('$document lists the ids of the records that $url returns', async ({ url, ids }) => {
   const expected = ids === 'none' ? [] : ids.split(', ');
   const { items } = await get(url);
   expect(items.map(({ id }: Json) => id).toSorted()).toEqual(expected.toSorted());
@@ -89,12 +93,12 @@ test('the README lists every environment variable with its default and descripti
   );
 });
 
-test('the README names every path of the contract', () => {
+test('the README names every path of openapi.yaml', () => {
   for (const [, path] of read('openapi.yaml').matchAll(/^ {2}(\/[^:]+):$/gm))
     expect(readme).toContain(`\`${path?.replace(/\/\{.*/, '')}\``);
 });
 
-test('CONTRIBUTING.md shows the files and folders of src/ as they are', () => {
+test('the tree in CONTRIBUTING.md lists exactly the files and folders of src/', () => {
   const [, tree = ''] = /```text\n(src\/\n[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
   const drawn = [...tree.matchAll(/^ {2}([\w.-]+\/?) /gm)].map(([, name]) => name);
   const real = readdirSync(join(project, 'src')).map((name) =>
@@ -105,7 +109,7 @@ test('CONTRIBUTING.md shows the files and folders of src/ as they are', () => {
     expect(existsSync(join(project, name)), name).toBe(true);
 });
 
-test.each(documents)('every link, command and path in %s exists', (name) => {
+test.each(documents)('every link, npm script and source path in %s exists', (name) => {
   for (const [, link = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
     expect(existsSync(join(project, name, '..', link)), link).toBe(true);
   }
@@ -115,7 +119,7 @@ test.each(documents)('every link, command and path in %s exists', (name) => {
     expect(existsSync(join(project, path)), path).toBe(true);
 });
 
-test('docs/README.md links every document and every decision', () => {
+test('docs/README.md links to every other document', () => {
   const index = read('docs/README.md');
   for (const name of documents.filter((each) => each !== 'docs/README.md')) {
     const link = name.startsWith('docs/') ? name.slice('docs/'.length) : `../${name}`;
@@ -123,7 +127,7 @@ test('docs/README.md links every document and every decision', () => {
   }
 });
 
-test('the changelog states how many sources and claims the register holds', async () => {
+test('CHANGELOG.md states the number of sources and claims in the register', async () => {
   const { counts } = await get('/v1/dataset');
   expect(read('CHANGELOG.md')).toContain(`${counts.sources} sources`);
   expect(read('CHANGELOG.md')).toContain(`${counts.claims} claims`);

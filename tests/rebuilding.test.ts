@@ -1,4 +1,4 @@
-// Builds of another program version: the server rebuilds kept editions in the background, never during a request.
+// The server rebuilds the database (build) of an edition from another program version in the background, never in a request.
 import { copyFileSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
@@ -17,7 +17,7 @@ import { publishEdition, temporaryFolder } from './support/register.ts';
 vi.mock(import('../src/ingest/rebuild-in-thread.ts'), { spy: true });
 
 let config: Config;
-/** The ids of four editions, oldest first; the server keeps the newest three. */
+/** Ids of four editions, oldest first. The server keeps the three newest ones (`keepEditions`). */
 let ids: string[];
 
 beforeAll(async () => {
@@ -55,16 +55,16 @@ const getInEdition = (app: App, edition: string, url = '/v1/figures/initial-inve
 const factsOf = (app: App) =>
   Promise.all(previousIds().flatMap((id) => URLS.map(async (url) => (await getInEdition(app, id, url)).body)));
 
-/** Turns the builds of previous editions into builds of another program version. */
+/** Renames the build folders of previous editions, so that another program version seems to have built them. */
 function changeProgram(): void {
   for (const id of previousIds()) renameSync(buildOf(id), join(dirname(buildOf(id)), 'build-0123456789abcdef'));
 }
 
-test('a kept edition of another program version returns 503 until it is rebuilt, and then the same responses', async () => {
+test('an edition built by another program version returns 503 until it is rebuilt, and then the same responses as before', async () => {
   const first = await open();
   const facts = await factsOf(first);
   changeProgram();
-  // Hold the lock, so that rebuilding waits.
+  // Lock the data directory, so that rebuilding waits until `unlock`.
   const unlock = lockWriters(config.dataDirectory);
   const app = await open();
   const before = vi.mocked(rebuildInThread).mock.calls.length;
@@ -80,12 +80,12 @@ test('a kept edition of another program version returns 503 until it is rebuilt,
   for (const id of previousIds())
     await expect.poll(async () => (await getInEdition(app, id)).statusCode, { timeout: 15_000 }).toBe(200);
   expect(await factsOf(app)).toEqual(facts);
-  // The server removes builds of the other version.
+  // The server has removed the builds of the other program version.
   expect(builds().filter((name) => name.includes('build-0123456789abcdef'))).toEqual([]);
   expect(builds().filter((name) => previousIds().some((id) => name.includes(id)))).toHaveLength(previousIds().length);
 });
 
-test('an edition that is no longer kept returns 410 with a link to its downloads, which still work', async () => {
+test('an edition older than the three kept ones returns 410 with a link to its downloads, which return 200', async () => {
   const [oldest = ''] = ids;
   const app = await open();
   const before = vi.mocked(rebuildInThread).mock.calls.length;
@@ -99,7 +99,7 @@ test('an edition that is no longer kept returns 410 with a link to its downloads
   expect(vi.mocked(rebuildInThread).mock.calls.length, 'no request starts a build').toBe(before);
 });
 
-test('publishing removes the builds of editions that are no longer kept, and keeps their downloads', async () => {
+test('publishing a third edition removes the database of the first, but not its downloads, when two editions are kept', async () => {
   const folder = temporaryFolder();
   const publishOne = async (amount: number) =>
     (await publishEdition(folder, correctedSeed(amount), { now: hoursLater(amount), downloads: true, keepEditions: 2 }))
@@ -111,7 +111,7 @@ test('publishing removes the builds of editions that are no longer kept, and kee
   for (const id of [second, third]) expect(contents(id)).toEqual([expect.stringMatching(/^build-/), 'downloads']);
 });
 
-test('the server builds the current edition at start-up when its build is from another program version', async () => {
+test('the server rebuilds the current edition at start-up when another program version built its database', async () => {
   const current = ids.at(-1) ?? '';
   renameSync(buildOf(current), join(dirname(buildOf(current)), 'build-0123456789abcdef'));
   expect((await (await open()).inject('/v1/figures/initial-investment')).json().quantity.value).toBe(4);
@@ -120,7 +120,7 @@ test('the server builds the current edition at start-up when its build is from a
   ]);
 });
 
-test('the server rebuilds an edition when an interrupted build left a draft', async () => {
+test('the server rebuilds an edition when an interrupted build left a temporary folder', async () => {
   const [id = ''] = previousIds();
   renameSync(buildOf(id), `${buildOf(id)}.tmp`);
   const app = await open();
@@ -128,14 +128,14 @@ test('the server rebuilds an edition when an interrupted build left a draft', as
   expect(builds().filter((name) => name.includes(id))).toHaveLength(1);
 });
 
-test('the server skips a damaged seed archive, logs one warning that names it, and rebuilds the other editions', async () => {
+test('the server logs one warning that names a damaged seed archive, and rebuilds the other editions', async () => {
   const [damaged = '', intact = ''] = previousIds();
   for (const id of previousIds()) rmSync(buildOf(id), { recursive: true });
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const [archive, other] = previousIds().map((id) => seedFile(config.dataDirectory, id)) as [string, string];
   const original = readFileSync(archive);
   onTestFinished(() => writeFileSync(archive, original));
-  // Use the seed of another edition: zstd does not detect most flipped bits.
+  // Replace the archive by that of another edition, because zstd does not detect most flipped bits.
   copyFileSync(other, archive);
   const store = await openEditionStore(config, storeDependencies, log);
   await vi.waitFor(() => expect(log.warn).toHaveBeenCalled(), { timeout: 15_000 });
@@ -151,7 +151,7 @@ test('the server skips a damaged seed archive, logs one warning that names it, a
 test('the server serves existing builds and logs one warning when it cannot write its data directory', async () => {
   const [missing = ''] = previousIds();
   rmSync(buildOf(missing), { recursive: true, force: true });
-  // Replace the lock file with a folder: root ignores permissions.
+  // Replace the lock file by a folder, so that locking fails. Root would ignore missing write permissions.
   const lock = join(config.dataDirectory, 'lock');
   rmSync(lock, { force: true });
   mkdirSync(lock);

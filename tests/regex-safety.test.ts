@@ -1,4 +1,4 @@
-// Regular expressions are safe against denial of service (ReDoS).
+// Every regular expression of the project is safe against denial of service (ReDoS), according to the checker recheck.
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { Json } from './support/app.ts';
 import { project } from './support/register.ts';
 
-/** The pure JavaScript entry point: the main one looks for Java and for a native program. */
+/** The pure JavaScript version of recheck. The main entry point of the package looks for Java and a native program. */
 const { checkSync }: Pick<typeof import('recheck'), 'checkSync'> = createRequire(import.meta.url)(
   'recheck/lib/browser.js',
 );
@@ -19,7 +19,7 @@ type Pattern = { where: string; source: string; flags: string };
 
 const files = globSync('{src,client}/**/*.ts', { cwd: project, exclude: ['**/node_modules/**'] });
 
-/** Literals in the code, and the number of RegExp calls per file. */
+/** All regular expression literals in the code. `regExpCalls` is the number of `RegExp(…)` calls per file. */
 const literals: Pattern[] = [];
 const regExpCalls = new Map<string, number>();
 for (const file of files) {
@@ -37,7 +37,7 @@ for (const file of files) {
   }).visit(program);
 }
 
-/** Patterns that modules build with RegExp calls when they are loaded. */
+/** Patterns that modules pass to `RegExp` when they are loaded. */
 const built: Pattern[] = [];
 beforeAll(async () => {
   const { RegExp: original } = globalThis;
@@ -49,13 +49,13 @@ beforeAll(async () => {
       return Reflect.construct(target, [source, flags], newTarget);
     },
   });
-  // Load modules again that are already loaded.
+  // Reset the module cache, so that every import below runs the RegExp calls of its module.
   vi.resetModules();
   for (const file of regExpCalls.keys()) await import(join(project, file));
   globalThis.RegExp = original;
 });
 
-/** Patterns in the contract and in the JSON Schemas of the seed. */
+/** Returns every `pattern` in a schema and in its nested schemas. */
 function patternsIn(part: Json, where: string): Pattern[] {
   if (part === null || typeof part !== 'object') return [];
   const pattern = typeof part.pattern === 'string' ? [{ where, source: part.pattern, flags: 'u' }] : [];
@@ -68,7 +68,7 @@ const schemaPatterns = ['openapi.yaml', ...globSync('seed/schemas/*.json', { cwd
 function faultsIn(patterns: readonly Pattern[]): string[] {
   const all = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
   return [...all].flatMap(([shown, { where, source, flags }]) => {
-    // A fixed seed and no timeout make the result reproducible.
+    // With a fixed random seed and no timeout, recheck always returns the same result.
     const found = checkSync(source, flags, { randomSeed: 1, timeout: null });
     return found.status === 'safe' ? [] : [`${where}: ${shown} is ${found.status}`];
   });
@@ -76,7 +76,7 @@ function faultsIn(patterns: readonly Pattern[]): string[] {
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-test('recheck reports a vulnerable pattern', () => {
+test('recheck reports the pattern ^(a+)+$ as vulnerable', () => {
   expect(faultsIn([{ where: 'here', source: '^(a+)+$', flags: '' }])).toEqual(['here: /^(a+)+$/ is vulnerable']);
 });
 
@@ -85,7 +85,7 @@ test('no regular expression literal in the code is vulnerable', () => {
   expect(faultsIn(literals)).toEqual([]);
 });
 
-test('no regular expression that modules build from parts is vulnerable, and every RegExp call is checked', () => {
+test('no pattern of a RegExp call is vulnerable, and every RegExp call in the code is checked', () => {
   const seen = Map.groupBy(built, ({ where }) => where);
   expect(Object.fromEntries([...seen].map(([where, patterns]) => [where, patterns.length]))).toEqual(
     Object.fromEntries(regExpCalls),
@@ -93,7 +93,7 @@ test('no regular expression that modules build from parts is vulnerable, and eve
   expect(faultsIn(built)).toEqual([]);
 });
 
-test('no pattern in openapi.yaml or in the JSON Schemas is vulnerable', () => {
+test('no pattern in openapi.yaml or in the JSON Schemas of the seed is vulnerable', () => {
   expect(schemaPatterns.length).toBeGreaterThan(30);
   expect(faultsIn(schemaPatterns)).toEqual([]);
 });

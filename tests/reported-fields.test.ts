@@ -1,4 +1,4 @@
-// Every field that sources report is in CSV and JSON-LD. CONTRIBUTING.md lists the files that a new field touches.
+// CSV and JSON-LD contain every field that sources report. CONTRIBUTING.md lists the files to change for a new field.
 import { describe, expect, test } from 'vitest';
 import { dealFieldNames } from '../src/resources/deals/fields.ts';
 import { dealFormats } from '../src/resources/deals/formats.ts';
@@ -20,21 +20,21 @@ const kinds = [
   { kind: 'figures', fields: figureFieldNames, formats: figureFormats },
 ];
 
-/** The value of a field that no source reports yet. */
+/** Made-up value for a field that no source of the seed reports yet. */
 const sample = { en: 'A text of no other field', fr: 'Un texte' };
 
-/** A part of a value that identifies it in every format: a code, the EDTF of a date, an English text or a quote. */
+/** Returns the part of a value that every format contains: a code, the EDTF of a date, an English text or a quote. */
 const identifying = (value: Json): string =>
   typeof value === 'string' ? value : (value.edtf ?? value.en ?? value.quote);
 
 describe.each(kinds)('reported fields of $kind', ({ kind, fields, formats }) => {
-  test.each(fields)(`CSV of ${kind} has columns for %s`, (field) => {
+  test.each(fields)(`the CSV of ${kind} has a column for the reported field %s`, (field) => {
     const names = formats.columns.map(({ name }) => name);
     const column = snakeCase(field);
     expect(names.some((name) => name === column || name.startsWith(`${column}_`))).toBe(true);
   });
 
-  test.each(fields)(`JSON-LD of ${kind} contains the value of %s`, async (field) => {
+  test.each(fields)(`the JSON-LD of ${kind} contains the value of the reported field %s`, async (field) => {
     const { items } = await get(`/v1/${kind}?limit=200&expand=reports`);
     const item = items.find((each: Json) => each[field] !== null) ?? { ...items[0], [field]: sample };
     const node = formats.node(item as never, { origin: 'http://localhost', url: '/', recorded: '2026-11-22' });

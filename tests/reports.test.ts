@@ -1,4 +1,4 @@
-// Reports as items of a list, and the base URL in responses.
+// Tests /v1/reports, and the base URL in responses: the host of the request or PUBLIC_URL.
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { createApp, useApp } from './support/app.ts';
@@ -6,7 +6,7 @@ import { manySources } from './support/seeds.ts';
 
 const { send, get } = useApp({ seed: manySources });
 
-test('GET /v1/reports/{record}-by-{source} returns the report, with a link to the record in that view', async () => {
+test('GET /v1/reports/{record}-by-{source} returns the report, with a link to the record as that source reports it', async () => {
   const report = await get('/v1/reports/service-start-by-late-2025-05');
   expect(report).toMatchObject({
     kind: 'milestone',
@@ -21,18 +21,18 @@ test('GET /v1/reports/{record}-by-{source} returns the report, with a link to th
   expect(record.date).toEqual(report.date);
 });
 
-test('GET /v1/reports returns the report of a claim under the id of the claim', async () => {
+test('GET /v1/reports/works-were-late returns the report of the claim with this id', async () => {
   expect(await get('/v1/reports/works-were-late')).toMatchObject({ kind: 'claim', about: 'service-start' });
 });
 
-test('GET a report returns 404 as of a day before its source was published', async () => {
+test('GET /v1/reports/{id} returns 404 as of a day before the source of the report was published', async () => {
   const response = await send('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
   expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-yet-known']);
   expect(response.json().detail).toContain('2025-05-19');
 });
 
 test.each(['by', 'service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
-  'GET /v1/reports/%s returns 404 because no record and source have this id',
+  'GET /v1/reports/%s returns 404, because no report has this id',
   async (id) => {
     const response = await send(`/v1/reports/${id}`);
     expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-found']);
@@ -44,7 +44,7 @@ describe('the base URL in responses', () => {
   const under = (host: string, headers = {}) =>
     app().inject({ url: '/v1/milestones?format=ics', headers: { host, ...headers } });
 
-  test('URLs in responses use the host of the request, and the entity tag depends on it', async () => {
+  test('URLs in a response use the host of the request, and each host has its own entity tag', async () => {
     const [here, there] = [await under('here.example'), await under('there.example:8080')];
     expect(here.body).toContain('URL;VALUE=URI:http://here.example/v1/milestones/service-start');
     expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/v1/milestones/service-start');
@@ -64,12 +64,12 @@ test.each([
   ['https://example.org', 'https://example.org'],
   ['https://example.org/', 'https://example.org'],
   ['http://example.org:8080', 'http://example.org:8080'],
-])('readConfig accepts PUBLIC_URL=%s and returns %s', (given, origin) => {
+])('readConfig accepts PUBLIC_URL=%s and returns the origin %s', (given, origin) => {
   expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(origin);
 });
 
 test.each(['example.org', 'ftp://example.org', 'https://example.org/path', ''])(
-  'readConfig rejects PUBLIC_URL=%j',
+  'readConfig rejects PUBLIC_URL=%j, which is not an http or https origin',
   (given) => {
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow(ConfigError);
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow('PUBLIC_URL must');

@@ -1,4 +1,4 @@
-// Text in requests: normalization forms are equal, and invisible characters are rejected.
+// Text in requests: the Unicode normalization forms NFC and NFD are equivalent, and invisible characters are rejected.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { project, realSeed } from './support/register.ts';
 
 const { send, get } = useApp({ seed: () => realSeed });
 
-/** The status and the body without the request id. */
+/** Returns the status and the body of a response without `instance`, the request id, which differs every time. */
 async function statusAndBody(url: string): Promise<[status: number, body: Json]> {
   const response = await send(url);
   const { instance, ...body } = response.json();
@@ -35,7 +35,7 @@ test('a search in NFD returns the same results as one without accents', async ()
 });
 
 test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCONOMIE'])(
-  'GET /v1/sources?publisher=%s finds the publisher in NFC and NFD',
+  'GET /v1/sources?publisher=%s finds one source, whether the name is in NFC or NFD',
   async (name) => {
     for (const form of ['NFC', 'NFD'] as const) {
       expect((await get(`/v1/sources?publisher=${encoded(form, name)}`)).items).toHaveLength(1);
@@ -43,7 +43,7 @@ test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCO
   },
 );
 
-test('a cursor is valid for the same query in NFD', async () => {
+test('a cursor of a query in NFC is valid for the same query in NFD', async () => {
   const [one, other] = (['NFC', 'NFD'] as const).map((form) => `/v1/search?q=${encoded(form, 'énergie')}&limit=1`);
   const { next } = await get(one as string);
   const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
@@ -55,13 +55,13 @@ test.each([
   ...'/v1/milestones?deal=francé-fluidstack /v1/claims?about=fluidstàck /v1/figures?unit=é'.split(' '),
   ...'/v1/partners?country=É /v1/milestones?from=2026é /v1/milestones/sérvice-start'.split(' '),
   ...'/v1/deals/françe-fluidstack/history /v1/dataset/éditions'.split(' '),
-])('the error for %s is the same in NFC and NFD', async (url) => {
+])('the error for the URL %s is the same in NFC and NFD', async (url) => {
   const [status, body] = await statusAndBody(encodeURI(url.normalize('NFC')));
   expect(status).toBeGreaterThanOrEqual(400);
   expect(await statusAndBody(encodeURI(url.normalize('NFD')))).toEqual([status, body]);
 });
 
-test('every parameter accepts NFC and NFD alike', async () => {
+test('every parameter returns the same response for a value in NFC and in NFD', async () => {
   const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
   for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
     for (const given of operation.parameters ?? []) {
@@ -97,7 +97,7 @@ describe('invisible characters and noncharacters', () => {
     ['\u2028', 'U+2028 (line separator), which is invisible'],
     ['\u{e0041}', 'U+E0041, which is invisible'],
     ['\uffff', 'U+FFFF, which is not a character'],
-  ])('a URL with %j returns 400 and names the character', async (text, words) => {
+  ])('a URL with the character %j returns 400 with an error that names the character', async (text, words) => {
     for (const url of urlsWith(encodeURIComponent(text))) {
       const [status, { type, detail }] = await statusAndBody(url);
       expect([status, type, detail]).toEqual([
@@ -108,7 +108,7 @@ describe('invisible characters and noncharacters', () => {
     }
   });
 
-  test('a URL with any control, invisible or noncharacter code point returns 400', async () => {
+  test('a search with any control character, invisible character or noncharacter returns 400', async () => {
     const all = [
       ...between(0, 0x1f),
       ...between(0x7f, 0x9f),
@@ -140,7 +140,7 @@ describe('invisible characters and noncharacters', () => {
     ['Hindi', 'क्‍ष'],
     ['a letter with many combining marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙'],
     ['a Chinese character with a variation selector', '葛\u{e0100}'],
-  ])('a search accepts %s', async (_what, text) => {
+  ])('a search accepts text such as %s', async (_what, text) => {
     expect((await get(`/v1/search?q=${encodeURIComponent(text)}`)).items).toEqual([]);
   });
 });
@@ -151,7 +151,7 @@ describe('names of JavaScript properties', () => {
     'length',
   ];
 
-  test.each(names)('a parameter named %s returns 400', async (name) => {
+  test.each(names)('a query parameter named %s, like a JavaScript property, returns 400', async (name) => {
     for (const path of ['/v1/milestones', '/v1/deals/france-fluidstack', '/v1/dataset', '/health/live', '/']) {
       for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${encoded('NFD', 'é')}`]) {
         const [status, { errors }] = await statusAndBody(`${path}?${query}`);
@@ -163,11 +163,14 @@ describe('names of JavaScript properties', () => {
     }
   });
 
-  test.each(names)('the value %s returns 400 as a parameter and 404 as an id', async (name) => {
-    for (const url of ['/v1/milestones?deal=', '/v1/sources?publisher=', '/v1/figures?metric=', '/v1/deals?sort=']) {
-      expect((await statusAndBody(url + name))[0]).toBe(400);
-    }
-    expect((await statusAndBody(`/v1/deals/${name}`))[0]).toBe(404);
-    expect((await statusAndBody(`/v1/dataset/${name}/${name}`))[0]).toBe(404);
-  });
+  test.each(names)(
+    'the JavaScript property name %s returns 400 as a parameter value and 404 as an id',
+    async (name) => {
+      for (const url of ['/v1/milestones?deal=', '/v1/sources?publisher=', '/v1/figures?metric=', '/v1/deals?sort=']) {
+        expect((await statusAndBody(url + name))[0]).toBe(400);
+      }
+      expect((await statusAndBody(`/v1/deals/${name}`))[0]).toBe(404);
+      expect((await statusAndBody(`/v1/dataset/${name}/${name}`))[0]).toBe(404);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-// The response cache: equality with computed responses, validity and eviction.
+// The response cache returns the same responses as computing them, returns no outdated one, and evicts when it is full.
 import { get as request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -11,7 +11,7 @@ import { sendRaw } from './support/socket.ts';
 
 type HttpResponse = { status: number; headers: Record<string, unknown>; body: Buffer };
 
-/** Two servers on the same register, with and without a response cache, and a clock for both. */
+/** Starts two servers on the same register, with and without a response cache. `setNow` sets the clock of both. */
 async function servers({ mebibytes = 1 } = {}) {
   const folder = temporaryFolder();
   const { config } = await publishEdition(folder);
@@ -36,7 +36,7 @@ async function servers({ mebibytes = 1 } = {}) {
     },
     send: (path: string, headers = {}, method = 'GET') => send(portOf(caching), path, headers, method),
     sendUncached: (path: string, headers = {}, method = 'GET') => send(portOf(plain), path, headers, method),
-    /** Number of reads of the register during the action. */
+    /** Counts reads of the register during the action. 0 means that all responses come from the cache. */
     async readsDuring(action: () => Promise<unknown>): Promise<number> {
       const { reads, stop } = watchReads(caching.store.current);
       await action();
@@ -46,7 +46,7 @@ async function servers({ mebibytes = 1 } = {}) {
   };
 }
 
-/** Sends a request with the same `Host` to both servers, because responses contain it. */
+/** Sends a request with `Host: localhost`: responses contain the host, and the two servers have different ports. */
 function send(port: number, path: string, headers: object, method: string): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -67,7 +67,7 @@ function send(port: number, path: string, headers: object, method: string): Prom
   });
 }
 
-// Includes responses that set `Content-Length` themselves.
+// Paths of all kinds of responses, including some that set `Content-Length` themselves.
 const paths = [
   ...'/v1/milestones /v1/milestones?from=2026&to=2026&limit=1 /v1/milestones/service-start'.split(' '),
   ...'/v1/milestones?format=csv&limit=2 /v1/figures/electric-power?unit=MW /v1/deals?asOf=2025-03'.split(' '),
@@ -83,7 +83,7 @@ test('a response comes from the cache from the second request on', async () => {
   expect(reads.map((count) => count > 0)).toEqual([true, false, false]);
 });
 
-test('a 304 comes from the cache from the second request on, and does not replace the full response', async () => {
+test('a cached 304 does not replace the cached full response to the same URL', async () => {
   const { send, readsDuring } = await servers();
   const path = '/v1/deals/france-fluidstack';
   const { headers } = await send(path, { accept: 'application/json' });
@@ -95,7 +95,7 @@ test('a 304 comes from the cache from the second request on, and does not replac
   expect(await readsDuring(conditional)).toBe(0);
 });
 
-test('the fourth response of every path equals the first', async () => {
+test('the fourth response to every path equals the first one, whether it comes from the cache or not', async () => {
   const { send } = await servers();
   const head = ({ status, headers }: HttpResponse) => [status, Object.entries(headers).toSorted()];
   for (const path of paths) {
@@ -157,7 +157,7 @@ test('a cached response is dropped when another edition becomes current', async 
   expect(headers['gigawatt-edition']).toBe(caching.store.current.id);
 });
 
-test('a cached response is not sent on the next day, and its max-age ends at midnight', async () => {
+test('a cached response is not sent after midnight UTC, and its max-age ends at midnight UTC', async () => {
   const { send, setNow } = await servers();
   const path = '/v1/milestones/service-start';
   const overdueAt = async (instant: string) => {
@@ -185,7 +185,7 @@ test('no cached response of another day is sent when the clock jumps ahead and b
   expect(overdue).toEqual([false, true, false, true]);
 });
 
-test('a response is not cached when the day changes while it is computed', async () => {
+test('a response is not cached when the day changes while the server computes the response', async () => {
   const { caching, send, setNow } = await servers();
   const path = '/v1/milestones/service-start';
   const [today, ahead] = [new Date('2026-12-31T12:00:00Z'), new Date('2027-01-01T12:00:00Z')];
@@ -207,7 +207,7 @@ test('a request without Host returns 400 even if a response for the host `undefi
   expect(status).toBe(400);
 });
 
-test('a cached response has the URLs of the host that requests it', async () => {
+test('URLs in a cached response use the host of the request', async () => {
   const { send } = await servers();
   const path = '/v1/milestones?format=jsonld';
   for (const host of ['one.example', 'two.example', 'one.example', 'two.example']) {
@@ -234,11 +234,11 @@ describe('the size of the response cache', () => {
     expect(bytes).toBeGreaterThan(1024 * 1024);
     expect(count * length).toBeLessThan(1024 * 1024);
     expect(count * length).toBeGreaterThan(512 * 1024);
-    // The most recent responses are cached, without a gap.
+    // The cached responses are the most recently used ones, without a gap.
     expect(isCached.indexOf(false)).toBe(count);
   });
 
-  test('no response is cached when the size is 0', async () => {
+  test('the server caches no response when the size of the cache is 0', async () => {
     const { send, readsDuring } = await servers({ mebibytes: 0 });
     for (let time = 1; time <= 3; time += 1) {
       expect(await readsDuring(() => send('/v1/milestones'))).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-// Retracted and superseded reports: from the seed to API responses.
+// API responses when a seed contains retracted sources, and reports that supersede earlier ones.
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { seedWith } from './support/register.ts';
@@ -55,13 +55,13 @@ describe('a retracted source', () => {
     expect(await get('/v1/deals/plan?asOf=2025-08-31')).toMatchObject({ status: 'withdrawn' });
   });
 
-  test('a retracted source provides no current value from the date of its retraction, and its report has `retracted`', async () => {
+  test('a retracted source provides no current value as of its retraction or later, and its reports have the date `retracted`', async () => {
     const start = await get('/v1/milestones/start?asOf=2025-09-01');
     const date = { edtf: '2026-06' };
     expect(start).toMatchObject({ date, outcome: 'scheduled', current: { date: { source: 'first' } } });
     expect(retractedBy(start, 'wrong')).toBe('2025-09-01');
     expect(retractedBy(start, 'first')).toBeNull();
-    // `knownBy` is the day of the first report, not of the retraction.
+    // `knownBy` is the day of the first report of the status, not of the retraction that makes it current again.
     const current = { status: { source: 'first', confidence: 'medium', independent: 1, knownBy: '2025-02-10' } };
     expect(await get('/v1/deals/plan?asOf=2025-09-01')).toMatchObject({ status: 'signed', current });
   });
@@ -72,7 +72,7 @@ describe('a retracted source', () => {
     expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
   });
 
-  test('a history keeps the date of a retracted source, and the change back to the earlier date', async () => {
+  test('the history of a milestone keeps the date from a retracted source, and the change back to the earlier date', async () => {
     const { entries } = await get('/v1/milestones/start/history?asOf=2026-01-01');
     expect(entries.map(({ since, date }: Json) => `${since} ${date.edtf}`)).toEqual([
       '2025-02-10 2026-06',
@@ -82,7 +82,7 @@ describe('a retracted source', () => {
   });
 });
 
-test('a role stays current until a report that supersedes it is published', async () => {
+test('the roles of a partner stay current until a report with `supersedes: [roles]` is published', async () => {
   const rolesAsOf = async (asOf: string) => {
     const { roles, current } = await get(`/v1/partners/builder?asOf=${asOf}`);
     return { roles, current: Object.keys(current.roles.plan) };

@@ -1,4 +1,4 @@
-// The search compared with reading every text: same records, same order.
+// Compares the search with a simple one that reads every text: it must find the same records in the same order.
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { MAX_PREFIX_LENGTH } from '../src/db/search/build-index.ts';
@@ -6,7 +6,7 @@ import { kinds } from '../src/domain/kinds.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
-/** Small blocks, so that a search of this small register takes the same steps as one of a million texts. */
+/** Small limits, with which a search of this small register runs the same code as a search of a million texts. */
 const limits = vi.hoisted(() => ({ BLOCKS: { small: 2, large: 4 }, MAX_ROWS_READ: 0, MAX_ROWS_CHECKED: 0 }));
 vi.mock('../src/db/search/budgets.ts', () => ({
   BLOCKS: limits.BLOCKS,
@@ -18,7 +18,7 @@ vi.mock('../src/db/search/budgets.ts', () => ({
   },
 }));
 
-// The database contains the blocks, so other tests must not share it.
+// The database stores blocks of search results in this small size, so other tests must not use the same database.
 process.env.GIGAWATT_TEST_CACHE += '/small-blocks';
 
 const { app, get } = useApp({ seed: () => realSeed });
@@ -41,7 +41,7 @@ type SearchRequest = {
 const database = () => app().store.current.repository((db) => db.$client);
 
 function wordsOf(text: string): Words {
-  // Like the index, remove accents of Latin letters only.
+  // Remove accents of Latin letters only, as the full-text index does.
   const folded = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -66,7 +66,7 @@ beforeAll(() => {
   vocabulary = [...new Set(texts.flatMap(({ all }) => all.flat()))].toSorted();
 });
 
-/** Whether the words are adjacent within a text. @param isPrefix whether the last one may be the start of a word */
+/** Returns true if `within` contains the words side by side. With `isPrefix`, the last one may be the start of a word. */
 function containsAdjacent(words: Words, within: Words, isPrefix: boolean): boolean {
   const last = words.length - 1;
   return within.some((_, start) =>
@@ -77,7 +77,7 @@ function containsAdjacent(words: Words, within: Words, isPrefix: boolean): boole
   );
 }
 
-/** 0: a title has the words; 1: a title has a completion of the last word; 2: another text has them; 3: no match. */
+/** Rank of a text: 0 if titles have the words, 1 with the last word as a prefix, 2 with other columns too, 3 otherwise. */
 function tierOf({ titles, all }: Text, { words, isQuoted }: SearchRequest): number {
   const terms = isQuoted ? [words] : words.map((word) => [word]);
   const matches = (columns: Words[], isPrefix: boolean) =>
@@ -87,7 +87,7 @@ function tierOf({ titles, all }: Text, { words, isQuoted }: SearchRequest): numb
   return [matches(titles, false), matches(titles, true), matches(all, true), true].indexOf(true);
 }
 
-/** The results of reading every text. */
+/** Reads every text, and returns the results that the search must return, as `kind/id` in order. */
 function expectedResults(request: SearchRequest): string[] {
   const textsByRecord = Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`);
   const matchesFilters = ({ kind, deal, source, since }: Text) =>
@@ -108,7 +108,7 @@ function expectedResults(request: SearchRequest): string[] {
   return [...new Set(inOrder.map(({ name }) => name))];
 }
 
-/** The results of a search, over all pages. */
+/** Requests all pages of a search, and returns the results as `kind/id` in order. */
 async function searchResults({ words, isQuoted, ...filters }: SearchRequest, limit: number): Promise<string[]> {
   const q = isQuoted ? `"${words.join(' ')}"` : words.join(' ');
   const given = Object.entries({ q, ...filters, limit: `${limit}` }).filter(([, value]) => value !== undefined);
@@ -155,7 +155,7 @@ test('a search finds the same records as reading every text, in the same order, 
   Object.assign(limits, { MAX_ROWS_READ: 300_000, MAX_ROWS_CHECKED: 500 });
 });
 
-test('a quoted search finds the texts in which the words are adjacent, wherever batches end', async () => {
+test('a search for two quoted words finds every text in which they are adjacent, even if a page checks one text only', async () => {
   const words = texts.flatMap(({ all }) => all).flat();
   const occurrences = Map.groupBy(words, (word) => word);
   const common = new Set(
@@ -175,7 +175,7 @@ test('a quoted search finds the texts in which the words are adjacent, wherever 
   }
 });
 
-test('a search with `deal`, `source` and `asOf` requires one text that matches all of them', async () => {
+test('a search with `deal`, `source` and `asOf` finds a record only when a single text of the record matches all filters', async () => {
   for (const recordTexts of Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`).values()) {
     const words = recordTexts[0]?.titles[0] ?? [];
     for (const { deal } of recordTexts.filter((text) => text.deal))
@@ -192,7 +192,7 @@ test('a search with `deal`, `source` and `asOf` requires one text that matches a
   }
 });
 
-test('the search indexes have prefixes of 1 to 3 characters', () => {
+test('both full-text indexes store prefixes of 1 to 3 characters', () => {
   const prefixes = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1).join(' ');
   const statements = database()
     .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql LIKE '%USING fts5 (%'")

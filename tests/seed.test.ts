@@ -1,4 +1,4 @@
-// Seed files: validation errors, JSON Schemas, publishing and verification of evidence.
+// Seed files: validation errors with their positions, JSON Schemas, publishing, and comparing quotes with source texts.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -88,8 +88,9 @@ describe('seed validation', () => {
     ['modifier: order-of-magnitude', 'modifier: about', /`order-of-magnitude` is required without `value`/],
     ['id: lanouvelletribune-2025-02', 'id: tribune', /:4:1: id: must be the name of the file/],
     ['published: 2025-02 ', 'published: 2025-02/.. ', /published: must have a last possible day/],
-  ])('seed validation reports file, line and column when %j becomes %j in a source', (before, after, expected) =>
-    expectProblem(inArticle(before, after), expected),
+  ])(
+    'seed validation reports an error with file, line and column when %j becomes %j in a source file',
+    (before, after, expected) => expectProblem(inArticle(before, after), expected),
   );
 
   test.each([
@@ -103,8 +104,9 @@ describe('seed validation', () => {
     ],
     ['power / ai-processors', 'power', /the formula gives \(W\), which cannot be converted to W\/\{processor\}/],
     ['power / ai-processors', 'power + ai-processors', /expected \* or \/ but found "\+"/],
-  ])('seed validation reports file, line and column when %j becomes %j in a deal', (before, after, expected) =>
-    expectProblem(inDeal(before, after), expected),
+  ])(
+    'seed validation reports an error with file, line and column when %j becomes %j in a deal file',
+    (before, after, expected) => expectProblem(inDeal(before, after), expected),
   );
 
   const inSource = (
@@ -192,12 +194,12 @@ describe('seed validation', () => {
       inSource('bar', { claims: claim('cell').replace(', statement', ', mentions: ["A|B", C], statement') }),
       /^.*\|.*$/,
     ],
-  ])('seed validation reports one error with its position when %s', (_, files, expected) => {
+  ])('seed validation reports an error with file, line and column when %s', (_, files, expected) => {
     expect(problemsWith(files)).toHaveLength(1 + Number(/Circular/.test(expected.source)));
     expectProblem(files, expected);
   });
 
-  test('seed validation reports all errors at once', () => {
+  test('seed validation reports the errors of a deal file and of a source file at once', () => {
     const files = {
       ...inDeal('formula: electric-power / ai-processors', 'formula: x'),
       ...inArticle('about: fluidstack', 'about: fluidstak'),
@@ -217,7 +219,7 @@ test('the JSON Schemas in seed/schemas are up to date (otherwise, run npm run ge
   expect(validate({ ...parse(articleFile), language: 12 })).toBe(false);
 });
 
-test('publishing a seed creates an edition when a word changes, but not when a comment changes', async () => {
+test('publishing a seed creates a new edition when a word changes in a seed file, but not when a comment changes', async () => {
   const folder = temporaryFolder();
   const { outcome } = await publishEdition(folder);
   const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
@@ -235,11 +237,11 @@ test('publishing a seed with an error leaves the data directory unchanged', asyn
   expect(readdirSync(folder, { recursive: true })).toEqual(before);
 });
 
-test('readSeed throws an error that names the folder when it does not exist', () => {
+test('readSeed throws an error that names the seed folder when the folder does not exist', () => {
   expect(() => readSeed('/nowhere/at/all')).toThrow(/Cannot read \/nowhere\/at\/all.*Check SEED_DIRECTORY/);
 });
 
-test('a figure derived from an amount of money is in the currency of that amount', async () => {
+test('a figure derived from an amount in USD is in USD/W although the seed declares EUR/W', async () => {
   const perWatt = `  money-per-watt:
     metric: investment-per-power
     covers: phase
@@ -279,20 +281,20 @@ describe('verifySource', () => {
     >['sources'][number];
   };
 
-  test('verifySource finds no problem when positions count code points', () =>
+  test('verifySource finds no problem when positions and the text length count code points, so that an emoji counts as 1', () =>
     expect(verifySource(source(), text)).toEqual([]));
 
   test.each<[string, [string, string][], RegExp]>([
     [
-      'a quote is at another position',
+      'a quote is not at its stated position',
       [['start: 29, end: 36', 'start: 28, end: 35']],
       /the text from 28 to 35 is " in 202"; the quote starts at 29/,
     ],
     ['a quote is not in the text', [['quote: in 2027', 'quote: in 2028']], /the text does not contain the quote/],
-    ['a sentence has other bounds', [['[13, 51]', '[13, 50]']], /sentence 2 must be \[13, 51\]/],
-    ['a sentence is missing', [['[0, 13], ', '']], /must list 3 sentences/],
+    ['a sentence ends after its stated end', [['[13, 51]', '[13, 50]']], /sentence 2 must be \[13, 51\]/],
+    ['the list of sentences omits one', [['[0, 13], ', '']], /must list 3 sentences/],
     [
-      'the text has another length',
+      'the text has another length than stated',
       [['characters: ', 'characters: 1']],
       new RegExp(`must be the length of the text: ${end} code points`),
     ],
@@ -300,6 +302,6 @@ describe('verifySource', () => {
     expect(verifySource(source(changes), text).join('\n')).toMatch(expected);
   });
 
-  test('verifySource reports a problem when the text has another SHA-256', () =>
+  test('verifySource reports a problem when the text has another SHA-256 than stated', () =>
     expect(verifySource(source(), `${text} `).join('\n')).toMatch(/must be the SHA-256 of the text: /));
 });

@@ -1,4 +1,4 @@
-// Responses when sources contradict each other, repeat each other or come later (made-up sources).
+// Responses when made-up sources contradict the first article, repeat another source or are published later.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
@@ -11,7 +11,7 @@ test.each([
   ['2025-05-18', '2026', false],
   ['2025-05-19', '2027', true],
   ['2026-05-29', '2027', true],
-])('the milestone service-start as of %s has the date %s, and is disputed: %s', async (asOf, edtf, disputed) => {
+])('as of %s, the milestone service-start has the date %s and `disputed` is %s', async (asOf, edtf, disputed) => {
   expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
     status: 'planned',
     date: { edtf },
@@ -28,7 +28,7 @@ test('a milestone that is reported as cancelled keeps its date and is not overdu
   });
 });
 
-test('a source with an uncertain publication date is considered from its last possible day', async () => {
+test('a source with an uncertain publication date changes the status only from the last possible day of publication', async () => {
   const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
   const signed = {
     status: 'signed',
@@ -44,7 +44,7 @@ test('a source with an uncertain publication date is considered from its last po
   ]);
 });
 
-test('a record as of a past date has no later reports', async () => {
+test('a record as of a past date has only reports that were published by that date', async () => {
   const sources = async (asOf: string) =>
     (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
   expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
@@ -71,13 +71,13 @@ test('GET with `source` returns 404 with the id of the source when the source do
   });
 });
 
-test('a derived figure with `source` uses the inputs of that source and their bounds', async () => {
+test('a derived figure with `source` is computed from the values and bounds that this source reports', async () => {
   const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
   expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
     value: 2000,
     modifier: 'as-stated',
   });
-  // "Up to 700 MW" divided by "nearly 500,000" deviates in both directions, so neither bound is known.
+  // "Up to 700 MW" divided by "nearly 500,000" can be more or less than 1,400 W, so both bounds are unknown.
   expect(await perProcessor('source=late-2025-05')).toMatchObject({
     value: 1400,
     lower: null,
@@ -88,11 +88,11 @@ test('a derived figure with `source` uses the inputs of that source and their bo
   expect((await send('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
 });
 
-test('a figure is disputed when a report contradicts another, but not when it fits', async () => {
+test('a figure is disputed when two reports contradict each other, but not when both can be true', async () => {
   const disputed = (await get('/v1/figures?asOf=2026')).items
     .filter((item: Json) => item.disputed)
     .map(({ id }: Json) => id);
-  // "Up to 700 MW" contradicts 1 GW; the derived figures inherit the dispute. "Nearly 500,000" does not contradict 500,000.
+  // "Up to 700 MW" contradicts 1 GW, and derived figures inherit the dispute. "Nearly 500,000" does not contradict 500,000.
   expect(disputed).toEqual(['electric-power', 'energy-per-year', 'power-per-processor']);
 });
 
@@ -106,7 +106,7 @@ test('a later report adds a role to a partner and removes none', async () => {
   expect((await get('/v1/partners?role=developer')).items).toMatchObject([{ id: 'fluidstack' }]);
 });
 
-test('`from`, `to` and `match` return the milestones that matchOf selects', async () => {
+test('GET /v1/milestones with `from`, `to` and `match` returns the milestones whose possible days match the period', async () => {
   const day = fc
     .date({ min: new Date('2024-12-01'), max: new Date('2031-02-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -129,7 +129,7 @@ test('`from`, `to` and `match` return the milestones that matchOf selects', asyn
   );
 });
 
-test('a milestone that only grade D reports as reached stays planned, and the report is listed as unconfirmed', async () => {
+test('a milestone that only a source of grade D reports as reached stays planned, and `unconfirmed` lists the report', async () => {
   expect(await get('/v1/milestones/processors-deadline')).toMatchObject({
     status: 'planned',
     outcome: 'dropped',
@@ -138,7 +138,7 @@ test('a milestone that only grade D reports as reached stays planned, and the re
   });
 });
 
-test('the open start of a date is inferred from the publication of the report that gives it', async () => {
+test('the unknown first day of a date such as "../2030" is inferred from the publication date of the source', async () => {
   expect((await get('/v1/milestones/agreement-signed?asOf=2025-06-29')).date).toMatchObject({ edtf: '2025-02-10' });
   expect((await get('/v1/milestones/processors-deadline?asOf=2026-05-29')).date).toMatchObject({
     edtf: '../2030',
@@ -147,7 +147,7 @@ test('the open start of a date is inferred from the publication of the report th
   });
 });
 
-test('a search finds only what was known as of the date, and reported by the source', async () => {
+test('a search with `asOf` or `source` finds a claim only when it was known by that date or comes from that source', async () => {
   const found = async (query: string) => (await get(`/v1/search?q=durer&${query}`)).items.map(({ id }: Json) => id);
   expect(await found('asOf=2025-05-18')).toEqual([]);
   expect(await found('asOf=2025-05-19')).toEqual(['works-were-late']);

@@ -1,4 +1,4 @@
-// Full exports, which are read in batches, and Link headers (RFC 8288).
+// Full exports of a list, which the server reads and sends in batches, and the Link header of responses (RFC 8288).
 import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -21,7 +21,7 @@ import { requestFor, sendRaw } from './support/socket.ts';
 const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
 const claims = '/v1/claims?source=many-2025-06';
 
-/** A seed with one more source, whose 250 claims need several batches. */
+/** Writes a seed with one more source. An export of its 250 claims needs several batches. */
 function manyClaims(folder: string): string {
   const same = `topic: energy, about: fluidstack, deal: france-fluidstack, certainty: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]`;
   const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
 });
 
-/** Sends a request, and resolves before the body is read. */
+/** Sends a request, and resolves when the response headers have arrived, before the body is read. */
 function startRequest(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     httpGet({ port, host: '127.0.0.1', path, headers, agent: false }, resolve).on('error', reject);
@@ -47,7 +47,7 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
   zstd: createZstdDecompress,
 };
 
-/** The ids of the items, in order. */
+/** Returns the ids of the claims in a CSV or NDJSON body, in order. */
 const idsIn = (body: string) => [...body.matchAll(/^(?:\{"id":")?(claim-\d+)/gm)].map(([, id]) => id);
 
 describe('full exports', () => {
@@ -62,7 +62,7 @@ describe('full exports', () => {
     }
   });
 
-  test('a full export has the items of the pages, in the same order', async () => {
+  test('a full export contains the same items as the pages of the list, in the same order', async () => {
     const { items } = await get(`${claims}&limit=200&sort=-id`);
     const { body } = await send(`${claims}&sort=-id&format=ndjson`);
     expect(idsIn(body)).toEqual(ids.toReversed());
@@ -70,12 +70,15 @@ describe('full exports', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(items);
   });
 
-  test.each(['csv', 'ndjson'])('an export as %s with a cursor starts after that page', async (format) => {
-    const { next } = await get(`${claims}&limit=120`);
-    const rest = await send(`${next.replace('limit=120&', '')}&format=${format}`);
-    expect(idsIn(rest.body)).toEqual(ids.slice(120));
-    expect(idsIn((await send(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
-  });
+  test.each(['csv', 'ndjson'])(
+    'an export as %s with a cursor starts with the first item after the cursor',
+    async (format) => {
+      const { next } = await get(`${claims}&limit=120`);
+      const rest = await send(`${next.replace('limit=120&', '')}&format=${format}`);
+      expect(idsIn(rest.body)).toEqual(ids.slice(120));
+      expect(idsIn((await send(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
+    },
+  );
 
   test('an empty export as CSV has a header row', async () => {
     const { statusCode, body } = await send('/v1/claims?format=csv&asOf=2020');
@@ -83,7 +86,7 @@ describe('full exports', () => {
   });
 });
 
-/** Counts the pages that are read from an edition. @param change replaces `list` */
+/** Counts the pages that are read from an edition. @param change replaces the function `list`, which reads a page */
 function watchPages(edition: Edition, change = (queries: Json, request: Json): Json => queries.list(request)) {
   const watch = { pages: 0 };
   watchReads(edition, (queries) => {
@@ -101,12 +104,12 @@ afterEach(() => {
 });
 
 describe('reading of exports', () => {
-  /** A list that never ends: every page has a next one. */
+  /** Replaces `list` by a function that always returns the first page with a next one, so that an export never ends. */
   const endless = (queries: Json, request: Json) => ({
     ...queries.list({ ...request, cursor: null }),
     next: ['', ids[0]],
   });
-  /** Resolves when no page has been read in 500 event-loop ticks. An export reads at most one page per tick. */
+  /** Waits until no page has been read for 500 event-loop ticks, and returns the number of pages read until then. */
   const pagesWhenIdle = async (watch: { pages: number }) => {
     for (let before = -1; before !== watch.pages; ) {
       before = watch.pages;
@@ -114,13 +117,13 @@ describe('reading of exports', () => {
     }
     return watch.pages;
   };
-  /** Resolves when the edition has been released. Fails if pages are read afterwards. */
+  /** Waits until the export has released the edition. Fails if the export reads pages afterwards. */
   const expectEnded = async (watch: { pages: number }, leases: { now: number }) => {
     await vi.waitFor(() => expect(leases.now).toBe(0));
     const { pages } = watch;
     expect(await pagesWhenIdle(watch)).toBe(pages);
   };
-  /** Counts the leases of an edition. */
+  /** Counts in `now` the leases of an edition: requests that have acquired the edition and not yet released it. */
   const countLeases = (edition: Edition) => {
     const acquire = edition.acquire;
     const leases = { now: 0 };
@@ -138,18 +141,21 @@ describe('reading of exports', () => {
   test.each([
     { speed: 'quick', duration: 1, parts: [10, 20, 40, 80, 100] },
     { speed: 'slow', duration: 50, parts: [10, 3, ...Array(237).fill(1)] },
-  ])('an export adapts the size of its batches when reading is $speed', async (reading) => {
-    const watch = watchPages(app().store.current);
-    const clock = vi.spyOn(performance, 'now');
-    let now = performance.now();
-    clock.mockImplementation(() => {
-      now += reading.duration;
-      return now;
-    });
-    const response = await send(`${claims}&format=csv`);
-    expect(watch.pages).toBe(reading.parts.length);
-    expect(idsIn(response.body)).toEqual(ids);
-  });
+  ])(
+    'an export reads larger batches when reading is quick and smaller ones when it is slow (here: $speed)',
+    async (reading) => {
+      const watch = watchPages(app().store.current);
+      const clock = vi.spyOn(performance, 'now');
+      let now = performance.now();
+      clock.mockImplementation(() => {
+        now += reading.duration;
+        return now;
+      });
+      const response = await send(`${claims}&format=csv`);
+      expect(watch.pages).toBe(reading.parts.length);
+      expect(idsIn(response.body)).toEqual(ids);
+    },
+  );
 
   test('an export with `limit` reads a single page', async () => {
     const watch = watchPages(app().store.current);
@@ -157,7 +163,7 @@ describe('reading of exports', () => {
     expect(watch.pages).toBe(1);
   });
 
-  test('HEAD of an export reads no page and acquires no edition', async () => {
+  test('HEAD of an export returns 200 without reading a page or acquiring the edition', async () => {
     const watch = watchPages(app().store.current);
     const leases = countLeases(app().store.current);
     expect((await send(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
@@ -165,14 +171,14 @@ describe('reading of exports', () => {
   });
 
   test.each(['identity', 'gzip', 'br', 'zstd'])(
-    'an export in the encoding %s reads no faster than its client, and ends when the client disconnects',
+    'an export in the encoding %s pauses while its client reads nothing, and ends when the client disconnects',
     async (encoding) => {
       const watch = watchPages(app().store.current, endless);
       const leases = countLeases(app().store.current);
       const response = await startRequest(portOf(app()), `${claims}&format=csv`, { 'accept-encoding': encoding });
       await once(response, 'readable');
       response.on('error', () => undefined);
-      // Repeated rows compress too well to fill a socket in reasonable time.
+      // Check the pause without compression only: repeated rows compress too well to fill the socket soon.
       if (encoding === 'identity') expect(await pagesWhenIdle(watch)).toBeGreaterThan(1);
       expect(leases.now).toBe(1);
       response.destroy();
@@ -219,7 +225,7 @@ describe('reading of exports', () => {
     });
   });
 
-  test('an export stops reading batches when its client has disconnected', async () => {
+  test('an export stops reading pages when its client disconnects without reading the response', async () => {
     const watch = watchPages(app().store.current, endless);
     const leases = countLeases(app().store.current);
     const sockets = Array.from({ length: 20 }, () => connect(portOf(app()), '127.0.0.1'));
@@ -230,8 +236,8 @@ describe('reading of exports', () => {
     await expectEnded(watch, leases);
   });
 
-  test('an export reads one edition to the end, and releases it, even if a new edition is published', async () => {
-    // The test decides when the store looks for a new edition.
+  test('an export reads the edition with which it started to the end, even if a new edition is published meanwhile', async () => {
+    // With fake timers, the test decides when the server looks for a new edition.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
@@ -242,7 +248,7 @@ describe('reading of exports', () => {
 
     const old = server.store.current;
     const { client } = old.repository(({ $client }) => ({ client: $client }));
-    // Publish another edition, but keep the old one current.
+    // Publish another edition, but keep the old one current until the second batch.
     const { config, outcome } = await publishEdition(folder, manySources(temporaryFolder()));
     replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
     const { waitForTick } = server;
@@ -260,7 +266,7 @@ describe('reading of exports', () => {
     expect(await text(response)).toBe(expected);
     expect(batches).toBeGreaterThan(2);
     await vi.waitFor(() => expect(client.open).toBe(false));
-    // The new edition does not have the source.
+    // The server now serves the new edition. It does not contain the source, so the same request fails.
     expect((await server.inject(claims)).statusCode).toBe(400);
   });
 });
@@ -302,7 +308,7 @@ describe('Link header', () => {
     },
   );
 
-  test('links to other formats keep the filters and the parameters that these formats accept', async () => {
+  test('the Link header to another format keeps the filters, and omits parameters that the other format does not accept', async () => {
     const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
     for (const { uri, type } of links(await send(next), 'alternate')) {
       expect(uri).toContain('status=planned');

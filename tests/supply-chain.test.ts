@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { project, temporaryFolder } from './support/register.ts';
 
-/** Licences that allow any use. */
+/** SPDX identifiers of the licences that a production package may have. They allow any use. */
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT'];
 
 type Package = {
@@ -21,7 +21,7 @@ type Package = {
   hasInstallScript?: boolean;
 };
 
-/** An entry of the bill of materials. */
+/** An entry of the software bill of materials (SBOM), which lists all packages. */
 type Component = { purl: string; properties?: { name: string }[] };
 const DEVELOPMENT = 'cdx:npm:package:development';
 
@@ -47,13 +47,13 @@ test('every package in package-lock.json has an exact version and a checksum, an
   for (const [path, { version, resolved, integrity }] of packages) {
     expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
     expect(integrity, path).toMatch(/^sha512-/);
-    // The lock file omits the registry: see .npmrc.
+    // The lock file omits the URL of a package from the registry (`omit-lockfile-registry-resolved` in .npmrc).
     expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
   }
 });
 
 test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
-  // npm also runs node-gyp for packages with a binding.gyp, which the lock file marks as well.
+  // npm also runs node-gyp for a package with a binding.gyp file, even if the package has no install script.
   const withScript = packages.filter(
     ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
   );
@@ -70,7 +70,7 @@ test('every production package has a permissive licence', () => {
   for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
 });
 
-test('`npm run sbom` lists every package, and marks no production package as a development one', () => {
+test('`npm run sbom` lists every package, and marks no production package as a development package', () => {
   const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
   const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
   expect(bomFormat).toBe('CycloneDX');
@@ -84,7 +84,7 @@ test('`npm run sbom` lists every package, and marks no production package as a d
 });
 
 describe('the audit', () => {
-  /** Runs the audit with a stub of npm. */
+  /** Runs .ci/audit with a stub of npm that prints `output` on standard error and exits with `code`. */
   function audit(output: string, code: number) {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${output}' >&2\nexit ${code}\n`, { mode: 0o755 });
@@ -92,15 +92,15 @@ describe('the audit', () => {
     return spawnSync(join(project, '.ci/audit'), { encoding: 'utf8', env });
   }
 
-  test('the audit passes when npm reports no vulnerability', () => {
+  test('.ci/audit passes when npm reports no vulnerability', () => {
     expect(audit('found 0 vulnerabilities', 0)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('the audit fails with the output of npm when npm reports a vulnerability', () => {
+  test('.ci/audit fails with the output of npm when npm reports a vulnerability', () => {
     expect(audit('Severity: high', 1)).toMatchObject({ status: 1, stderr: 'Severity: high\n' });
   });
 
-  test('the audit passes with a notice when the registry does not respond', () => {
+  test('.ci/audit passes with the notice "LEFT OUT" when the audit endpoint of the registry returns an error', () => {
     const { status, stderr } = audit('npm error audit endpoint returned an error', 1);
     expect(status).toBe(0);
     expect(stderr).toContain('LEFT OUT');

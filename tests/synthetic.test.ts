@@ -25,7 +25,7 @@ const merged = (blocks: SeedFiles[]): SeedFiles => ({
 const milestonesIn = (blocks: SeedFiles[]) =>
   contentsOf(merged(blocks)).deals.reduce((sum, { milestones }) => sum + Object.keys(milestones).length, 0);
 
-/** The content as an editor would write it, without the default `located: true`. */
+/** Returns the content as in a YAML file of the seed: without `located: true`, which is the default. */
 function asWritten(content: object): unknown {
   const text = JSON.stringify(content, (key, value) => (key === 'located' && value === true ? undefined : value));
   return JSON.parse(text);
@@ -54,14 +54,14 @@ describe('synthetic blocks', () => {
     },
   );
 
-  test('a synthetic block gives the file of its record as the position of every problem', () => {
+  test('each deal and source of a synthetic block has a file name made from its id, for the positions of errors', () => {
     const { deals, sources } = blocks[0] ?? { deals: [], sources: [] };
     for (const { file, content, locate } of deals)
       expect([file, locate(['id'])]).toEqual(Array(2).fill(`deals/${content.id}.yaml`));
     for (const { file, content } of sources) expect(file).toBe(`sources/${content.id}.yaml`);
   });
 
-  test('a synthetic block converts to rows of all its records and reports', () => {
+  test('registerRows returns rows for all milestones and reports of a synthetic block', () => {
     const block = blocks.at(-1) as SeedFiles;
     const rows = registerRows(contentsOf(block));
     const reports = contentsOf(block).sources.flatMap((source) => Object.keys(source.reports.milestones));
@@ -74,13 +74,13 @@ describe('synthetic blocks', () => {
 });
 
 test.each([0, 1, 99, 100, 101, 1000])(
-  'a synthetic register of %i milestones contains exactly that many',
+  'a synthetic register that is requested with %i milestones contains exactly as many',
   (milestones) => {
     expect(milestonesIn(blocksOf(milestones))).toBe(milestones);
   },
 );
 
-test('merged synthetic blocks pass seed validation', () => {
+test('the blocks of a synthetic register, merged into one seed, pass seed validation', () => {
   expect(() => validateSeed(merged(blocksOf(200)))).not.toThrow();
   expect(() => validateSeed(merged(blocksOf(1)))).not.toThrow();
 });
@@ -91,7 +91,7 @@ test('every id of a synthetic register is unique and has 12 to 30 characters', (
   expect(ids.filter((id) => id.length < 12 || id.length > 30)).toEqual([]);
 });
 
-test('a synthetic register depends on its random seed alone', () => {
+test('two synthetic registers are equal when they have the same random seed, and differ otherwise', () => {
   const [one, again, other] = [blocksOf(150, 7), blocksOf(150, 7), blocksOf(150, 8)].map((blocks) =>
     JSON.stringify(blocks.map(contentsOf)),
   );
@@ -110,7 +110,7 @@ test('a synthetic register contains the same milestones on every machine', () =>
     `);
 });
 
-test('a full synthetic block does not depend on the size of the register', () => {
+test('a synthetic block of 100 milestones does not depend on the size of the register', () => {
   const [small, large] = [blocksOf(201), blocksOf(1000)].map((blocks) => blocks.slice(0, 2).map(contentsOf));
   expect(large).toEqual(small);
 });
@@ -127,7 +127,7 @@ describe('proportions', () => {
   const share = <Item>(items: readonly Item[], least: number, most: number, holds: (item: Item) => boolean) =>
     between(items.filter(holds).length / items.length, least, most);
 
-  test('synthetic blocks have about the proportions of the real register', () => {
+  test('synthetic blocks contain deals, sources, partners, figures and claims in about the proportions of the real register', () => {
     between(deals.length / 30, 9, 11);
     between(sources.length / 30, 27, 33);
     between(deals.flatMap(({ partners }) => Object.keys(partners)).length / 30, 13, 17);
@@ -192,7 +192,7 @@ describe('proportions', () => {
   });
 });
 
-describe('cases of the method', () => {
+describe('special cases in synthetic registers', () => {
   const blocks = blocksOf(1000);
   const rows = blocks.map((block) => registerRows(contentsOf(block)));
   const { deals, sources } = contentsOf(merged(blocks));
@@ -212,7 +212,7 @@ describe('cases of the method', () => {
     },
   );
 
-  test('some synthetic reports supersede a status or roles, and some name the partner who states them', () => {
+  test('some synthetic reports supersede a status or roles, and some name a partner of the register in `statedBy`', () => {
     const superseded = reports.flatMap((report) => ('supersedes' in report ? report.supersedes : []));
     expect(new Set(superseded)).toEqual(new Set(['status', 'roles']));
     expect(reports.some(({ statedBy }) => statedBy !== undefined)).toBe(true);
@@ -229,13 +229,13 @@ describe('cases of the method', () => {
     for (const [published, on] of later) expect(on > published.slice(0, 10)).toBe(true);
   });
 
-  test('some synthetic sources repeat a text of a party', () => {
+  test('some synthetic sources repeat a source whose text comes from a party to the deal', () => {
     const origins = new Map(sources.map(({ id, origin }) => [id, origin.en]));
     const retold = sources.flatMap(({ repeats }) => repeats.map((id) => origins.get(id)));
     expect(retold).toContain('A text of a party to the deal.');
   });
 
-  test('synthetic figures use every modifier, and derived ones combine only figures with equal coverage', () => {
+  test('synthetic figures use every modifier, and derived figures combine only figures with equal coverage', () => {
     expect(new Set(figureReports.map(({ modifier }) => modifier))).toEqual(new Set(modifiers));
     const inferred = sources.flatMap((source) =>
       Object.values(source.reports.partners).flatMap((each) => each.inferred),
@@ -252,7 +252,7 @@ describe('cases of the method', () => {
     );
   });
 
-  test('synthetic milestones have every outcome, and dropped ones have every confidence', () => {
+  test('synthetic milestones have every outcome, and dropped milestones have every confidence', () => {
     const versions = rows.flatMap(({ milestoneVersions }) => milestoneVersions);
     expect(new Set(versions.map(({ outcome }) => outcome))).toEqual(new Set(outcomes));
     const dropped = versions.filter(({ outcome }) => outcome === 'dropped');
@@ -260,7 +260,7 @@ describe('cases of the method', () => {
     expect(dropped.some(({ overdueSince }) => overdueSince !== null)).toBe(true);
   });
 
-  test('synthetic warnings of grade D are current with low confidence and the last confirmed status', () => {
+  test('a synthetic deal status that only grade D reports has low confidence and names the last confirmed status', () => {
     const currents = rows
       .flatMap(({ dealVersions }) => dealVersions)
       .flatMap(({ body }) => (JSON.parse(body) as Deal).current.status ?? []);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const run = promisify(execFile);
 
-/** The output of an example, by line. */
+/** Runs an example of docs/use against the server. Returns the lines that the example prints. */
 async function printed(command: string, file: string): Promise<string[]> {
   const { stdout } = await run(command, [join(project, 'docs/use', file)], {
     env: { ...process.env, GIGAWATT: address },
@@ -24,7 +24,7 @@ async function printed(command: string, file: string): Promise<string[]> {
   return stdout.trimEnd().split('\n');
 }
 
-/** Whether a command is installed. Warns that an example is skipped if it is not. */
+/** Returns true if the command is installed. Otherwise logs a warning, because the example is skipped. */
 function canRun(command: string): boolean {
   const isInstalled = spawnSync(command, ['--version']).status === 0;
   if (!isInstalled) console.warn(`Skipped an example of docs/use: ${command} is not installed.`);
@@ -71,7 +71,7 @@ test.runIf(canRun('Rscript'))('docs/use/r.R prints the expected milestone', asyn
   expect((await printed('Rscript', 'r.R')).join('\n')).toMatch(/service-start\s+planned\s+2026\s+365/);
 });
 
-test('everyItem returns the items of all pages', async () => {
+test('everyItem of the typed client returns the items of all pages', async () => {
   const gigawatt = createClient(address);
   const { data, error } = await gigawatt.GET('/v1/milestones', {
     params: { query: { limit: 1, status: 'planned' } },
@@ -85,7 +85,7 @@ test('everyItem returns the items of all pages', async () => {
   ]);
 });
 
-test('the typed client returns the problem when a record does not exist', async () => {
+test('the typed client returns an error with a suggested id when a record does not exist', async () => {
   const { data, error } = await createClient(address).GET('/v1/milestones/{id}', {
     params: { path: { id: 'servce-start' } },
   });

@@ -12,7 +12,7 @@ import { evidence, problemsWith, sourceFile } from './support/seeds.ts';
 
 type Files = Record<string, string>;
 
-/** The problems of the article's seed with more files, with locations shortened to `name:line`. */
+/** Validates the seed of one article with these files added. Returns the errors with positions shortened to `name:line`. */
 function shortProblems(files: Files): string[] {
   return problemsWith(files).map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
 }
@@ -70,24 +70,24 @@ test.each<[string, Files, string[]]>([
     ],
   ],
   [
-    'an unseen source with reports',
+    'a source with `seen: false` and reports',
     { ...withLines(source('heard', { reports: milestone(unlocated) }), { ...notSeen, text: '' }), ...echo },
     [
       'heard:4: a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
     ],
   ],
   [
-    'an unseen source with a text',
+    'a source with `seen: false` and a text',
     { ...withLines(source('heard'), notSeen), ...echo },
     ['heard:4: a source with `seen: false` cannot have a text'],
   ],
   [
-    'an unseen source that no source repeats',
+    'a source with `seen: false` that no source repeats',
     withLines(source('heard'), { ...notSeen, text: '', withoutFact: '' }),
     ['heard:4: `seen: false`, but no source lists it under `repeats`. Add it there'],
   ],
   [
-    'a seen source without a URL',
+    'a source with neither a URL nor `seen: false`',
     withLines(source('one'), { url: '' }),
     ['one:2: `url` is missing. Only a source with `seen: false` may omit it'],
   ],
@@ -141,12 +141,12 @@ test.each<[string, Files, string[]]>([
     ['other:7: unknown claim `race-led-by-us-and-chna`. Did you mean `race-led-by-us-and-china`?'],
   ],
   [
-    'a share in euros',
+    'a figure of the metric `share` in euros',
     { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
     ['one:11: EUR is not a unit of share. Allowed: %'],
   ],
   [
-    'a number of sites in processors',
+    'a figure of the metric `sites` in processors',
     { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
     ['one:11: {processor} is not a unit of sites. Allowed: {site}'],
   ],
@@ -176,7 +176,7 @@ test.each<[string, Files, string[]]>([
     reporting('', claim('fluidstack')),
     ['one:12: a claim about a partner requires `deal`'],
   ],
-])('validation reports %s, with file, line and remedy', (_, files, expected) => {
+])('seed validation rejects %s, and reports file, line and remedy', (_, files, expected) => {
   expect(shortProblems(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
 });
 
@@ -186,7 +186,7 @@ test.each<[string, Files]>([
     repeating({ origin: [], first: ['origin'], second: ['origin'], third: ['first', 'second'] }),
   ],
   [
-    'an unseen source without a URL that another source repeats',
+    'a source without a URL that has `seen: false` and that another source repeats',
     { ...withLines(source('heard'), { ...notSeen, url: '', text: '', withoutFact: '' }), ...echo },
   ],
   [
@@ -204,7 +204,7 @@ test.each<[string, Files]>([
       claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
     }),
   ],
-])('validation accepts %s', (_, files) => expect(shortProblems(files)).toEqual([]));
+])('seed validation accepts %s', (_, files) => expect(shortProblems(files)).toEqual([]));
 
 describe('npm run validate', () => {
   const script = join(project, 'src/cli/validate.ts');
@@ -227,14 +227,14 @@ describe('npm run validate', () => {
     expect([status, stdout, stderr]).toEqual([1, '', 'npm run validate takes no arguments. Received: foo\n']);
   });
 
-  test('npm run validate counts deals, sources and warnings', () => {
+  test('npm run validate prints the number of deals, sources and warnings when the seed is valid', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
     expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);
   });
 
   test.each<[string, Files, string[], string]>([
     [
-      'in the schema of the files',
+      'both files violate the schema',
       { ...source('one', { published: 'soon' }), ...other('milestone: {}') },
       [
         'deals/other.yaml:4:1: Unknown key `milestone`. Did you mean `milestones`?',
@@ -243,12 +243,12 @@ describe('npm run validate', () => {
       'Fix these errors and run the command again. Further checks follow.\n',
     ],
     [
-      'in references between files',
+      'both files refer to unknown records',
       { ...repeating({ one: ['two'] }), ...relation('others') },
       ['deals/other.yaml:6:5: unknown deal `others`', 'sources/one.yaml:9:11: unknown source `two`'],
       '',
     ],
-  ])('npm run validate reports errors of two files at once %s', (_, files, expected, note) => {
+  ])('npm run validate reports the errors of two files at once when %s', (_, files, expected, note) => {
     const seed = seedWith(temporaryFolder(), files);
     const { status, stdout, stderr } = validate(seed);
     expect([status, stdout]).toEqual([1, '']);

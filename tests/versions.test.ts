@@ -1,4 +1,4 @@
-// The version tables: documented JSON in every row, and no gap between versions.
+// The version tables store each state of a record with its period of validity: every row has documented JSON, without gaps.
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
@@ -90,14 +90,14 @@ const registers = [
   prepare('1,000 synthetic milestones', syntheticBlocks({ milestones: 1000, seed: 5 })),
 ];
 
-/** How a value deviates from a schema, including unknown keys. Undefined if it does not. */
+/** Describes how a value violates a schema; unknown keys are violations. Returns undefined for a valid value. */
 function problemIn(schema: z.ZodType, value: unknown): string | undefined {
   const parsed = schema.safeParse(value);
   if (!parsed.success) return JSON.stringify(parsed.error.issues);
   return isDeepStrictEqual(parsed.data, value) ? undefined : `unknown keys in ${JSON.stringify(value)}`;
 }
 
-/** The items of all pages. A page can be shorter than its limit, because deals are read in batches. */
+/** Returns the items of all pages. Even a high limit can give several pages, because deals are read in batches. */
 function allOf(queries: Queries, request: object): { id: string }[] {
   const items: { id: string }[] = [];
   let key: Page<unknown>['next'] = null;
@@ -117,7 +117,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
   const queries = use(queriesOn);
   const rows = db.select({ id: table.id, since: table.since, until: table.until }).from(table).all();
 
-  test('the versions of each record have no gap, and the last one has no end', () => {
+  test('each version of a record ends when the next one begins, and the last version does not end', () => {
     const problems = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRecord) => {
       const inOrder = ofRecord.toSorted((a, b) => (a.since < b.since ? -1 : 1));
       return inOrder.filter(
@@ -128,21 +128,21 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
     expect(rows.length).toBeGreaterThan(15);
   });
 
-  test('every version has the documented shape on its first day', () => {
+  test('get returns documented JSON for every version of a record on the first day of the version', () => {
     for (const { id, since, until } of rows) {
-      // `get` returns the current version of a report only.
+      // Skip earlier versions of reports: `get` returns only the current one.
       if (kind === 'reports' && until !== END_OF_TIME) continue;
       const problem = problemIn(schema, parseItem(queries.get(id, { asOf: since })));
       if (problem !== undefined) expect.fail(`${id} as of ${since}: ${problem}`);
     }
   });
 
-  test('list returns every record that is valid on an as-of date, equal to what get returns', () => {
+  test('list returns every record that is valid as of a date, equal to the record that get returns', () => {
     for (const asOf of asOfs) {
       const listed = allOf(queries, { asOf, sort, limit: 100_000, expand: 'reports' });
       const valid = rows.filter(({ since, until }) => since <= asOf && asOf < until);
       expect(listed.map(({ id }) => id).toSorted()).toEqual(valid.map(({ id }) => id).toSorted());
-      // `get` returns the current version of a report, even if its source was retracted after the as-of date.
+      // `get` returns only the current version of a report, so do not compare it with a version that has ended.
       const ended = new Set(
         valid.filter(({ until }) => kind === 'reports' && until !== END_OF_TIME).map(({ id }) => id),
       );
@@ -155,7 +155,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
   });
 
   if (!history) return;
-  test('the history of every record has the documented shape', () => {
+  test('the history of every record is documented JSON', () => {
     for (const id of new Set(rows.map((row) => row.id))) {
       const problem = problemIn(history, queries.history?.(id, { asOf: '2040-01-01' }));
       if (problem !== undefined) expect.fail(`${id}: ${problem}`);

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'rolldown';
 import { DIGEST_FILE, digestOf, enableCompileCacheOnDisk, programFiles, projectFolder } from '../build-info.ts';
 
-/** Bundles only the English messages of Zod, out of some fifty languages. */
+/** Keeps only the English error messages of Zod in the bundle: Zod has messages in some fifty languages. */
 const englishOnly: Plugin = {
   name: 'english-only',
   load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
 };
 
-/** Escapes non-ASCII characters: V8 stores a file with any character beyond Latin-1 with two bytes per character. */
+/** Escapes non-ASCII characters: one character beyond Latin-1 makes V8 store the bundle with two bytes per character. */
 const asciiOnly: Plugin = {
   name: 'ascii-only',
   generateBundle(_options, bundle) {
@@ -36,23 +36,23 @@ async function bundle(): Promise<void> {
   const shared: BuildOptions = {
     platform: 'node',
     external: [
-      // Packages that read files of their own: a native library, and the assets of Swagger UI.
+      // These packages load files from their own folder (a native library, the assets of Swagger UI).
       'better-sqlite3',
       '@fastify/swagger-ui',
-      // It identifies types by the names of its classes, which a bundler changes.
+      // edtf identifies types by class names, which the bundler changes.
       'edtf',
-      // Fastify loads them only if no other compilers are set.
+      // Fastify never loads its default compilers, because the application sets its own (http/zod-compilers.ts).
       '@fastify/ajv-compiler',
       '@fastify/fast-json-stringify-compiler',
     ],
     plugins: [englishOnly, asciiOnly],
-    // Off, because the bundler would drop calls that matter only for their errors (docs/decisions/0019).
+    // Tree shaking would drop calls that are made only for the error that they may throw (docs/decisions/0019).
     treeshake: false,
     logLevel: 'warn',
   };
   const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
   await build({ ...shared, input: join(projectFolder, 'src/main.ts'), output: { ...output, cleanDir: true } });
-  // A worker thread needs a file of its own.
+  // Node starts a worker thread from a file, so the worker is a second bundle.
   await build({ ...shared, input: join(projectFolder, 'src/ingest/rebuild-worker.ts'), output });
   const { yamlToJson, specFile, JSON_SPEC_NAME } = await import('../openapi/spec-files.ts');
   writeFileSync(join(dir, JSON_SPEC_NAME), await yamlToJson(readFileSync(specFile)));

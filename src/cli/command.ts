@@ -1,7 +1,7 @@
-// Helpers for the commands: arguments, and errors for the person at the terminal.
+// Helpers for npm commands: parse the argument, and print expected errors without a stack trace.
 import { UserError } from '../user-error.ts';
 
-/** Runs a command. A UserError is printed without a stack, with exit code 1; other errors are rethrown. */
+/** Runs a command. Prints the message of a UserError and sets exit code 1; rethrows other errors. */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();
@@ -13,9 +13,9 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
 }
 
 /**
- * Returns the argument of the command, if there is one. Further arguments are rejected, so that no argument is silently ignored.
+ * Returns the arguments of an npm command: at most one. Rejects further arguments instead of ignoring them.
  *
- * @param usage name of the argument; undefined if the command takes none
+ * @param usage name of the argument in messages, such as `TEXT-FILE`; undefined if the command takes none
  * @throws UserError if there are too many arguments
  */
 export function parseArguments(command: string, usage?: string): string[] {

@@ -1,18 +1,18 @@
-// Compares the responses of two applications, value by value.
+// Compares two editions value by value, through the API responses of two applications that serve them.
 import type { buildApp } from '../app.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 type Item = { id: string; [member: string]: unknown };
 
 export type RecordDiff = {
-  /** List and id, as in the URL: `milestones/service-start`. */
+  /** List and id of the record, as in its URL: `milestones/service-start`. */
   record: string;
   change: 'added' | 'removed' | 'changed';
-  /** Values as JSON; undefined if the record or the member does not exist. */
+  /** Changed values of the record, as text. `before` or `after` is undefined if that edition has no such value. */
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-/** The lists to compare, with members that repeat records of other lists. */
+/** Lists to compare, each with the members to ignore because they repeat records of other lists. */
 const lists: Record<string, readonly string[]> = {
   deals: ['partners', 'figures', 'milestones'],
   partners: [],
@@ -22,10 +22,9 @@ const lists: Record<string, readonly string[]> = {
   sources: [],
 };
 
-/** Members of any record that are not facts. */
+/** Members that are ignored in every record, because they are not facts about the deal. */
 const ignoredMembers = ['links', 'recorded'];
 
-/** @throws Error if one of the applications does not respond with 200 */
 export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
   const diffs: RecordDiff[] = [];
   for (const [list, repeatedMembers] of Object.entries(lists)) {
@@ -58,7 +57,7 @@ function diffValues(before: Map<string, string>, after: Map<string, string>): Re
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
 }
 
-/** All values as JSON by their path. Paths use ids instead of indexes, so that an inserted element does not move the others. */
+/** All values of a record as text, keyed by path. Paths contain ids: inserting an array element changes no other path. */
 function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<string, string> {
   const values = new Map<string, string>();
   const visit = (value: unknown, path: string): void => {
@@ -78,7 +77,7 @@ function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<stri
   return values;
 }
 
-/** Disputes are printed as their sources and reason, which is shorter than all their values. */
+/** True for a dispute. Its sources and reason are printed instead of all its values, to keep the output short. */
 function isDispute(value: unknown): value is { sources: string[]; reason: { en: string } } {
   return isObject(value) && 'reason' in value && Array.isArray(value.sources);
 }

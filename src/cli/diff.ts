@@ -13,7 +13,7 @@ import { UserError } from '../user-error.ts';
 import { parseArguments, runCommand } from './command.ts';
 import { diffRegisters, type RecordDiff } from './diff-editions.ts';
 
-/** The values to print. The title identifies an added record. */
+/** The values to print: those that identify an added record, none of a removed record, all of a changed record. */
 const isPrinted: Record<RecordDiff['change'], (path: string) => boolean> = {
   added: (path) => ['title.en', 'statement.en', 'publisher'].includes(path),
   removed: () => false,
@@ -35,7 +35,6 @@ await runCommand(async () => {
   }
 });
 
-/** Compares the current edition with the seed files. @param folder receives a temporary edition of them */
 async function compareWithSeed(config: Config, folder: string): Promise<RecordDiff[]> {
   const files = readSeed(config.seedDirectory);
   validateSeed(files);

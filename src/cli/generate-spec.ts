@@ -1,4 +1,4 @@
-// Generates the OpenAPI document. Its examples are responses of an application that serves the project's own seed.
+// Generates the OpenAPI document. Its examples are responses of an application that serves the seed in seed/.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { seedFromFiles } from '../ingest/seed.ts';
 import { buildSpec, swaggerOptions } from '../openapi/build-spec.ts';
 import { makeDownloads } from './make-downloads.ts';
 
-/** The date of the examples. A fixed date keeps the document reproducible. */
+/** The publication and as-of date of the examples. It is fixed to keep the OpenAPI document reproducible. */
 const EXAMPLE_DATE = new Date('2026-01-01T00:00:00Z');
 
 export async function generateSpec(): Promise<string> {
@@ -39,7 +39,7 @@ export async function generateSpec(): Promise<string> {
   }
 }
 
-/** Replaces size and checksum of the database in examples: they change with the database schema. */
+/** Replaces the size and checksum of the database in examples by constants: they change with the database schema. */
 function databaseSizeReplacer(folder: string): (json: string) => string {
   const database = readManifest(folder)?.distributions.find(({ name }) => name.endsWith('.sqlite'));
   if (!database) return (json) => json;

@@ -1,4 +1,4 @@
-// Creates the downloads of an edition from responses of the API.
+// Creates the download files of an edition: its database, and API responses as CSV, NDJSON and JSON files.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, globSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,7 +16,7 @@ import { description } from '../resources/dataset/description.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Creates the downloads of the current edition of a data directory. They depend only on the edition and the program. */
+/** Creates the download files of the current edition. They are independent of settings such as the public URL. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
   const app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
   try {
@@ -35,7 +35,7 @@ async function createFiles(app: App, dataDirectory: string): Promise<void> {
   const add = async (name: string, mediaType: string, title: Bilingual, content: Content) => {
     distributions.push({ name, title, mediaType, ...(await save(join(folder, name), content)) });
   };
-  // Excludes the search, which requires parameters, and the editions, which differ between data directories.
+  // Exclude the search, which requires parameters, and the list of editions, which differs between data directories.
   const lists = app.lists.filter(({ query, formats }) => query.safeParse({}).success && formats.name !== 'editions');
 
   await add(
@@ -68,7 +68,6 @@ async function createFiles(app: App, dataDirectory: string): Promise<void> {
   flush(folder);
 }
 
-/** Requests a full list. */
 async function fetchList(
   app: App,
   { formats: { name }, query }: RegisteredList,
@@ -76,7 +75,7 @@ async function fetchList(
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  // Lists without `asOf` do not depend on the day.
+  // A list without the parameter `asOf` is the same on every day.
   const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
   const url = `/v1/${name}?format=${format}${day}${expand}`;
   const response = await app.inject({ url, payloadAsStream: true });
@@ -84,7 +83,7 @@ async function fetchList(
   return response.stream();
 }
 
-/** The register as one JSON document, composed from the NDJSON files to keep memory use low. */
+/** Yields the whole register as one JSON document, in chunks read from the NDJSON files to keep memory use low. */
 async function* wholeDocument(
   head: Omit<Manifest, 'distributions'>,
   folder: string,
@@ -94,7 +93,7 @@ async function* wholeDocument(
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
     yield `,\n"${formats.name}":[\n`;
-    // Replaces the line feed after each item by a comma, except after the last item.
+    // Each line feed between two items becomes a comma. One at the end of a chunk is carried over: it may be the last.
     let lineFeed = '';
     for await (const chunk of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
       const text = lineFeed + chunk;
@@ -108,7 +107,6 @@ async function* wholeDocument(
 
 type Content = AsyncIterable<string | Buffer> | Iterable<string>;
 
-/** Writes a new file. Returns its size and SHA-256. */
 async function save(path: string, content: Content): Promise<{ bytes: number; sha256: string }> {
   const digest = createHash('sha256');
   let bytes = 0;

@@ -4,15 +4,15 @@ import Fastify from 'fastify';
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
 
-// Standard output is reserved for the protocol. Other output goes to standard error.
+// Standard output carries the MCP messages, so console output goes to standard error.
 globalThis.console = new Console(process.stderr);
 enableCompileCacheOnDisk();
 
-// Publishes the seed if it has changed.
+// Importing this module publishes the seed if it has changed.
 await import('./seed.ts');
-if (!process.exitCode) await serve();
+if (!process.exitCode) await serveTools();
 
-async function serve(): Promise<void> {
+async function serveTools(): Promise<void> {
   const [{ serveStdio }, { createMcpServer }, { editionStorePlugin }] = await Promise.all([
     import('@modelcontextprotocol/server/stdio'),
     import('../mcp/server.ts'),

@@ -9,7 +9,7 @@ import { parseArguments, runCommand } from './command.ts';
 
 await runCommand(async () => {
   const [textFile] = parseArguments('new-source', 'TEXT-FILE');
-  // Read before the first prompt: if the file is unreadable, no answer is lost.
+  // Read the text file before the first prompt, so that an unreadable file costs the editor no answers.
   const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');
   if (!existsSync(folder)) throw new UserError(`Folder not found: ${folder}. Check SEED_DIRECTORY.`);
@@ -20,7 +20,6 @@ await runCommand(async () => {
   console.log(`\nCreated ${file}. Fill in its reports and claims, then run: npm run validate`);
 });
 
-/** @throws UserError if the file cannot be read or is empty */
 function readText(file: string): string {
   try {
     const text = readFileSync(file, 'utf8');
@@ -31,7 +30,6 @@ function readText(file: string): string {
   throw new UserError(`The text file ${file} is empty.`);
 }
 
-/** @throws UserError if the file exists or cannot be written */
 function createFile(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' });
@@ -40,7 +38,7 @@ function createFile(file: string, text: string): void {
   }
 }
 
-/** Repeats each prompt until its answer is valid. @throws UserError if the input ends */
+/** Repeats each prompt until its answer is valid. @throws UserError if standard input ends before the last answer */
 async function promptForAnswers(sources: readonly string[]): Promise<Answers> {
   const input = createInterface({ input: process.stdin });
   const lines = input[Symbol.asyncIterator]();

@@ -1,4 +1,4 @@
-// Publishes the seed files as an edition.
+// Validates the seed files, and publishes them as the current edition of the data directory.
 import type { Config } from '../config.ts';
 import { type PublishResult, publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';

@@ -1,4 +1,4 @@
-// `npm run seed`: publishes seed/ as an edition in the data directory, unless that edition is current and complete.
+// `npm run seed`: publishes the seed files as an edition, unless that edition is already current and complete.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
@@ -13,7 +13,7 @@ const messages = {
 };
 
 await runCommand(async () => {
-  // Other commands import this module. They have their own arguments.
+  // If another command imports this module, the arguments belong to that command.
   if (import.meta.main) parseArguments('seed');
   const config = readConfig();
   const { dataDirectory } = config;
@@ -25,7 +25,7 @@ await runCommand(async () => {
   if (current) {
     console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
   } else {
-    // Loaded on demand: these modules take longer to load than the check above.
+    // Import on demand: loading these modules takes longer than checking that the edition is up to date.
     const { publishSeed } = await import('./publish-seed.ts');
     const isNewFolder = !existsSync(dataDirectory);
     const { edition, change } = await publishSeed(config, new Date());
@@ -33,7 +33,7 @@ await runCommand(async () => {
     if (isNewFolder) console.log(`Created folder ${dataDirectory}`);
     console.log(messages[change](edition.slice(0, 12), dataDirectory));
   }
-  // Before the server starts, this is skipped: it rebuilds other editions in the background.
+  // Only `npm run seed` rebuilds other editions here. After `npm start`, the server rebuilds them in the background.
   if (import.meta.main) {
     const [{ rebuildRetained }, { seedFromArchive }] = await Promise.all([
       import('../editions/publish.ts'),

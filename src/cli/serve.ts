@@ -9,19 +9,19 @@ import { preloadSend } from '../http/send-file.ts';
 import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
 
-/** From the signal until the server stops accepting connections. Until then, its readiness check fails. */
+/** From the shutdown signal until the port closes. Meanwhile, load balancers see a failing readiness check. */
 const DRAIN_TIMEOUT_MS = 500;
 
-/** From the signal until open connections are closed. */
+/** From the shutdown signal until all connections are closed, including those with unfinished requests. */
 const REQUEST_TIMEOUT_MS = 3000;
 
-/** From the signal until the process exits in any case. */
+/** From the shutdown signal until the process exits, even if closing the application takes longer. */
 const SHUTDOWN_TIMEOUT_MS = 5000;
 
-/** From the start of listening until optional modules are loaded: after the first requests, but before an update can replace files. */
+/** From the start of listening until optional modules are loaded, before an update can replace their files. */
 const PRELOAD_DELAY_MS = 1000;
 
-/** Prints errors and exits with code 1 if the server cannot start. */
+/** Starts the server. If it cannot start, prints the error and exits with code 1. */
 export async function serve(): Promise<void> {
   try {
     const config = readConfig();
@@ -38,7 +38,7 @@ export async function serve(): Promise<void> {
     });
     console.log(`Listening on ${address} (API documentation: ${address}/docs)`);
     await pause(PRELOAD_DELAY_MS);
-    // Stores only what a start needs. Node would otherwise store everything at exit, and the next start would read it.
+    // Write the compile cache now: at exit, Node would add modules that a start does not need, and slow the next start.
     flushCompileCache();
     await Promise.all([loadFeeds(), preloadSend(), preloadSwaggerUi()]);
   } catch (error) {
@@ -47,7 +47,7 @@ export async function serve(): Promise<void> {
   }
 }
 
-/** A UserError if the operator can fix the error, otherwise the error itself. */
+/** Converts errors that the operator can fix, such as a port in use, to a UserError. Returns others unchanged. */
 function explainListenError(error: unknown, host: string): unknown {
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   switch (code) {

@@ -1,4 +1,4 @@
-// Finds out whether the data directory already contains the edition of the seed files. Compares checksums, because parsing YAML is slow.
+// Detects whether the seed files have changed since publication. Compares checksums, because parsing YAML is slow.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../build-info.ts';
@@ -9,15 +9,15 @@ import { UserError } from '../user-error.ts';
 
 type Directories = Pick<Config, 'dataDirectory' | 'seedDirectory'>;
 
-/** Contains the SHA-256 of the seed files and the id of the edition that was published from them. */
+/** This file contains the SHA-256 of the seed files and the id of the edition published from them. */
 const stateFile = (dataDirectory: string) => join(dataDirectory, 'seeded');
 
 const stateText = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
 
 /**
- * Returns the id of the current edition if it was published from the same seed files, and none of its files is missing or damaged.
+ * Returns the id of the current edition if it was published from the same seed files and has no missing or damaged file.
  *
- * @throws UserError if there is no seed folder
+ * @throws UserError if the seed folder does not exist
  */
 export async function findUpToDateEdition(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
@@ -35,6 +35,6 @@ export function saveSeedState(directories: Directories, edition: string): void {
   try {
     replaceFile(stateFile(directories.dataDirectory), stateText(directories, edition));
   } catch {
-    // The file only saves time: another process may write it now, or the disk is full.
+    // Ignore a full disk, or another process that writes the file: without the file, the next run only takes longer.
   }
 }

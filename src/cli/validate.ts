@@ -1,9 +1,9 @@
-// `npm run validate`: validates all files of the seed, and warns about evidence that does not contain its fact.
+// `npm run validate`: validates the seed files, and warns about quotes that do not contain the fact that they support.
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
 import { parseArguments, runCommand } from './command.ts';
 
-// Editors run this command after every change, and loading the modules takes most of its time.
+// Editors run this command after every change. Loading modules takes most of its time, so compiled code is cached.
 enableCompileCacheOnDisk();
 const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
   import('../ingest/validate.ts'),

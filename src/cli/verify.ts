@@ -1,4 +1,4 @@
-// `npm run verify -- TEXT-FILE`: compares the evidence of a source with its text.
+// `npm run verify -- TEXT-FILE`: checks the sentences and quotes in a source file against the full text of the source.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';

@@ -1,4 +1,4 @@
-// Opens databases: read-only for the server, writable while they are built.
+// Opens SQLite databases: read-only for the server, writable for a build.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -8,14 +8,14 @@ import { projectFolder } from '../build-info.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
-/** `GWAT`: identifies a file as a register (SQLite file format, offset 68). */
+/** `GWAT` in ASCII. It identifies a file as a register (SQLite file format, offset 68). */
 const APPLICATION_ID = 0x47574154;
 
 const PAGE_SIZE_BYTES = 8192;
 
 const migrationsFolder = join(projectFolder, 'migrations');
 
-/** SQLite's page cache. Builds need more, because inserts into indexes touch pages in random order. */
+/** Sizes of SQLite's page cache. A build needs more, because inserts into indexes touch pages in random order. */
 const READING_CACHE_KIB = 48 * 1024;
 const WRITING_CACHE_KIB = 256 * 1024;
 
@@ -26,9 +26,10 @@ export function openForReading(file: string): Connection {
     client.pragma('query_only = ON');
     client.pragma('trusted_schema = OFF');
     client.pragma(`cache_size = ${-READING_CACHE_KIB}`);
-    // The server writes no files, not even temporary ones.
+    // Keeps temporary tables in memory, because the server may not write files.
     client.pragma('temp_store = MEMORY');
-    // One transaction for the life of the connection. Without it, every statement locks the file and checks it for changes.
+    // One transaction lasts as long as the connection: otherwise every statement locks the file and checks it for
+    // changes.
     client.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
     client.close();
@@ -37,11 +38,11 @@ export function openForReading(file: string): Connection {
   return withDrizzle(client);
 }
 
-/** Creates a database with the tables of the register and without rows. @throws Error of the file system if it cannot be written */
+/** Creates a database file with empty tables. @throws Error of the file system if the file cannot be written */
 export function createDatabase(file: string): Connection {
   writeFileSync(file, emptyDatabase(PAGE_SIZE_BYTES));
   const client = new Sqlite(file);
-  // An unfinished file is deleted, so it needs no protection against crashes.
+  // Turns off protection against crashes, because an unfinished file is deleted anyway.
   client.pragma('journal_mode = OFF');
   client.pragma('synchronous = OFF');
   client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
@@ -49,8 +50,8 @@ export function createDatabase(file: string): Connection {
 }
 
 /**
- * The bytes of a database with the tables of the register and without rows. Migrations run in memory: on a full disk, they would
- * report a failed rollback instead of the cause.
+ * Returns the bytes of a database with empty tables. The migrations run in memory: on a full disk, they would report a
+ * failed rollback instead of the full disk.
  */
 export function emptyDatabase(pageSizeBytes: number): Buffer {
   const client = new Sqlite(':memory:');
@@ -62,7 +63,7 @@ export function emptyDatabase(pageSizeBytes: number): Buffer {
   return bytes;
 }
 
-/** Opens a database in memory. @param image as `serialize` of better-sqlite3 returns it */
+/** Opens a database in memory. @param image bytes as `serialize` of better-sqlite3 returns them */
 export function openInMemory(image: Buffer): Connection {
   return withDrizzle(new Sqlite(image));
 }

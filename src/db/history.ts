@@ -1,4 +1,4 @@
-// Reads the history of a record from its versions.
+// Reads the history of a record from its version table.
 import { and, eq } from 'drizzle-orm';
 import { type Day, END_OF_TIME } from '../domain/dates/day.ts';
 import { placeholder, startedBy } from './conditions.ts';
@@ -8,15 +8,15 @@ import type { dealVersions, figureVersions, milestoneVersions, partnerVersions }
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
 
-/** `until`: END_OF_TIME if no later entry is known. */
+/** Values from the day `since` to the day before `until`, which is END_OF_TIME if no later entry is known. */
 type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
 
-/** @returns reads the entries that are known on the as-of date, oldest first; none for an unknown record */
+/** Prepares the query of a record's history: entries known on the as-of date, oldest first; none for an unknown id. */
 export function prepareHistory<Body>(
   db: Connection,
   table: VersionTable,
 ): (id: string, asOf: Day) => HistoryEntry<Body>[] {
-  // All version tables have the columns read here.
+  // The cast is safe, because all these tables have the columns that the query reads.
   const versions = table as typeof partnerVersions;
   const { id, since, body, isEntry } = versions;
   const rows = prepareRows(

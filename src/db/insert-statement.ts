@@ -1,4 +1,4 @@
-// Compiles INSERT statements. Drizzle writes the SQL and maps the values once per table; better-sqlite3 executes it per row.
+// Compiles INSERT statements: Drizzle generates the SQL once per table, and better-sqlite3 executes it once per row.
 import type Sqlite from 'better-sqlite3';
 import { Column, getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -7,7 +7,7 @@ import type { Connection } from './connection.ts';
 
 type InsertRow = (row: Record<string, unknown>) => void;
 
-/** @returns prepares the statement in a database that has the table */
+/** Compiles the INSERT statement of a table. The returned function prepares it in a database that has this table. */
 export function compileInsert(db: Connection, table: SQLiteTable): (client: Sqlite.Database) => InsertRow {
   const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,

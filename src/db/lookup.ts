@@ -1,4 +1,4 @@
-// Looks up names of records: whether a record exists, of which kind it is, since when it is known, and which names are similar.
+// Looks up ids of records and names of publishers: whether they exist, of which kind they are, and which are similar.
 import { and, asc, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { type Kind, kinds } from '../domain/kinds.ts';
@@ -10,10 +10,10 @@ import { inlineLimit } from './pagination.ts';
 import { records } from './schema/lookups.ts';
 import { sourceVersions } from './schema/versions.ts';
 
-/** What a request can name. */
+/** Kinds of names that a request can contain: ids of records, and names of publishers. */
 export type NamedKind = Kind | 'publisher';
 
-/** Names read on either side of a misspelt one, in alphabetical order: all of a small register, few of a large one. */
+/** Maximum names read before and after a misspelt name, in alphabetical order, to find a similar one. */
 const MAX_NEIGHBOURS = 200;
 
 export function lookupRepository(db: Connection) {
@@ -32,7 +32,7 @@ export function lookupRepository(db: Connection) {
     .where(and(eq(records.kind, placeholder('kind')), eq(records.id, placeholder('id'))))
     .prepare();
 
-  /** Publishers are looked up without regard to case. */
+  /** Finds names of a kind. Names of publishers match without regard to case; ids of records match exactly. */
   function findNames(kind: NamedKind, which: keyof Lookup, name: string): string[] {
     const rows =
       kind === 'publisher'
@@ -45,25 +45,23 @@ export function lookupRepository(db: Connection) {
   return {
     has,
 
-    /** The name that is most likely meant. */
     findSimilar: (kind: NamedKind, name: string): string | undefined =>
       nearest(name, [...findNames(kind, 'after', name), ...findNames(kind, 'before', name)]),
 
-    /** The first names that begin with the prefix, in alphabetical order. */
+    /** Lists at most MAX_NEIGHBOURS names that begin with the prefix, in alphabetical order. */
     listByPrefix: (kind: NamedKind, prefix: string): string[] =>
       findNames(kind, 'after', prefix).filter((name) => name.startsWith(prefix)),
 
-    /** The kind of the record with this id. */
     findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
 
-    /** First as-of date on which a report about the record is considered. */
+    /** Returns the first as-of date on which the record has a version; undefined if it has no version. */
     knownSince: (kind: Kind, id: string): string | undefined => knownSince.get({ kind, id })?.since ?? undefined,
   };
 }
 
 type Lookup = Record<'exact' | 'after' | 'before', { all(values: Record<string, string>): { name: string }[] }>;
 
-/** @param column in which names are looked up */
+/** Prepares three queries for a name in a column: the name itself, the names from it on, and the names before it. */
 function prepareLookup(select: () => SQLiteSelect, column: SQLiteColumn, filter?: SQL): Lookup {
   const name = placeholder('name');
   const prepare = (condition: SQL, direction: typeof asc, limit: number) =>

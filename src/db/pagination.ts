@@ -7,22 +7,22 @@ import type { Connection } from './connection.ts';
 import { MAX_SELECTIVE_ROWS } from './planner-thresholds.ts';
 import { prepareRows } from './row-decoder.ts';
 
-/** The sort key of a row: the value by which it is sorted, and its id. */
+/** Sort key of a row: the value by which the list is sorted, and the row's id, which decides between equal values. */
 export type SortKey = readonly [value: string | number, id: string];
 
-/** A page starts right after a row, or ends right before it. */
+/** Edge of a page: the page starts right after the row with this key, or ends right before that row. */
 export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
-/** Selects a page. All other members are values of filters. */
+/** Request for a page. All members besides `sort`, `limit` and `cursor` are values of filters. */
 export type PageRequest = { sort: string; limit: number; cursor: CursorPosition | null; [filter: string]: unknown };
 
-/** `next` and `previous`: keys of the last and the first item; null if there is no item beyond them. */
+/** A page. `next` and `previous` are sort keys of its last and first item; null if no page follows or precedes. */
 export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
 
 type SortOrder<Row> = {
-  /** A column or an indexed expression that is never null. */
+  /** Column or indexed expression to sort by. It must never be null. */
   by: SQLiteColumn | SQL;
-  /** Reads the same value from a row, for the cursor. */
+  /** Reads the value of `by` from a row, for the cursor. */
   value: (row: Row) => string | number;
 };
 
@@ -36,18 +36,18 @@ type PaginationOptions<Row> = {
   sortOrders: Record<string, SortOrder<Row>>;
 };
 
-/** Prepared statements cached per list. The least recently used one is evicted. */
+/** Maximum prepared statements cached per list. The least recently used statement is evicted. */
 const MAX_STATEMENTS = 500;
 
 /**
- * Prepares the pages of a list.
+ * Returns a function that reads pages of a list.
  *
- * @param select starts the query; called once per statement
- * @param id the column that makes every sort order total; `idOf` reads it from a row
- * @param filters SQL with placeholders. A filter applies if the request has a value of its name that is not undefined
- * @param selectiveFilters names of filters that match few rows. With any of them, SQLite looks up these rows and sorts them. Without,
- *   it scans an index in sort order and skips rows that do not match (see docs/decisions/0009)
- * @param sortOrders by value of `sort`. Without an entry for `-name`, `name` serves both directions
+ * @param select starts the query; called once per prepared statement
+ * @param id column that decides between rows with equal sort values; `idOf` reads it from a row
+ * @param filters SQL conditions with placeholders. A condition applies if the request has a value of the same name
+ * @param selectiveFilters names of filters that match few rows. With one of them, SQLite looks up these rows and sorts
+ *   them. Without one, SQLite scans an index in sort order and skips rows that do not match (see docs/decisions/0009)
+ * @param sortOrders by value of `sort`. If there is no entry for `-name`, the entry `name` serves both directions
  */
 export function paginate<Query extends SQLiteSelect>(
   select: () => Query,
@@ -68,7 +68,7 @@ export function paginate<Query extends SQLiteSelect>(
   function prepare({ sort, limit, cursor }: PageRequest, applied: string[]) {
     const { by } = findSortOrder(sort);
     const [comparison, direction] = isDescending({ sort, cursor }) ? [sql`<`, desc] : [sql`>`, asc];
-    // A unary plus disables an index. With a selective filter, only the indexes of selective filters are used.
+    // A unary plus disables an index. With a selective filter, only the indexes of selective filters stay enabled.
     const isSelected = applied.some((name) => selectiveFilters.includes(name));
     const condition = (name: string) =>
       isSelected && name !== 'asOf' && !selectiveFilters.includes(name) ? sql`+(${filters[name]})` : filters[name];
@@ -76,7 +76,7 @@ export function paginate<Query extends SQLiteSelect>(
     const start =
       cursor && sql`(${key}, ${lastKey}) ${comparison} (${placeholder('cursorValue')}, ${placeholder('cursorId')})`;
     const query = select()
-      // The condition of the cursor is first: of two upper bounds on a column, SQLite seeks to the first.
+      // The condition of the cursor comes first: if a column has two upper bounds, SQLite seeks to the first one.
       .where(and(start ?? undefined, ...applied.map(condition)))
       .orderBy(...(by === id ? [] : [direction(key)]), direction(lastKey))
       .limit(inlineLimit(limit + 1));
@@ -86,7 +86,7 @@ export function paginate<Query extends SQLiteSelect>(
   return (request) => {
     const { sort, limit, cursor } = request;
     const members = Object.entries({ ...request, cursorValue: cursor?.key[0], cursorId: cursor?.key[1] });
-    // SQLite stores booleans as numbers.
+    // Converts booleans, because SQLite stores them as numbers.
     const values = Object.fromEntries(
       members.map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]),
     );
@@ -99,7 +99,7 @@ export function paginate<Query extends SQLiteSelect>(
   };
 }
 
-/** Whether a query finds at most MAX_SELECTIVE_ROWS rows. The result never changes within an edition. */
+/** Returns whether a query finds at most MAX_SELECTIVE_ROWS rows. The result never changes within an edition. */
 export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   const found = db
     .select({ rows: count() })
@@ -108,12 +108,12 @@ export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   return (found?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
 }
 
-/** Whether rows are read in descending order. A page that ends before a row is read backwards. */
+/** Returns whether the query reads rows in descending order. A page that ends before a cursor is read in reverse. */
 export function isDescending({ sort, cursor }: Pick<PageRequest, 'sort' | 'cursor'>): boolean {
   return sort.startsWith('-') !== (cursor?.side === 'before');
 }
 
-/** Builds a page from up to `limit + 1` rows. The extra row only shows that there is another page. */
+/** Builds a page from at most `limit + 1` rows. The extra row only shows that there is another page. */
 export function toPage<Row>(
   rows: readonly Row[],
   { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
@@ -125,15 +125,16 @@ export function toPage<Row>(
   const [first, last] = [items[0], items.at(-1)];
   return {
     items,
-    // A page reached by a cursor always has a page on the side from which it was reached.
+    // A page reached by a cursor always has a neighbour on the side from which it was reached.
     next: last !== undefined && (more || backwards) ? sortKey(last) : null,
     previous: first !== undefined && (backwards ? more : cursor !== null) ? sortKey(first) : null,
   };
 }
 
 /**
- * Writes a limit into the statement. As a bound parameter, it makes SQLite plan the statement at every execution (see
- * docs/decisions/0009). Drizzle binds numbers; it writes SQL as it is, although its types only allow placeholders.
+ * Writes a limit into the SQL text. As a bound parameter, the limit would make SQLite plan the statement again at every
+ * execution (see docs/decisions/0009). The cast is necessary, because Drizzle's types allow only numbers and
+ * placeholders.
  */
 export function inlineLimit(limit: number): Placeholder {
   return sql.raw(String(limit)) as unknown as Placeholder;

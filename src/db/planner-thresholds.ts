@@ -1,4 +1,4 @@
-// Decides between looking rows up by a filter and scanning an index in sort order.
+// Threshold between two query plans: looking up and sorting the rows of a filter, or scanning an index in sort order.
 
-/** Maximum rows that are looked up and sorted. With more matching rows, a scan in sort order fills a page as fast. */
+/** Maximum matching rows that a query looks up and sorts. With more rows, a scan in sort order fills a page as fast. */
 export const MAX_SELECTIVE_ROWS = 1000;

@@ -1,9 +1,12 @@
-// Repositories: the prepared queries of a resource over one database.
+// Repositories: the prepared queries of one resource on one database.
 import type { Connection } from './connection.ts';
 
 type CreateRepository<Repository> = (connection: Connection, repository: GetRepository) => Repository;
 
-/** Returns a resource's repository. Its statements are prepared at the first call. A repository may use others. */
+/**
+ * Returns the repository of a resource. The first call creates it, and later calls return the same one. A repository
+ * can use the repositories of other resources.
+ */
 export type GetRepository = <Repository extends object>(create: CreateRepository<Repository>) => Repository;
 
 export function createRepositories(connection: Connection): GetRepository {

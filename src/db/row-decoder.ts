@@ -1,4 +1,4 @@
-// Maps rows to objects with mappers compiled once per query. Drizzle looks up the decoder of every value of every row.
+// Converts rows to objects with functions built once per query. Drizzle would look up the decoder of every value.
 import { Column, is } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
@@ -9,18 +9,18 @@ type Query<Row> = {
 
 type Decoder = { mapFromDriverValue: (value: unknown) => unknown };
 type Mapper = (row: readonly unknown[]) => unknown;
-/** A column, an expression with its decoder, or an object of these. */
+/** A selected field of a query: a column, an expression with its decoder, or an object of such fields. */
 type Field = Column | { decoder: Decoder } | Fields;
 type Fields = { [name: string]: Field };
 
-/** Prepares a query with inner joins only: a missing joined row is not supported. */
+/** Prepares a query. It may contain inner joins only, because a missing row of an outer join is not supported. */
 export function prepareRows<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
   const toObject = objectMapper(query._.selectedFields as Fields, { next: 0 });
   return (values) => statement.values(values).map((row) => toObject(row) as Row);
 }
 
-/** @param index of the next column in a row */
+/** @param index `next`: index of the next column in a row, counted across nested objects */
 function objectMapper(fields: Fields, index: { next: number }): Mapper {
   const members = Object.entries(fields).map(([name, field]) => ({ name, read: fieldMapper(field, index) }));
   return (row) => {
@@ -36,7 +36,7 @@ function fieldMapper(field: Field, index: { next: number }): Mapper {
   const column = index.next;
   index.next += 1;
   const decoder = isColumn ? field : (field.decoder as Decoder);
-  // Most values need no decoding.
+  // Drizzle's default decoder returns the value unchanged, so it is not called.
   if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[column];
   return (row) => (row[column] === null ? null : decoder.mapFromDriverValue(row[column]));
 }

@@ -1,16 +1,15 @@
-// Rebuilds retained editions in the background, one after the other.
+// Rebuilds the databases of retained editions (those that requests can query) in the background, one after the other.
 import { fileIdentity } from './checksums.ts';
 import { databaseFile } from './layout.ts';
 import type { RebuildJob } from './publish.ts';
 
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
-/** Builds an edition from its seed. @throws Error if the seed is rejected, or the data directory cannot be written */
+/** Builds the database of an edition. @throws Error if its seed is rejected, or the data directory cannot be written */
 export type Rebuild = (job: RebuildJob) => Promise<void>;
 
 type Options = { dataDirectory: string; retained: () => readonly { id: string }[]; rebuild: Rebuild; log: Log };
 
-/** Nothing is built before one of the returned functions is called. */
 export function backgroundRebuilder({ dataDirectory, retained, rebuild, log }: Options) {
   const damaged = new Set<string>();
   const failed = new Set<string>();
@@ -29,7 +28,7 @@ export function backgroundRebuilder({ dataDirectory, retained, rebuild, log }: O
     isRunning = true;
     rebuildAll(pending).finally(() => {
       isRunning = false;
-      // Other editions may have been damaged in the meantime.
+      // Start again, for editions that were reported as damaged during this run.
       start();
     });
   }
@@ -45,14 +44,13 @@ export function backgroundRebuilder({ dataDirectory, retained, rebuild, log }: O
   }
 
   return {
-    /** Builds every retained edition that this version of the program has not built, unless its last build failed. */
+    /** Builds the databases of retained editions that this program version has not built, except after a failed build. */
     start,
-    /** Rebuilds an edition whose database is damaged. */
+    /** Marks the database of an edition as damaged, and rebuilds it. */
     replace(id: string): void {
       damaged.add(id);
       start();
     },
-    /** Like `start`, but includes editions whose last build failed. */
     retryFailed(): void {
       failed.clear();
       start();

@@ -1,30 +1,28 @@
-// SHA-256 checksums beside files, in the format of sha256sum.
+// Writes and verifies SHA-256 checksums, stored beside each file in the format of sha256sum.
 import { createHash, hash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Files up to this size are verified before they are opened, which takes at most 0.1 s. Larger ones are verified in the background. */
+/** Files up to 64 MiB are verified before they are opened (at most 0.1 s), larger databases while they are served. */
 export const LARGE_FILE_BYTES = 64 * 1024 * 1024;
 
 export const checksumFile = (file: string) => `${file}.sha256`;
 
-/** Writes the checksum of a finished file beside it. */
 export async function writeChecksum(file: string): Promise<void> {
   writeFileSync(checksumFile(file), `${await sha256Of(file)}  ${basename(file)}\n`, { flush: true });
 }
 
-/** The server responds to requests between two chunks of a file. */
+/** Bytes read at once. Between two chunks, the server can respond to requests. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** Longest pause after a chunk. */
 const MAX_PAUSE_MS = 20;
 
 /**
  * SHA-256 of a file, in hexadecimal.
  *
- * @param isThrottled pauses after each chunk for as long as the chunk took (at most 20 ms), so that requests can use the disk
+ * @param isThrottled if true, pauses after each chunk as long as reading it took (at most 20 ms), to leave the disk to requests
  */
 export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
@@ -43,7 +41,7 @@ export async function sha256Of(file: string, { isThrottled = false } = {}): Prom
   }
 }
 
-/** The checksum beside a file; undefined if it is missing or malformed. */
+/** Reads the checksum stored beside a file; undefined if it is missing or malformed. */
 export function readChecksum(file: string): string | undefined {
   try {
     return /^([0-9a-f]{64}) /.exec(readFileSync(checksumFile(file), 'utf8'))?.[1];
@@ -52,7 +50,7 @@ export function readChecksum(file: string): string | undefined {
   }
 }
 
-/** True for a file above 64 MiB, which is not read: the caller verifies it later. */
+/** Verifies a file up to 64 MiB. Returns true for a larger file: the caller verifies it with `matchesChecksum`. */
 export function matchesChecksumIfSmall(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
@@ -65,9 +63,9 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > LARGE_FILE_BYTES;
 }
 
-/** Reads the whole file. @param options as for `sha256Of` */
+/** Verifies a file of any size by reading all of it. @param options as for `sha256Of` */
 export async function matchesChecksum(file: string, options?: { isThrottled: boolean }): Promise<boolean> {
-  // Read first: the edition can be removed or rebuilt while its open file is read.
+  // Read the expected checksum first: while the open file is hashed, a rebuild can replace both files.
   const expected = readChecksum(file);
   return (await sha256Of(file, options)) === expected;
 }
@@ -78,7 +76,7 @@ export function fileIdentity(file: string): string | undefined {
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 }
 
-/** Writes a file, or the names in a folder, to the disk (fsync). */
+/** Writes a file, or the list of names in a folder, from memory to the disk (fsync), to survive a power failure. */
 export function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

@@ -1,4 +1,4 @@
-// Finds files of an edition that are missing, or were changed after they were written.
+// Finds files of an edition that are missing or damaged (changed after they were written).
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -9,9 +9,10 @@ import { databaseFile, downloadsFolder, editionFile, readCurrent, seedFile } fro
 import { findDamagedDownloads } from './manifest.ts';
 
 /**
- * Returns the paths of missing or damaged files. A missing database is damage in the current edition only: the server builds others.
+ * Returns the paths of missing or damaged files. Reports a missing database only for the current edition: the server builds the
+ * databases of other editions.
  *
- * @param isQuick skips the contents of files above 64 MiB
+ * @param isQuick if true, does not verify the content of files above 64 MiB
  */
 export async function findDamage(dataDirectory: string, edition: string, isQuick = false): Promise<string[]> {
   const damaged: string[] = [];
@@ -27,7 +28,7 @@ export async function findDamage(dataDirectory: string, edition: string, isQuick
   return [...damaged, ...(await findDamagedDownloads(downloadsFolder(dataDirectory, edition), isQuick))];
 }
 
-/** Whether the file is the seed of the edition. Reads it as a stream, so that the seed is never in memory as a whole. */
+/** True if the archive contains the seed of the edition. Streams the file, because a large seed exceeds the memory. */
 export async function isArchiveOf(file: string, edition: string): Promise<boolean> {
   const digest = createHash('sha256');
   try {

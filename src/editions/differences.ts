@@ -1,4 +1,4 @@
-// What an edition changed: the records and reports that differ between its seed and that of the previous edition.
+// Compares the seeds of two editions: which records and reports were added, changed or removed.
 import type { CitingKind, Kind } from '../domain/kinds.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
@@ -6,10 +6,10 @@ import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 export const differenceKinds = ['added', 'changed', 'removed'] as const;
 type DifferenceKind = (typeof differenceKinds)[number];
 
-/** A difference in a record or, if `source` is set, in the report of that source about the record. */
+/** A difference in a record or, if `source` is not null, in the report of this source about the record. */
 export type Difference = { change: DifferenceKind; kind: Kind; id: string; source: string | null };
 
-/** Numbers of differences by group and kind. Claims are counted as reports. */
+/** Numbers of added, changed and removed sources, reports and other records. Claims are counted as reports. */
 export type DifferenceCounts = Record<'sources' | 'reports' | 'records', Record<DifferenceKind, number>>;
 
 export function differencesBetween(before: RawSeed, after: RawSeed): Difference[] {
@@ -22,7 +22,7 @@ export function differencesBetween(before: RawSeed, after: RawSeed): Difference[
   });
 }
 
-/** Yields what the first edition adds, part by part: a synthetic seed is too large to be in memory at once. */
+/** Yields every record of a first edition as added, part by part: a large synthetic seed does not fit into memory. */
 export function* initialDifferences({ parts }: Seed): Generator<Difference> {
   for (const part of parts()) yield* differencesBetween({ deals: [], sources: [] }, part);
 }
@@ -37,7 +37,7 @@ export function countDifferences(differences: Iterable<Difference>): DifferenceC
   return counts;
 }
 
-/** A record or a report in a seed file. */
+/** A record, or the report of one source about a record, as canonical JSON. */
 type Entry = { kind: Kind; id: string; source: string | null; json: string };
 
 const kindsByKey: Record<string, CitingKind> = {
@@ -78,7 +78,7 @@ function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {
   ];
 }
 
-/** @param maps from a key such as `partners` to records or reports by the id of the record */
+/** @param maps for each key such as `partners`, the records or reports keyed by record id */
 function entriesOfMaps(maps: object, source: string | null): Entry[] {
   return Object.entries(maps).flatMap(([key, byId]) =>
     Object.entries(byId ?? {}).map(([id, value]) => ({

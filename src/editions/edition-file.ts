@@ -1,4 +1,4 @@
-// edition.json: what a data directory stores about an edition besides its seed.
+// Reads edition.json: when an edition was published, what it changed, and which edition was current before.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { kinds } from '../domain/kinds.ts';
@@ -8,16 +8,15 @@ import { editionFile, editionIds } from './layout.ts';
 const countsSchema = z.record(z.enum(differenceKinds), z.int());
 
 const editionFileSchema = z.object({
-  /** Version of the format of seed.json.zst. */
   seedFormat: z.int(),
-  /** When this data directory received the edition (UTC). */
+  /** Time (UTC) at which the edition was first published in this data directory. */
   made: z.iso.datetime(),
-  /** The newest day on which the register recorded something in the seed. */
+  /** Newest `recorded` day of the sources, reports and claims in the seed. */
   recorded: z.iso.date(),
-  /** Id of the edition that this directory served before; null for the first. */
+  /** Id of the edition that was current before this one; null for the first edition. */
   previous: z.string().nullable(),
   changes: z.object({ sources: countsSchema, reports: countsSchema, records: countsSchema }),
-  /** The first `MAX_LISTED_CHANGES` changes; empty for the first edition. */
+  /** At most `MAX_LISTED_CHANGES` differences from the previous edition; empty for the first edition. */
   changed: z.array(
     z.object({ change: z.enum(differenceKinds), kind: z.enum(kinds), id: z.string(), source: z.string().nullable() }),
   ),
@@ -26,7 +25,7 @@ const editionFileSchema = z.object({
 export type EditionFile = z.infer<typeof editionFileSchema>;
 export type EditionMetadata = EditionFile & { id: string };
 
-/** Undefined if the file is missing or damaged. */
+/** Reads the edition.json of an edition; undefined if it is missing or invalid. */
 export function readEditionFile(dataDirectory: string, id: string): EditionMetadata | undefined {
   try {
     return { id, ...editionFileSchema.parse(JSON.parse(readFileSync(editionFile(dataDirectory, id), 'utf8'))) };
@@ -35,7 +34,7 @@ export function readEditionFile(dataDirectory: string, id: string): EditionMetad
   }
 }
 
-/** All editions of the directory, newest first. @param known editions whose files are not read again: they never change */
+/** All editions of the data directory, newest first. @param known editions that need not be read again */
 export function readEditions(dataDirectory: string, known: readonly EditionMetadata[] = []): EditionMetadata[] {
   const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)
@@ -44,10 +43,10 @@ export function readEditions(dataDirectory: string, known: readonly EditionMetad
 }
 
 /**
- * The editions that stay built: the current one and the newest others.
+ * Selects the editions whose databases are retained: the current edition and the newest others.
  *
  * @param editions newest first
- * @param keepEditions number of editions, including the current one
+ * @param keepEditions maximum number of retained editions, including the current one
  */
 export function retainedEditions(
   editions: readonly EditionMetadata[],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** Id of an edition: SHA-256 in hexadecimal. */
 export const editionIdSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)

@@ -1,4 +1,4 @@
-// Editions other than the current one: opened when a request names them, and closed when they are evicted.
+// Pool of open editions other than the current one. Opens an edition on request, and closes the least recently used.
 import { LRUCache } from 'lru-cache';
 import { fileIdentity, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
 import type { Edition } from './edition.ts';
@@ -6,13 +6,13 @@ import type { EditionMetadata } from './edition-file.ts';
 import { EditionNotBuiltError } from './errors.ts';
 import { databaseFile } from './layout.ts';
 
-/** An edition that stays open until it is released. */
+/** An open edition. It stays open at least until the caller calls `release`. */
 export type AcquiredEdition = { edition: Edition; release: () => void };
 
 type Options = {
   dataDirectory: string;
   open: (metadata: EditionMetadata) => Promise<Edition>;
-  /** Called for an edition whose database was changed after it was built. */
+  /** Called with the id of an edition whose database does not match its checksum. */
   onDamage: (id: string) => void;
 };
 
@@ -23,7 +23,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     max: MAX_OPEN_EDITIONS,
     dispose: (edition) => edition.then(({ close }) => close()).catch(() => undefined),
   });
-  /** Identities of verified database files by edition id: an edition that is opened again is not verified again. */
+  /** File identity of each verified database, keyed by edition id. An unchanged file is not verified again. */
   const verified = new Map<string, string>();
 
   async function verifyAndOpen(metadata: EditionMetadata): Promise<Edition> {
@@ -41,7 +41,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     }
     const edition = await open(metadata);
     if (isLarge(file)) {
-      // Served while it is verified.
+      // Serve the edition while its large database is verified: reading the whole file would delay the request.
       matchesChecksum(file, { isThrottled: true }).then(
         (isIntact) => (isIntact ? verified.set(id, identity) : rejectDamaged()),
         rejectDamaged,
@@ -55,17 +55,17 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
   function addToPool(metadata: EditionMetadata): Promise<Edition> {
     const opening = verifyAndOpen(metadata);
     editions.set(metadata.id, opening);
-    // The next request tries again.
+    // Forget a failed attempt, so that the next request tries again.
     opening.catch(() => editions.delete(metadata.id));
     return opening;
   }
 
   return {
     has: (id: string) => editions.has(id),
-    /** Opens the edition unless it is open. @throws EditionNotBuiltError if its database is damaged */
+    /** Opens the edition unless it is already open. @throws EditionNotBuiltError if its database is damaged */
     acquire(metadata: EditionMetadata): Promise<AcquiredEdition> {
       const opening = editions.get(metadata.id) ?? addToPool(metadata);
-      // Acquired as soon as it is open, before another edition can evict it.
+      // Acquire the edition as soon as it is open: otherwise, an eviction could close it first.
       return opening.then((edition) => ({ edition, release: edition.acquire() }));
     },
     close: (id: string) => editions.delete(id),

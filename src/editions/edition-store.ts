@@ -1,5 +1,5 @@
 // Serves the current edition of a data directory, and opens other editions that requests name.
-// A writer replaces the file `current`; the store polls it and loads the new edition.
+// `npm run seed` replaces the file `current`; the store polls this file and loads the edition that it names.
 import { setImmediate as tick } from 'node:timers/promises';
 import { backgroundRebuilder, type Log, type Rebuild } from './background-rebuild.ts';
 import { fileIdentity, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
@@ -12,17 +12,16 @@ import { isBuilt } from './publish.ts';
 
 export type EditionStore = {
   readonly current: Edition;
-  /** Why the current edition must not be served: its database was changed after it was built. */
+  /** Error message if the database of the current edition does not match its checksum: it must not be served. */
   readonly damage: string | undefined;
-  /** Why the edition that `current` names could not be loaded. The edition before it is served. */
+  /** Error message if the edition that the file `current` names cannot be loaded: the previous edition is served. */
   readonly loadError: string | undefined;
-  /** All editions of the directory, newest first. */
+  /** All editions of the data directory, newest first. */
   editions(): readonly EditionMetadata[];
   /**
-   * Finds an edition by the beginning of its id, and opens it if it is built. Returns undefined if there is none.
-   * A request never starts a build, unless it finds a damaged database.
+   * Finds an edition by the beginning of its id, and opens it. Undefined if no id matches. Does not build a missing database.
    *
-   * @throws EditionNotBuiltError
+   * @throws EditionNotBuiltError if the database is missing. The promise rejects with this error if the database is damaged.
    */
   edition(idPrefix: string): Edition | Promise<AcquiredEdition> | undefined;
   close(): void;
@@ -34,10 +33,10 @@ type Options = { dataDirectory: string; keepEditions: number };
 
 export type StoreDependencies = EditionDependencies & { rebuild: Rebuild };
 
-/** Polling detects a rename on every file system; file events do not. */
+/** Interval between two reads of the file `current`. File events would miss renames on some file systems. */
 const POLL_INTERVAL_MS = 1000;
 
-/** @throws DataDirectoryError if no edition can be served */
+/** @throws DataDirectoryError if the current edition is missing or its database cannot be built */
 export async function openEditionStore(
   { dataDirectory, keepEditions }: Options,
   { rebuild, ...dependencies }: StoreDependencies,
@@ -48,12 +47,12 @@ export async function openEditionStore(
 
   const first = await ensureCurrentIsBuilt(dataDirectory, rebuild, log);
   let editions = readEditions(dataDirectory);
-  // Read before opening, so that a later replacement of the file is noticed.
+  // Read the identity of the database before opening it, so that polling notices a replacement in between.
   let servedIdentity = databaseIdentity(first.id);
   let current = await open(first);
   let damage: string | undefined;
   let loadError: string | undefined;
-  /** Id and database identity of the edition that could not be loaded. It is not tried again until either changes. */
+  /** Id and database identity of an edition that could not be loaded. The store retries it when either changes. */
   let rejected: string | undefined;
   let isClosed = false;
   let isPolling = false;
@@ -66,7 +65,7 @@ export async function openEditionStore(
     return edition;
   }
 
-  /** Verifies a large database while it is served. */
+  /** Verifies a current database above 64 MiB while it is served. A smaller one is verified before it is opened. */
   function verifyCurrent(): void {
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);
@@ -78,7 +77,6 @@ export async function openEditionStore(
       .catch((error: unknown) => log.error({ err: error }, 'cannot verify the database'));
   }
 
-  /** Serves no data until the edition is rebuilt. */
   function stopServingCurrent(): void {
     damage = damageMessage(databaseFile(dataDirectory, current.id));
     rebuildDamaged(current.id);
@@ -189,7 +187,7 @@ export async function openEditionStore(
   };
 }
 
-/** Builds the current edition if this version of the program has not built it. @throws DataDirectoryError */
+/** Returns the current edition, after building its database if necessary. @throws DataDirectoryError if that fails */
 async function ensureCurrentIsBuilt(dataDirectory: string, rebuild: Rebuild, log: Log): Promise<EditionMetadata> {
   const id = readCurrent(dataDirectory);
   if (id === undefined) {

@@ -1,25 +1,25 @@
-// Errors of the data directory.
+// Errors in reading and writing the data directory, with advice for the operator.
 import { UserError } from '../user-error.ts';
 
 export class DataDirectoryError extends UserError {}
 
-/** The database of an edition does not exist. `isPending`: the server is building it; otherwise, it is no longer kept. */
+/** An edition has no database. `isPending`: the server is building it; otherwise it is not retained, or its build failed. */
 export class EditionNotBuiltError extends Error {
   readonly edition: string;
   readonly isPending: boolean;
-  constructor(edition: string, isKept: boolean) {
+  constructor(edition: string, isPending: boolean) {
     super(`edition ${edition} is not built`);
     this.edition = edition;
-    this.isPending = isKept;
+    this.isPending = isPending;
   }
 }
 
-/** Error codes of SQLite and of the system that the storage causes. */
+/** Codes of SQLite and Node errors that the storage causes, such as a full or read-only disk. */
 const STORAGE = /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|E[A-Z0-9]+$)/;
 const FULL = /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EFBIG)/;
 const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
 
-/** A DataDirectoryError if the storage caused the error (or one of its causes); otherwise the error itself. */
+/** Converts an error that the storage caused to a DataDirectoryError with advice. Returns other errors unchanged. */
 export function toWriteError(dataDirectory: string, error: unknown): unknown {
   const cause = storageError(error);
   if (!cause) return error;

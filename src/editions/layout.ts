@@ -1,12 +1,12 @@
-// The files of an edition in the data directory:
+// Paths of the files in a data directory, and functions that replace and remove these files:
 //
 //   current                           the id of the current edition
-//   editions/<id>/edition.json        when this directory received the edition, and what it changed
+//   editions/<id>/edition.json        when the edition was published here, and what it changed
 //   editions/<id>/seed.json.zst       the seed: RFC 8785 JSON, compressed
 //   editions/<id>/downloads/          files to download, with manifest.json
-//   editions/<id>/build-<program>/    the database that this version of the program builds from the seed
+//   editions/<id>/build-<program>/    the database that the program version <program> built from the seed
 //
-// Folders and files are written under a name that ends with .tmp, then renamed.
+// Folders and files are written under a name that ends with .tmp, then renamed: readers never see unfinished files.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { programVersion } from '../build-info.ts';
@@ -28,12 +28,10 @@ export const buildFolder = (dataDirectory: string, id: string) =>
   join(editionFolder(dataDirectory, id), `build-${programVersion().digest.slice(0, 16)}`);
 export const databaseFile = (dataDirectory: string, id: string) => join(buildFolder(dataDirectory, id), DATABASE);
 
-/** Ids of all editions in the directory, in no particular order. */
 export function editionIds(dataDirectory: string): string[] {
   return namesIn(editionsFolder(dataDirectory)).filter((name) => EDITION_ID.test(name));
 }
 
-/** Id of the current edition; undefined if there is none. */
 export function readCurrent(dataDirectory: string): string | undefined {
   const file = currentFile(dataDirectory);
   if (!existsSync(file)) return undefined;
@@ -56,7 +54,7 @@ export function moveFolder(draft: string, target: string): void {
   flush(dirname(target));
 }
 
-/** Moves a finished folder to its final path, and removes the folder that it replaces. */
+/** Moves a finished folder to its final path, and removes the folder that was there before. */
 export function replaceFolder(draft: string, target: string): void {
   const replaced = `${draft}-damaged.tmp`;
   if (existsSync(target)) renameSync(target, replaced);
@@ -64,7 +62,7 @@ export function replaceFolder(draft: string, target: string): void {
   rmSync(replaced, { recursive: true, force: true });
 }
 
-/** Removes unfinished files of killed writers. The caller must have locked the data directory. */
+/** Removes the .tmp files of writers that were killed. The caller must have locked the data directory. */
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];
   for (const folder of folders) {
@@ -74,7 +72,7 @@ export function removeDrafts(dataDirectory: string): void {
   }
 }
 
-/** Removes all builds of an edition, or only those of other versions of the program. */
+/** Removes the databases of an edition: all, or only those that other versions of the program built. */
 export function removeBuilds(dataDirectory: string, id: string, which: 'all' | 'others'): void {
   const folder = editionFolder(dataDirectory, id);
   const currentBuild = buildFolder(dataDirectory, id);

@@ -1,5 +1,5 @@
-// The lock of the data directory: one process writes at a time. SQLite locks a file through the operating system, which releases
-// the lock when the process ends, also after a crash.
+// Locks the data directory, so that one process writes at a time. The lock is that of an SQLite file: the operating system releases
+// it when the process ends, even after a crash.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -8,7 +8,7 @@ import { DataDirectoryError, toWriteError } from './errors.ts';
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Waits until no other process writes. Returns a function that releases the lock.
+ * Waits until no other process writes the data directory, then locks it. Returns a function that releases the lock.
  *
  * @throws DataDirectoryError if another process still writes after `maxWait` ms
  */
@@ -31,7 +31,7 @@ export function lockWriters(dataDirectory: string, maxWait = MAX_WAIT_MS): () =>
   }
 }
 
-/** Creates at most one folder: with `recursive`, Node loops forever on a path below /proc. */
+/** Creates the folder, but not its parents: with `recursive`, Node loops forever on a path below /proc. */
 function createFolder(folder: string): void {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return;
@@ -45,7 +45,7 @@ function createFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process may have created it in the meantime.
+    // Another process may have created the folder in the meantime.
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
 }

@@ -1,5 +1,5 @@
-// The download files of an edition. They are created once, so that a URL that names an edition always returns the same bytes.
-// They are created again only if they are damaged.
+// Reads the manifest of the download files of an edition, and verifies them. A URL that names an edition always returns the same
+// bytes, because the files are created once and again only if they are damaged.
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,13 +29,12 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export const MANIFEST = 'manifest.json';
 
-/** A download file or the manifest cannot be read, or was changed after it was written. */
 export class DamagedDownloadsError extends Error {}
 
 /**
- * Paths of download files that are missing or were changed; the path of the manifest if the folder is missing.
+ * Returns the paths of missing or damaged download files, or only the path of the manifest if it is missing or damaged.
  *
- * @param isQuick compares only the size of files above 64 MiB
+ * @param isQuick if true, compares only the size of files above 64 MiB
  */
 export async function findDamagedDownloads(folder: string, isQuick = false): Promise<string[]> {
   const damaged: string[] = [];
@@ -56,7 +55,7 @@ export async function findDamagedDownloads(folder: string, isQuick = false): Pro
   return damaged;
 }
 
-/** Undefined if the folder does not exist. @throws DamagedDownloadsError */
+/** Reads the manifest. Undefined if the folder does not exist. @throws DamagedDownloadsError if the file is damaged */
 export function readManifest(folder: string): Manifest | undefined {
   if (!existsSync(folder)) return undefined;
   const file = join(folder, MANIFEST);
@@ -69,7 +68,7 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new DamagedDownloadsError(`${file} does not match its checksum`);
 }
 
-/** Returns a function that verifies a file, again only after it changed. The function throws DamagedDownloadsError. */
+/** Returns a function that throws DamagedDownloadsError for a damaged file. It reads an unchanged file only once. */
 export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {

@@ -1,5 +1,5 @@
-// Publishes a seed as the current edition, and rebuilds editions. A new edition becomes current after its folder is complete: if the
-// process is killed, the previous edition stays current, and the next process removes the unfinished files.
+// Publishes a seed as the current edition, and rebuilds the databases of editions. A new edition becomes current when its folder is
+// complete: if the process is killed, the previous edition stays current, and the next process removes the unfinished files.
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flush, matchesChecksumIfSmall } from './checksums.ts';
@@ -35,25 +35,25 @@ import {
   writeArchive,
 } from './seed-archive.ts';
 
-/** Changes listed in edition.json. Further changes are only counted. */
+/** Maximum number of changes listed in edition.json. Further changes are only counted. */
 export const MAX_LISTED_CHANGES = 1000;
 
 export type PublishOptions = {
   dataDirectory: string;
-  /** Number of editions that stay built. */
+  /** Maximum number of editions whose databases are retained, including the current one. */
   keepEditions: number;
   seed: Seed;
-  /** Only for the member `made` of edition.json. */
+  /** Publication time, stored as `made` in edition.json. */
   now: Date;
-  /** Creates the downloads of the current edition of a data directory. Without it, the edition has none. */
+  /** Creates the download files of the current edition in a data directory. Without it, there are no downloads. */
   makeDownloads?: ((dataDirectory: string) => Promise<void>) | undefined;
 };
 
 export type PublishResult = {
   edition: string;
   /**
-   * `new`: the data directory did not contain the edition. `changed`: it is current again. `rebuilt`: its build, seed, downloads or
-   * edition.json were missing or damaged.
+   * `new`: the data directory did not contain the edition. `changed`: an older edition is current again. `rebuilt`: missing or
+   * damaged files of the current edition were created again.
    */
   change: 'none' | 'new' | 'changed' | 'rebuilt';
 };
@@ -74,7 +74,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
   } catch (error) {
     try {
-      // Frees disk space. If this fails as well, the first error is the one to report.
+      // Remove unfinished files to free disk space. If this fails too, report only the first error.
       removeDrafts(dataDirectory);
     } catch {}
     throw toWriteError(dataDirectory, error);
@@ -83,14 +83,14 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
 }
 
-/** The edition that is current now, or the newest other one if `current` is missing or names this edition. */
+/** Id of the current edition. If `current` is missing or names `edition` itself: id of the newest other edition. */
 function findPrevious(dataDirectory: string, edition: string): string | undefined {
   const current = readCurrent(dataDirectory);
   const others = readEditions(dataDirectory).filter(({ id }) => id !== edition);
   return (others.find(({ id }) => id === current) ?? others[0])?.id;
 }
 
-/** Creates the folder of a new edition in a temporary data directory, from which the downloads are created as well. */
+/** Creates an edition in a temporary data directory, which `makeDownloads` can serve, then moves it to the real one. */
 async function create(options: PublishOptions, edition: string): Promise<void> {
   const { dataDirectory, seed, makeDownloads } = options;
   const draft = draftFolder(dataDirectory);
@@ -123,7 +123,7 @@ function editionFileText({ dataDirectory, seed, now }: PublishOptions, edition: 
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Undefined if the file is missing or damaged: changes are then counted as those of a first edition. */
+/** Reads an archived seed; undefined if it is missing or damaged. The new edition then counts all records as added. */
 function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefined {
   try {
     return readRawSeed(seedFile(dataDirectory, edition), edition);
@@ -132,7 +132,7 @@ function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefine
   }
 }
 
-/** Creates missing or damaged files of an existing edition. @returns whether there were any */
+/** Creates the missing or damaged files of an existing edition again. @returns true if there were any */
 async function repair(options: PublishOptions, edition: string): Promise<boolean> {
   const { dataDirectory, seed, makeDownloads } = options;
   const hasEditionFile = readEditionFile(dataDirectory, edition) !== undefined;
@@ -150,7 +150,7 @@ async function repair(options: PublishOptions, edition: string): Promise<boolean
   const downloads = downloadsFolder(dataDirectory, edition);
   const hasDownloads = !makeDownloads || (await findDamagedDownloads(downloads)).length === 0;
   if (!hasDownloads) {
-    // The downloads are created from a temporary data directory that contains this edition only.
+    // `makeDownloads` serves a data directory, so it gets a temporary one with this edition as the current edition.
     mkdirSync(editionFolder(draft, edition), { recursive: true });
     replaceFile(currentFile(draft), `${edition}\n`);
     copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
@@ -162,7 +162,7 @@ async function repair(options: PublishOptions, edition: string): Promise<boolean
   return !(hasEditionFile && hasBuild && hasArchive && hasDownloads);
 }
 
-/** Whether this version of the program has built the edition. False if its database is damaged (checked up to 64 MiB). */
+/** True if this version of the program has built the database and, up to 64 MiB, the database matches its checksum. */
 export function isBuilt(dataDirectory: string, edition: string): boolean {
   const file = databaseFile(dataDirectory, edition);
   return existsSync(file) && matchesChecksumIfSmall(file);
@@ -170,7 +170,7 @@ export function isBuilt(dataDirectory: string, edition: string): boolean {
 
 async function addBuild(dataDirectory: string, edition: string, seed: Seed): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
-  // An interrupted build may have left an unfinished folder.
+  // A process that was killed may have left an unfinished folder.
   rmSync(draft, { recursive: true, force: true });
   await seed.build(draft);
   replaceFolder(draft, buildFolder(dataDirectory, edition));
@@ -186,14 +186,14 @@ function prune(dataDirectory: string, current: string, keepEditions: number): vo
 export type RebuildJob = {
   dataDirectory: string;
   edition: string;
-  /** Whether an existing build is replaced. */
+  /** If true, the existing database is replaced. */
   isDamaged: boolean;
 };
 
-/** Interprets an archived seed. Supplied by the caller, because this folder does not know the kinds of records. */
+/** Parses an archived seed. Callers pass this function, because this layer must not import the schemas of records. */
 type ToSeed = (raw: RawSeed) => Seed;
 
-/** Builds an edition from its seed, unless it is built. @throws ZodError if this version of the program rejects the seed */
+/** Builds the database of an edition unless it is intact. @throws ZodError if the program rejects the archived seed */
 export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob, toSeed: ToSeed): Promise<void> {
   const unlock = lockWriters(dataDirectory);
   try {
@@ -208,7 +208,7 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob,
   }
 }
 
-/** Builds all retained editions that this version of the program has not built. @returns the editions that could not be built */
+/** Builds every retained edition that has no intact database. @returns the editions that could not be built */
 export async function rebuildRetained(
   dataDirectory: string,
   keepEditions: number,

@@ -1,4 +1,4 @@
-// The seed of an edition. The id of an edition is the SHA-256 of its seed as canonical JSON: equal seeds have equal ids everywhere.
+// Archives the seed of an edition as canonical JSON. The SHA-256 of this JSON is the edition id: equal seeds have equal ids.
 import { createHash, hash } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -7,21 +7,21 @@ import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { Day } from '../domain/dates/day.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** Version of the format of seed.json.zst. */
+/** Format version of seed.json.zst. An edition whose seed has another version cannot be rebuilt. */
 export const SEED_FORMAT = 1;
 
-/** Seed files as parsed from YAML, without defaults of schemas: a later version of the program must compute the same id. */
+/** Seed files as parsed from YAML, without schema defaults: a program with other defaults computes the same edition id. */
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
 export type Seed = {
-  /** Parts that do not refer to each other. A real seed is one part; synthetic seeds have several. */
+  /** The seed in parts that do not refer to each other. The real seed is one part; large synthetic seeds have several. */
   parts(): Iterable<RawSeed>;
-  /** Builds the database of the seed in a new folder. @throws ZodError if this version of the program rejects the seed */
+  /** Builds the database in a new folder. @throws ZodError if this version of the program rejects the seed */
   build(folder: string): Promise<void>;
 };
 
-/** The seed as canonical JSON, in pieces: a synthetic seed can exceed the maximum length of a string. */
+/** Yields the seed as canonical JSON, in pieces: a large synthetic seed exceeds the maximum length of a string. */
 function* canonicalPieces({ parts }: Seed): Generator<string> {
   for (const kind of ['deals', 'sources'] as const) {
     yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
@@ -51,7 +51,7 @@ export async function writeArchive(file: string, seed: Seed): Promise<void> {
   await pipeline(Readable.from(canonicalPieces(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
 
-/** @throws Error if the file is missing or was changed. zstd alone does not detect most flipped bits. */
+/** @throws Error if the file is missing or does not match the edition id (zstd alone misses most flipped bits) */
 export function readRawSeed(file: string, edition: string): RawSeed {
   let json: Buffer;
   try {
@@ -63,7 +63,7 @@ export function readRawSeed(file: string, edition: string): RawSeed {
   return JSON.parse(json.toString());
 }
 
-/** The newest day on which the register recorded something in the seed. */
+/** Newest `recorded` day of the sources, reports and claims in the seed. */
 export function newestRecordedDay({ parts }: Seed): Day {
   let newest = '';
   for (const { sources } of parts()) {
@@ -76,7 +76,6 @@ export function newestRecordedDay({ parts }: Seed): Day {
   return newest;
 }
 
-/** The members of a source's file that contain recording days. */
 type DatedFile = {
   recorded: Day;
   reports?: Record<string, Record<string, { recorded?: Day }> | null> | null;

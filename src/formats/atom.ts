@@ -1,4 +1,4 @@
-// Atom feeds (RFC 4287).
+// Writes Atom feeds (RFC 4287).
 import { generateAtomFeed } from 'feedsmith';
 import { type Day, startOfDay } from '../domain/dates/day.ts';
 import { mediaTypes } from './media-types.ts';
@@ -6,17 +6,15 @@ import { tagUri } from './stable-ids.ts';
 import type { Formats, ItemPage, ResponseContext } from './types.ts';
 
 export type FeedEntry = {
-  /** Unique within the resource. It becomes part of a tag URI. */
+  /** Id that is unique within the resource. It becomes part of the entry's tag URI. */
   id: string;
   title: string;
-  /** Plain text. */
   content: string;
   author: string;
   published: Day;
   category: string;
-  /** Path of the record. */
   path: string;
-  /** URL of the only source, if any. */
+  /** URL of the source; undefined if the entry has no source or several. */
   source?: string | undefined;
 };
 
@@ -59,11 +57,14 @@ export function atomFeed<Item>(
   });
 }
 
-/** The filters of a feed. They identify it, because all pages of a feed have one id (RFC 5005, section 3). */
+/**
+ * Returns the filters of a feed as part of its id. Cursor and page size are left out, because all pages of a feed have
+ * the same id (RFC 5005, section 3).
+ */
 function feedFilters(url: string): string {
   const { searchParams } = new URL(url, 'http://localhost');
   for (const name of ['format', 'limit', 'cursor']) searchParams.delete(name);
   searchParams.sort();
-  // The XML writer adds white space around text with `&`, which an id must not contain.
+  // Replaces `&`: the XML writer adds white space around text with `&`, and an id must not contain white space.
   return searchParams.toString().replaceAll('&', ';');
 }

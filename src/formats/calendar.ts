@@ -1,4 +1,4 @@
-// Calendars for subscription (iCalendar, RFC 5545, with the refresh interval of RFC 7986).
+// Writes calendars for subscription (iCalendar, RFC 5545, with the refresh interval of RFC 7986).
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DAY_MS, type Day, startOfDay } from '../domain/dates/day.ts';
 import { eventUid } from './stable-ids.ts';
@@ -8,15 +8,13 @@ export type CalendarEvent = {
   id: string;
   summary: string;
   description: string;
-  /** First and last day, both inclusive. An uncertain date spans its whole period. */
+  /** First and last day of the event, both inclusive. An event with an uncertain date spans a whole period. */
   from: Day;
   to: Day;
   status: keyof typeof statuses;
-  /** Number of revisions. */
+  /** Number of times that the event was revised. */
   revision: number;
-  /** The day of the last revision. */
   revised: Day;
-  /** Path of the record. */
   path: string;
 };
 
@@ -26,12 +24,12 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** Sources appear a few times a month. Calendars that request more often get a 304. */
+/** Interval at which calendars are asked to refresh. New sources appear only a few times a month. */
 const REFRESH_INTERVAL_SECONDS = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
-/** A calendar must have a component even if it has no event (RFC 5545, section 3.6), so a time zone is always added. */
+/** Time zone in every calendar: even a calendar without events must have a component (RFC 5545, section 3.6). */
 const UTC_TIMEZONE = [
   'BEGIN:VTIMEZONE',
   'TZID:Etc/UTC',
@@ -74,9 +72,10 @@ function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
     allDay: true,
     timezone: 'UTC',
     start: startOfDay(event.from),
-    // The end of an all-day event is exclusive (RFC 5545, section 3.6.1). Years have four digits.
+    // The end of an all-day event is exclusive (RFC 5545, section 3.6.1), but at most 9999-12-31: years have four
+    // digits.
     end: new Date(Math.min(startOfDay(event.to).getTime() + DAY_MS, Date.UTC(9999, 11, 31))),
-    // A milestone does not make the subscriber busy.
+    // Transparent: a milestone must not mark the subscriber as busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     status: statuses[event.status],
     sequence: event.revision,

@@ -1,4 +1,4 @@
-// CSV columns of a list. Each has the name of its path in the JSON, and the description of its schema.
+// Builds the CSV columns of a list. The path of a value in the JSON names its column, and the schema describes it.
 import { z } from 'zod';
 import { type Evidence, locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
@@ -6,20 +6,20 @@ import { snakeCase } from '../util/snake-case.ts';
 
 type Cell = string | number | boolean | null | undefined;
 
-/** Datatypes of CSV on the Web (https://www.w3.org/TR/tabular-metadata/#datatypes). */
+/** Datatypes of columns (CSV on the Web, https://www.w3.org/TR/tabular-metadata/#datatypes). */
 type Datatype = 'string' | 'boolean' | 'number' | 'integer' | 'date' | 'dateTime';
 
 export type Column<Item> = {
-  /** The path of the value in the JSON, in snake case. */
+  /** Path of the value in the JSON, in snake case: `date_earliest`. */
   name: string;
   description: string;
   datatype: Datatype;
-  /** Separates the values of a cell that can contain several. */
+  /** Separates the values in one cell; undefined if each cell has a single value. */
   separator?: string;
   value: (item: Item) => Cell;
 };
 
-/** Paths to the values of an object, joined by dots: `date.earliest`. */
+/** Paths to the values in an object, with dots between names: `date.earliest`. */
 type PathOf<Item> = {
   [Name in keyof Item & string]: NonNullable<Item[Name]> extends Cell | readonly string[]
     ? Name
@@ -28,10 +28,10 @@ type PathOf<Item> = {
       : `${Name}.${PathOf<NonNullable<Item[Name]>>}`;
 }[keyof Item & string];
 
-/** Separates the values of a cell. Validation of the seed rejects values that contain it. */
+/** Separates several values in one cell. The validation of the seed rejects values that contain this character. */
 export const SEPARATOR = '|';
 
-/** One column per path. @throws RangeError if the schema has no such path */
+/** Builds one column per path. @throws RangeError if the schema does not contain a path */
 export function csvColumns<Item extends object>(
   schema: z.ZodType<Item>,
   paths: readonly PathOf<Item>[],
@@ -39,7 +39,6 @@ export function csvColumns<Item extends object>(
   return paths.map((path) => columnAt(schema, path.split('.')));
 }
 
-/** A column whose cells contain several values. */
 export function listColumn<Item>(
   name: string,
   description: string,
@@ -51,7 +50,7 @@ export function listColumn<Item>(
 export const dateColumns = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
-/** The support of a current value. */
+/** Paths to the members that show how well sources support the current value of a field. */
 export const currentColumns = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
@@ -62,7 +61,6 @@ export const currentColumns = <Name extends string>(name: Name) =>
     `current.${name}.lastConfirmed.value`,
   ] as const;
 
-/** Values that sources of grade D report in addition to the current value of a field. */
 export function unconfirmedColumn<Item>(
   field: string,
   supportOf: (item: Item) => Pick<Current, 'unconfirmed'> | null | undefined,
@@ -110,7 +108,7 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   }
   const last = path.at(-1) ?? '';
   const language = languages[last];
-  // Describes a member of a bilingual text by the description of the text.
+  // For `title.en`, takes the description of `title` and adds the language.
   const description = language ? inLanguage(descriptions.at(-2) ?? '', language) : (descriptions.at(-1) ?? '');
   const name = snakeCase(path.join('_'));
   const read = path.reduce<(item: Item) => unknown>(
@@ -122,12 +120,11 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   return listColumn(name, description, (item) => (read(item) ?? []) as string[]);
 }
 
-/** `Title of the deal.` becomes `Title of the deal, in English.` */
+/** Adds a language to a description: `Title of the deal.` becomes `Title of the deal, in English.` */
 function inLanguage(description: string, language: string): string {
   return description.replace(/(?=[;.])|$/, `, in ${language}`);
 }
 
-/** The schema inside of a nullable or optional one. */
 function innerSchema(schema: z.ZodType): z.ZodType | undefined {
   const isWrapper = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional;
   return isWrapper ? (schema.unwrap() as z.ZodType) : undefined;
@@ -138,7 +135,6 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return inner ? unwrap(inner) : schema;
 }
 
-/** The description of the outermost schema that has one. */
 function descriptionOf(schema: z.ZodType): string | undefined {
   const inner = innerSchema(schema);
   return schema.description || (inner && descriptionOf(inner));

@@ -1,13 +1,13 @@
-// Comma-separated values (RFC 4180).
+// Writes comma-separated values (RFC 4180).
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from './csv-columns.ts';
 import type { Sequence } from './types.ts';
 
 const options = {
   record_delimiter: 'windows',
-  // By default, only CRLF is quoted, but readers also end a line at a single CR or LF.
+  // Quotes cells with a lone CR or LF, which some readers treat as a line end. By default, only CRLF is quoted.
   quoted_match: /[\r\n]/,
-  // Prefixes text that a spreadsheet would run as a formula with an apostrophe. Negative numbers remain unchanged.
+  // Puts an apostrophe before text that a spreadsheet would run as a formula. Negative numbers remain unchanged.
   escape_formulas: true,
   cast: { boolean: String },
 } as const;

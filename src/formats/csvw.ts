@@ -1,9 +1,9 @@
-// Describes the columns of a CSV file (CSV on the Web, https://www.w3.org/TR/tabular-metadata/).
+// Describes the columns of a CSV file as metadata (CSV on the Web, https://www.w3.org/TR/tabular-metadata/).
 import type { Formats } from './types.ts';
 
 export const TABLE_METADATA_TYPE = 'application/csvm+json';
 
-/** @param url of the CSV file */
+/** @param url URL of the CSV file that the metadata describes */
 export function tableMetadata({ columns }: Pick<Formats<never>, 'columns'>, url: string) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],

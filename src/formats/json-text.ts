@@ -1,8 +1,8 @@
-// Items as JSON text: a build serializes them once, and only formats that need single values parse them.
+// Items as JSON text. A build serializes each item once; only formats that need single values parse the text again.
 
 export class JsonText<Item> {
   readonly text: string;
-  /** Never set: it only keeps the type of the item. */
+  /** Never set. The declaration only makes TypeScript distinguish texts of different item types. */
   declare readonly item?: Item;
 
   constructor(text: string) {
@@ -10,7 +10,6 @@ export class JsonText<Item> {
   }
 }
 
-/** An item, or its JSON. */
 export type Serialized<Item> = Item | JsonText<Item>;
 
 export function jsonText(item: Serialized<object>): string {
@@ -27,15 +26,15 @@ export function parseItems<Item>(items: readonly Serialized<Item>[]): Item[] {
   return items.map((item) => parseItem(item));
 }
 
-/** Joins the members of JSON objects into one object. None of the objects is empty. */
+/** Joins several JSON objects into one. None of them may be empty, because a comma is inserted between them. */
 export function mergeJson(...objects: readonly string[]): string {
   return objects.reduce((merged, object) => `${merged.slice(0, -1)},${object.slice(1)}`);
 }
 
-/** A JSON object that begins with a shorter form of itself. */
+/** JSON object whose first `shortLength` characters, plus a closing brace, are a shorter object with fewer members. */
 export type BodyWithShortForm = { body: string; shortLength: number };
 
-/** @param short members of the shorter form. @param rest the other members */
+/** @param short members of the shorter object. @param rest members that only the full object has */
 export function bodyWithShortForm(short: object, rest: object): BodyWithShortForm {
   const beginning = JSON.stringify(short);
   return { body: mergeJson(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };

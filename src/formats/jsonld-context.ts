@@ -1,10 +1,11 @@
-// The JSON-LD context. Records use schema.org, sources of values PROV-O, positions in texts the Web Annotation Data Model, and
-// the dataset DCAT. All other terms are the register's own.
+// The JSON-LD context, which maps names of members to terms of public vocabularies. Records use schema.org, sources of
+// values PROV-O, positions in texts the Web Annotation Data Model, and the dataset DCAT. All other terms are the
+// register's own.
 import type { JsonLdNode } from './jsonld.ts';
 
 export const CONTEXT_PATH = '/v1/context.jsonld';
 
-/** The register's own terms with their meaning. */
+/** Terms of the register's own vocabulary, with their definitions. */
 const ownTerms = {
   assumption: 'Assumption under which a formula holds.',
   confidence: 'How well sources support a current value: high, medium or low.',
@@ -68,7 +69,7 @@ const prefixes = {
   schema: 'https://schema.org/',
 };
 
-/** Terms that mean the schema.org term of the same name. */
+/** Terms that have the meaning of the schema.org term of the same name. */
 const schemaTerms = `
   Claim CreativeWork Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
   OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creditText currency
@@ -78,7 +79,7 @@ const schemaTerms = `
   .trim()
   .split(/\s+/);
 
-/** Terms that mean the schema.org term of the same name, with an IRI as value. */
+/** Terms that have the meaning of the schema.org term of the same name, and whose value is an IRI. */
 const schemaIriTerms = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
 
 const typedTerm = (id: string, type: string) => ({ '@id': id, '@type': type });
@@ -122,7 +123,7 @@ function contextTerms(vocabulary: string): JsonLdNode {
     SpecificResource: 'oa:SpecificResource',
     TextPositionSelector: 'oa:TextPositionSelector',
     TextQuoteSelector: 'oa:TextQuoteSelector',
-    // In the Web Annotation model, the annotation refers to the report; here, the report contains its annotations.
+    // Reversed: a Web Annotation refers to the report as its body, but here the report contains its annotations.
     evidence: { '@reverse': 'oa:hasBody' },
     hasTarget: 'oa:hasTarget',
     hasSource: iriTerm('oa:hasSource'),
@@ -151,7 +152,7 @@ function contextTerms(vocabulary: string): JsonLdNode {
   };
 }
 
-/** The context of all JSON-LD documents, and the definitions of the register's own terms. */
+/** Returns the context of all JSON-LD documents, together with the definitions of the register's own terms. */
 export function contextDocument(origin: string): JsonLdNode {
   const vocabulary = `${origin}${CONTEXT_PATH}#`;
   return {

@@ -1,4 +1,4 @@
-// JSON-LD 1.1: nodes shared by several kinds of records, and documents.
+// Writes JSON-LD 1.1: documents, and the nodes that several kinds of records share.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import { recordPath, reportIdOf, reportPath } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
@@ -9,7 +9,7 @@ import { commonCodeOf, currencyOf } from '../domain/quantities/units.ts';
 import { CONTEXT_PATH } from './jsonld-context.ts';
 import type { Formats, ResponseContext, Sequence } from './types.ts';
 
-/** A node of the graph, with the terms of the context. */
+/** A JSON-LD node. The names of its members are terms of the context (jsonld-context.ts). */
 export type JsonLdNode = { [member: string]: unknown };
 
 export function jsonldList<Item>({ node }: Formats<Item>, context: ResponseContext): Sequence<Item> {
@@ -26,12 +26,11 @@ export function jsonldDocument(node: JsonLdNode, { origin }: Pick<ResponseContex
   return stringifyNode({ '@context': origin + CONTEXT_PATH, ...node });
 }
 
-/** JSON without members that are null. */
+/** Serializes a node without the members that are null. */
 function stringifyNode(node: JsonLdNode): string {
   return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
 
-/** A date as reported, and the days it spans. */
 export function dateNode(date: UncertainDate | null): JsonLdNode {
   if (!date) return {};
   const { edtf, earliest, latest, precision, inferred } = date;
@@ -46,7 +45,6 @@ export function quantityNode(quantity: Quantity | null): JsonLdNode | null {
   return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...members };
 }
 
-/** IRIs of the sources of the current values. */
 export function currentSources(
   current: Record<string, { source: string } | null> | null,
   { origin }: ResponseContext,
@@ -55,7 +53,7 @@ export function currentSources(
   return [...new Set(sources)].map((source) => origin + recordPath('source', source));
 }
 
-/** The support of each current value. Roles of partners have the field `roles.<deal>.<role>`. */
+/** Describes how sources support each current value. Roles of partners have the field name `roles.<deal>.<role>`. */
 export function supportNodes(current: Supports | null, context: ResponseContext): JsonLdNode[] | undefined {
   if (!current) return undefined;
   return Object.entries(current).flatMap(([field, support]) => {
@@ -84,7 +82,7 @@ const isCurrent = (support: Current | Supports): support is Current => typeof su
 
 type CitedReport = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
 
-/** The reports about a record. @param values returns the reported values */
+/** Describes the reports about a record. @param values returns the values of a report as members of its node */
 export function reportNodes<Report extends CitedReport>(
   reports: readonly Report[] | undefined,
   record: string,
@@ -99,7 +97,7 @@ export function reportNodes<Report extends CitedReport>(
   }));
 }
 
-/** The source of a report or claim, with its publication date and the positions of the evidence. */
+/** Describes the source of a report or claim, with its publication date and the positions of the quotes. */
 export function provenanceNode({ source, published, evidence }: CitedReport, origin: string): JsonLdNode {
   const hasSource = origin + recordPath('source', source);
   return {
@@ -121,7 +119,7 @@ export function provenanceNode({ source, published, evidence }: CitedReport, ori
 
 type History<Entry> = { title: Bilingual; entries: readonly Entry[]; links: { self: string; thing: string } };
 
-/** The history of a record. @param values returns the current values of an entry */
+/** Describes the history of a record. @param values returns the current values of an entry as members of its node */
 export function historyNode<Entry extends { since: string; until: string | null }>(
   { title, entries, links }: History<Entry>,
   { origin }: ResponseContext,

@@ -1,8 +1,8 @@
-// Response formats, by value of `format=`.
+// Response formats and their media types, by value of the query parameter `format`.
 
 type MediaType = { mediaType: string; contentType: string; shape: 'sequence' | 'document'; description: string };
 
-/** Formats of shape `sequence` can stream a full list; those of shape `document` contain one page. The first is the default. */
+/** A format of shape `sequence` can stream a full list, a `document` contains one page. The first is the default. */
 export const mediaTypes = {
   json: {
     mediaType: 'application/json',

@@ -1,4 +1,4 @@
-// Newline-delimited JSON: one line per item, identical to the items of a JSON page.
+// Writes newline-delimited JSON: one line per item, identical to the item in a JSON page.
 import { jsonText, type Serialized } from './json-text.ts';
 import type { Sequence } from './types.ts';
 

@@ -1,4 +1,4 @@
-// Serializes items in any format.
+// Serializes records, pages and full lists in every response format.
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { icalendar } from './calendar.ts';
 import { csv } from './csv.ts';
@@ -18,11 +18,11 @@ type DocumentSerializer = <Item extends object>(
   context: ResponseContext,
 ) => Text;
 
-/** A promise if a module must be loaded, or items are converted in batches. */
+/** Serialized text. It is a promise if a module must be loaded or the items are converted in batches. */
 type Text = string | Promise<string>;
 
-/** Items converted per event-loop tick. Converting 200 deals takes 0.1 s. */
-const BATCH_ITEMS = 20;
+/** Maximum items converted per event-loop tick. Converting 200 deals at once would block the server for 0.1 s. */
+const CONVERSION_BATCH_ITEMS = 20;
 
 const sequences: Record<SequenceName, SequenceSerializer> = {
   csv: ({ columns }) => parsing(csv(columns)),
@@ -45,7 +45,6 @@ export function createSerializer<Item extends object>(
   return sequences[format](formats, context);
 }
 
-/** Serializes a page of a list. */
 export function serializePage<Item extends object>(
   format: FormatName,
   formats: Formats<Item>,
@@ -56,7 +55,6 @@ export function serializePage<Item extends object>(
   return documents[format](formats, page, context);
 }
 
-/** Serializes a single record. */
 export function serializeItem<Item extends object>(
   format: FormatName,
   formats: ItemFormats<Item>,
@@ -68,12 +66,12 @@ export function serializeItem<Item extends object>(
   return serializePage(format, { columns: [], ...formats }, { items: [item], next: null }, context);
 }
 
-/** Converts items in batches, between which other requests are answered. */
+/** Converts items in batches. The server can answer other requests between two batches. */
 async function textInBatches<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
   const batches: string[] = [];
-  for (let start = 0; start < all.length; start += BATCH_ITEMS) {
+  for (let start = 0; start < all.length; start += CONVERSION_BATCH_ITEMS) {
     if (start > 0) await nextTick();
-    batches.push(items(all.slice(start, start + BATCH_ITEMS)));
+    batches.push(items(all.slice(start, start + CONVERSION_BATCH_ITEMS)));
   }
   return begin + batches.join(separator) + end;
 }
@@ -82,7 +80,7 @@ function parsing<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
   return { ...sequence, items: (serialized) => sequence.items(parseItems(serialized)) };
 }
 
-/** Loads the Atom library on demand. The server calls this after its start, before its files can be replaced. */
+/** Loads the Atom library on first use. The server also does so after its start, before its files can be replaced. */
 export function loadFeeds() {
   return import('./atom.ts');
 }

@@ -1,14 +1,14 @@
-// Identifiers that do not depend on the server's URL, so that feed readers and calendars recognize records.
+// Builds ids without the server's URL, so that feed readers and calendars recognize records if the URL changes.
 
-/** Reserved for examples (RFC 2606), so that nobody else can own it. */
+/** Domain in all ids. It is reserved for examples (RFC 2606), so nobody else can own it. */
 const AUTHORITY = 'gigawatt.example';
 
-/** A tag URI (RFC 4151). */
+/** Builds a tag URI (RFC 4151), the form of ids in feeds. */
 export function tagUri(...parts: string[]): string {
   return `tag:${AUTHORITY},2025:${parts.join('/')}`;
 }
 
-/** The UID of a calendar component (RFC 5545, section 3.8.4.7). */
+/** Builds the UID of a calendar event (RFC 5545, section 3.8.4.7). */
 export function eventUid(id: string): string {
   return `${id}@${AUTHORITY}`;
 }

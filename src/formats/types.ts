@@ -6,38 +6,35 @@ import type { Column } from './csv-columns.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import type { FormatName } from './media-types.ts';
 
-/** The target URI of the request (RFC 9110, section 7.1), and the age of the edition. */
+/** Data about a request: its target URI (RFC 9110, section 7.1), and how recent the edition is. */
 export type ResponseContext = {
-  /** Scheme and authority of the server, without a slash at the end. */
+  /** Scheme and authority of the server, without a trailing slash: `https://example.org`. */
   origin: string;
   /** Path and query of the request. */
   url: string;
-  /** Newest day on which the edition recorded something. */
+  /** Newest day on which the register recorded something in this edition. */
   recorded: string;
 };
 
-/** The representations of a resource's items. A format is available if its member is present. */
+/** Functions that convert a resource's items to each format. A format is available only if its function is present. */
 export type Formats<Item> = {
-  /** The last segment of the list's path: `milestones`. */
+  /** Last segment of the list's URL path, such as `milestones`. */
   name: string;
   title: Bilingual;
-  /** For CSV. */
   columns: readonly Column<Item>[];
-  /** For JSON-LD. */
   node: (item: Item, context: ResponseContext) => JsonLdNode;
-  /** For iCalendar; null for an item without a date. */
+  /** Calendar event for an item; null if the item has no date. */
   event?: (item: Item) => CalendarEvent | null;
-  /** For Atom. */
   entry?: (item: Item) => FeedEntry;
 };
 
-/** The representations of a single record, which is never served as CSV. */
+/** Formats of a single record. They include no columns, because a single record is never served as CSV. */
 export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
-/** `next`: URL of the next page, without the origin; null for the last page. */
+/** Items of one page. `next`: path and query of the next page; null on the last page. */
 export type ItemPage<Item> = { items: readonly Item[]; next: string | null };
 
-/** Serializes a list in batches: `begin`, the batches joined by `separator`, `end`. */
+/** Serializes a list in batches: `begin`, then the batches joined by `separator`, then `end`. */
 export type Sequence<Item> = {
   begin: string;
   items: (items: readonly Item[]) => string;

@@ -1,4 +1,4 @@
-// Validators, conditional requests and Cache-Control (RFC 9110, section 13; RFC 9111).
+// HTTP caching: entity tags, conditional requests and Cache-Control (RFC 9110, section 13; RFC 9111).
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
@@ -11,18 +11,18 @@ import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** The edition that alone, with the URL and the date, determines the response; null if it depends on anything else. */
+    /** Edition that the response was computed from; null if other data can also change the response, which is then not cached. */
     madeFrom: Edition | null;
   }
 }
 
-/** A strong entity tag: a hash of everything that determines the response. */
+/** Returns a strong entity tag: a hash of `parts`, which must include everything that determines the response. */
 export function entityTag(...parts: (string | Buffer)[]): string {
   const digest = parts.length === 1 ? parts[0] : parts.join('\n');
   return `"${hash('sha256', digest ?? '', 'base64url').slice(0, 22)}"`;
 }
 
-/** The latest of the dates, but at most `now`: the clock may have been wrong when a date was recorded. */
+/** Returns the latest of `dates`, but at most `now`: a date that a wrong clock recorded can be in the future. */
 export function latestDate(dates: readonly Date[], now: Date): Date {
   return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
 }
@@ -31,27 +31,25 @@ export function latestDate(dates: readonly Date[], now: Date): Date {
 const SHORT = { fresh: 60, stale: 600 };
 const LONG = { fresh: 3600, stale: 86_400 };
 
-/** `Cache-Control` of responses that change with the next edition. */
 export const untilNextEdition = directives(SHORT);
 
-/** `Cache-Control` of responses about a past date: only a correction changes them. */
+/** `Cache-Control` of responses about a past date. Only a correction of the register changes them. */
 export const untilCorrected = directives(LONG);
 
-/** `Cache-Control` of responses about today: valid until midnight UTC at most. */
+/** `Cache-Control` of responses about `day`, which is today (UTC). They expire at midnight at the latest. */
 export function untilMidnight(day: Day, now: Date): string {
   const secondsLeft = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const fresh = Math.min(SHORT.fresh, secondsLeft);
   return `${directives({ fresh, stale: Math.min(SHORT.stale, secondsLeft - fresh) })}, stale-if-error=0`;
 }
 
-/** Time until which the cache headers stay the same, in milliseconds since 1970. Before midnight they change every second. */
+/** Returns when the cache headers next change (milliseconds since 1970). From 11 minutes before midnight, they change every second. */
 export function headersConstantUntil(now: Date): number {
   const midnight = Date.parse(dayOf(now)) + 86_400_000;
   const lastPeriod = midnight - (SHORT.fresh + SHORT.stale) * 1000;
   return now.getTime() < lastPeriod ? lastPeriod : Math.floor(now.getTime() / 1000) * 1000 + 1000;
 }
 
-/** `Cache-Control` of files that never change. */
 export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 function directives({ fresh, stale }: { fresh: number; stale: number }): string {
@@ -61,15 +59,14 @@ function directives({ fresh, stale }: { fresh: number; stale: number }): string 
 type Validators = {
   /** Strong entity tag of the uncompressed body, with quotes. */
   tag: string;
-  /** `Last-Modified` as HTTP-date. */
+  /** HTTP date for `Last-Modified`. */
   modified: string;
-  /** Media type. */
   type: string;
 };
 
 /**
- * Sets `ETag`, `Last-Modified` and `Vary`. The tag contains the negotiated encoding even if the body will be too short to be compressed:
- * conditional requests are answered before there is a body.
+ * Sets `ETag`, `Last-Modified` and `Vary`. The tag contains the negotiated encoding even if the body is too short to be compressed:
+ * the server evaluates conditional requests before it creates the body.
  */
 export function setValidators(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
   const isText = isCompressible(type);
@@ -84,7 +81,7 @@ export function addVary(reply: FastifyReply, name: string): void {
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
-/** Whether `If-None-Match` has the current tag. The client got it from this URL, so the response exists and need not be computed. */
+/** Returns whether `If-None-Match` is the only precondition and contains the current tag. Then a 304 needs no database query. */
 export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
@@ -94,9 +91,9 @@ export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply):
 const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
 /**
- * Evaluates the preconditions of a request for an existing resource. Returns true for a 304.
+ * Evaluates the preconditions of a request for a resource that exists. Returns true if the response must be a 304.
  *
- * @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not hold
+ * @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not match the resource
  */
 export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   if (!conditions.some((name) => headers[name] !== undefined)) return false;
@@ -111,7 +108,7 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   return isFresh(headers, validatorsOf(reply));
 }
 
-/** The entity tags of a header. Weak ones keep their prefix. */
+/** Returns the entity tags in a header value. Weak tags keep the prefix `W/`, so that they never equal a strong tag. */
 function parseTags(list: string): string[] {
   return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
@@ -122,13 +119,13 @@ function validatorsOf(reply: FastifyReply): CurrentValidators {
   return { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) };
 }
 
-/** Whether the client's copy is current, by `If-None-Match` or `If-Modified-Since`. */
+/** Returns whether the client's copy is current according to `If-None-Match` or, without it, `If-Modified-Since`. */
 export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators): boolean {
   const noneMatch = headers['if-none-match'];
   return fresh(
     {
       'if-none-match': noneMatch?.trim(),
-      // Ignored beside tags, and if it is not a valid date (RFC 9110, section 13.1.3).
+      // RFC 9110, section 13.1.3: ignore this header if `If-None-Match` is present, or if the date is invalid.
       'if-modified-since': noneMatch === undefined ? parseHttpDate(headers['if-modified-since']) : undefined,
       'cache-control': headers['cache-control']?.toLowerCase(),
     },
@@ -142,25 +139,24 @@ const TIME = '\\d{2}:\\d{2}:\\d{2}';
 const imfOr850 = new RegExp(`^${DAY}[a-z]*, \\d{2}([ -])${MONTH}\\1(?:\\d{2}|\\d{4}) ${TIME} GMT$`);
 const asctime = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d ${TIME} \\d{4}$`);
 
-/** The date in a form that `Date.parse` accepts; undefined if it is not an HTTP-date (RFC 9110, section 5.6.7). */
+/** Returns the date in a form that `Date.parse` accepts; undefined if `text` is not an HTTP date (RFC 9110, section 5.6.7). */
 function parseHttpDate(text = ''): string | undefined {
   if (imfOr850.test(text)) return text;
   return asctime.test(text) ? `${text} GMT` : undefined;
 }
 
-/** Whether a 304 has this header of the full response. Headers that describe a body are omitted (RFC 9110, section 15.4.5). */
+/** Returns whether a 304 includes this header of the 200 response. Headers that describe a body are omitted (RFC 9110, 15.4.5). */
 export function staysIn304(name: string): boolean {
   return !/^(?:content-(?:type|length|encoding|disposition)|link|accept-ranges)$/.test(name);
 }
 
-/** Turns the reply into a 304, and returns its body. */
 export function notModified(request: Pick<FastifyRequest, 'method'>, reply: FastifyReply): Readable | undefined {
   reply.statusCode = 304;
   for (const name of Object.keys(reply.getHeaders())) if (!staysIn304(name)) reply.removeHeader(name);
   return emptyBodyForHead(request);
 }
 
-/** An empty stream for HEAD: Fastify would send the length of an empty text as `Content-Length`. Undefined for other methods. */
+/** Returns an empty stream for HEAD, undefined for other methods. With an empty string, Fastify would send `Content-Length: 0`. */
 export function emptyBodyForHead(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }

@@ -1,4 +1,4 @@
-// Client addresses, for limits and logs.
+// Determines the IP address of a client, which rate limits and logs use.
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
@@ -7,11 +7,11 @@ import { normalizeIP } from '@fastify/rate-limit';
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
- * Returns the address of a request's client: of the connection or, behind trusted proxies, the last untrusted one in `X-Forwarded-For`.
- * If that is not a valid address, the proxy's own.
+ * Creates a function that returns the client address of a request. Without trusted proxies, this is the address of the connection. Behind
+ * trusted proxies, it is the last untrusted address in `X-Forwarded-For` or, if that one is invalid, the address of the proxy.
  *
  * @param proxies addresses or CIDR ranges of trusted proxies
- * @throws TypeError for a text that is neither
+ * @throws TypeError if one of `proxies` is neither an address nor a range
  */
 export function clientAddressReader(proxies: readonly string[]): ClientAddress {
   if (proxies.length === 0) return socketAddress;
@@ -24,18 +24,18 @@ export function clientAddressReader(proxies: readonly string[]): ClientAddress {
   };
 }
 
-/** Empty for a connection that has just been closed. */
+/** Returns an empty string if the connection has just been closed. */
 function socketAddress({ socket }: IncomingMessage): string {
   return withoutZone(socket.remoteAddress ?? '');
 }
 
-/** Removes the zone of an IPv6 address, as in `fe80::1%eth0`: it names an interface of this host (RFC 4007, section 11). */
+/** Removes the zone of an IPv6 address (`%eth0` in `fe80::1%eth0`): it names an interface of this host (RFC 4007, section 11). */
 function withoutZone(address: string): string {
   const [plain = ''] = address.split('%', 1);
   return plain;
 }
 
-/** Identifies a client for limits. An IPv6 network (/64) is one client, because a single host can use all of its addresses. */
+/** Creates a function that identifies the client of a request. An IPv6 /64 network is one client: one host can use all its addresses. */
 export function clientKeyReader(clientOf: ClientAddress): (request: IncomingMessage) => string {
   return (request) => normalizeIP(clientOf(request));
 }

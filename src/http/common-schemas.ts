@@ -1,4 +1,4 @@
-// Schemas that several resources share.
+// Zod schemas that several resources share.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { uncertainDateSchema } from '../domain/dates/uncertain-date.ts';
@@ -8,10 +8,8 @@ import { evidenceSchema } from '../domain/provenance/evidence.ts';
 import { METHOD } from '../domain/provenance/method.ts';
 import { slugSchema } from './query-params.ts';
 
-/** Id of the page schema in the API description. */
 export const pageSchemaId = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 
-/** The envelope of every list. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
@@ -36,7 +34,7 @@ export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'Publication date of the source.' });
 
-/** Members of every report and claim. */
+/** Fields of every report and every claim. */
 export const reportBase = {
   source: idSchema.meta({
     description: 'Id of the source that reports the values or makes the claim.',
@@ -56,7 +54,7 @@ export const reportBase = {
     .meta({ description: 'Quotes from the source that support the values or the claim.' }),
 };
 
-/** Members of every report besides its values. */
+/** Fields of every report on a record, except for the values that it reports. */
 export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
@@ -130,9 +128,7 @@ export const currentSchema = z
     }),
   })
   .meta({ id: 'Current', description: 'Source of a current value, and how many other sources support it.' });
-export type Current = z.infer<typeof currentSchema>;
 
-/** The support of each current value; null if no source reports the value. */
 export const currentFieldsSchema = <Field extends string>(fields: readonly Field[]) =>
   z
     .object(
@@ -146,7 +142,7 @@ export const currentFieldsSchema = <Field extends string>(fields: readonly Field
         'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
-/** Kind and status of the deal, in each milestone and figure: a planned date means little if the deal was withdrawn. */
+/** Kind and status of the deal, repeated in each milestone and figure: a planned date means little if the deal was withdrawn. */
 export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:
@@ -158,7 +154,7 @@ export const dealStatusFields = {
     .meta({ description: 'Current status of the deal; null if none is reported.' }),
 };
 
-/** Contradictory values: `sources[i]` reports `values[i]`. */
+/** Schema of a dispute over one field: `sources[i]` reports `values[i]`. */
 export const disputeSchema = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
     field: z.literal(field).meta({ description: 'Name of the disputed field.' }),
@@ -169,7 +165,7 @@ export const disputeSchema = <Field extends string, Value extends z.ZodType>(fie
     reason: bilingualSchema.meta({ description: 'Why the first two contradictory values cannot both hold.' }),
   });
 
-/** The disputes over a kind of record, by field. */
+/** Schema of the disputes of a record. `options` contains one dispute schema for each field that can be disputed. */
 export const disputesSchema = <
   const Options extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
 >(

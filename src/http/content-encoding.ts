@@ -1,19 +1,19 @@
-// Negotiates the compression (RFC 9110, section 12.5.3). Entity tags contain it, so it is known before there is a body.
+// Negotiates the content encoding (RFC 9110, section 12.5.3) before the body exists, because entity tags contain the encoding.
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** In order of the server's preference. */
+/** Supported encodings; the server prefers the first that the client accepts. */
 const encodings = ['zstd', 'br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Result of `negotiateEncoding`; null before. */
+    /** Cached result of `negotiateEncoding`; null until its first call. */
     encoding: Encoding | 'identity' | null;
   }
 }
 
-/** Undefined if the body is not compressed, for example because the client accepts none of the encodings. */
+/** Returns undefined if the body must stay uncompressed, for example because the client accepts no supported encoding. */
 export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
   request.encoding ??= parseAcceptEncoding(request.headers);
   return request.encoding === 'identity' ? undefined : request.encoding;
@@ -22,7 +22,7 @@ export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'he
 function parseAcceptEncoding(headers: FastifyRequest['headers']): Encoding | 'identity' {
   // `x-gzip` is an alias of gzip (RFC 9110, section 8.4.1.3).
   const accepted = headers['accept-encoding']?.toString().replaceAll('x-gzip', 'gzip');
-  // Ranges are parts of the uncompressed body.
+  // A byte range refers to the uncompressed body, so the response to a range request is not compressed.
   if (accepted === undefined || headers.range !== undefined) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const [best] = negotiator.encodings([...encodings, 'identity'], { preferred: encodings });
@@ -31,7 +31,7 @@ function parseAcceptEncoding(headers: FastifyRequest['headers']): Encoding | 'id
 
 const text = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
 
-/** Text is compressible; images, archives and databases are not compressed. */
+/** Returns whether the media type is text. Images, archives and database files are sent uncompressed. */
 export function isCompressible(type: string): boolean {
   return text.test(type);
 }

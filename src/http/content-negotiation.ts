@@ -8,7 +8,6 @@ import { nearest } from '../util/did-you-mean.ts';
 import { addVary } from './cache-headers.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
-/** `format`, described with the formats of an endpoint. */
 export const formatParameter = (available: readonly FormatName[]) =>
   z
     .string()
@@ -20,9 +19,9 @@ export const formatParameter = (available: readonly FormatName[]) =>
     });
 
 /**
- * Selects the format of the response, and sets `Vary` if `Accept` decides.
+ * Selects the format of the response. Without `format` in the query, the `Accept` header decides, and `Vary` names it.
  *
- * @throws ProblemError `invalid-parameter` for an unknown `format`, `not-acceptable` if no format is available that the client accepts
+ * @throws ProblemError `invalid-parameter` if `format` is unknown, `not-acceptable` if the endpoint has no acceptable format
  */
 export function negotiateFormat(
   request: FastifyRequest,
@@ -50,23 +49,23 @@ function parseFormat(format: string, available: readonly FormatName[]): FormatNa
   throw invalidParameter('format', (messages) => messages.notOneOf('format', format, available, near), near);
 }
 
-/** Parameters of media types, which are not compared: `application/json; charset=utf-8` is JSON. */
+/** Matches all media-type parameters except `q`. They are removed: `application/json; charset=utf-8` must match JSON. */
 const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
 const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
-/** In characters. Results for longer keys are not cached. */
+/** Maximum length of a cache key in characters. Results for longer `Accept` headers are not cached. */
 const MAX_CACHED_LENGTH = 300;
 
 type FormatPreference = (accept: string | undefined, available: readonly FormatName[]) => FormatName | undefined;
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** The available format that `Accept` prefers; the first one if several are equal, undefined if none is acceptable. */
+    /** Returns the available format that `Accept` prefers (the first one on a tie); undefined if none is acceptable. */
     preferredFormat: FormatPreference;
   }
 }
 
-/** Caches results: clients send the same few headers, and parsing one takes 10 µs to 50 µs. */
+/** Creates `preferredFormat` with a cache: clients send few different `Accept` headers, and parsing one takes 10–50 µs. */
 export function formatPreference(): FormatPreference {
   const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
   return (accept, available) => {
@@ -80,7 +79,7 @@ export function formatPreference(): FormatPreference {
 
 function preferred(accept: string, available: readonly FormatName[]): FormatName | undefined {
   const ranges = accept.replace(parameters, '');
-  // A header without any media type is ignored.
+  // Ignore an `Accept` header that contains no media type, such as `garbage`.
   if (!mediaRange.test(ranges)) return available[0];
   const types = available.map((name) => mediaTypes[name].mediaType);
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);

@@ -1,12 +1,11 @@
-// Turns for reading: long reads are split into batches, and one batch is read per event-loop tick, so that other requests come between.
+// Lets one batch of a long read run per event-loop tick, so that the server handles other requests in between.
 
-/** Items that make a batch worthwhile. A list reads fewer in one batch only if it finds fewer. */
+/** A batch with fewer items is called sparse: it has scanned many rows, but found few. */
 export const MIN_BATCH_ITEMS = 5;
 
-/** Resolves when the caller may read its next batch. */
 export type WaitForTick = () => Promise<void>;
 
-/** Creates a queue of readers. Without it, a thousand readers in one tick would block all other requests for seconds. */
+/** Creates a queue of readers. Without it, 1,000 readers in the same tick would block all other requests for seconds. */
 export function createScheduler(): WaitForTick {
   const waiting: (() => void)[] = [];
 

@@ -1,10 +1,10 @@
-// Schema of country codes.
+// Zod schema of country codes.
 import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
 
 const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
 
-/** An assigned two-letter code of ISO 3166-1. The API description has a pattern instead of 249 values. */
+/** Accepts the assigned two-letter codes of ISO 3166-1. openapi.yaml shows a pattern instead of all 249 codes. */
 export const countrySchema = z
   .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
   .meta({

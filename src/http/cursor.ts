@@ -1,4 +1,4 @@
-// Keyset cursors: the position after or before an item, with the edition, as-of date and query that they are valid for.
+// Encodes and decodes page cursors: a position in a list, with the edition, as-of date and query for which it is valid.
 import { z } from 'zod';
 import type { CursorPosition } from '../db/pagination.ts';
 import { daySchema } from '../domain/dates/day.ts';
@@ -6,10 +6,10 @@ import { fnv1a } from '../util/fnv1a.ts';
 import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
-/** Length of the beginning of an edition's id in cursors: 64 bits. */
+/** A cursor contains the first 16 hexadecimal digits (64 bits) of an edition id, which are enough to identify the edition. */
 const EDITION_DIGITS = 16;
 
-/** As-of date, edition, fingerprint of the query, sort value and id of the item, and the direction. */
+/** Content of a cursor: as-of date, edition id (abbreviated), query fingerprint, sort value, item id and direction. */
 const cursorSchema = z.tuple([
   daySchema,
   z.string().regex(new RegExp(`^[0-9a-f]{${EDITION_DIGITS}}$`)),
@@ -19,16 +19,15 @@ const cursorSchema = z.tuple([
   z.literal('before').optional(),
 ]);
 
-/** In characters. Valid cursors are shorter. */
+/** Maximum length in characters. All valid cursors are shorter, so a longer text is rejected without parsing it. */
 const MAX_CURSOR_LENGTH = 1000;
 
 type Cursor = CursorPosition & { asOf: string };
 
-/** @param edition its id */
-export function encodeCursor(query: string, edition: string, { asOf, key, side }: Cursor): string {
+export function encodeCursor(query: string, editionId: string, { asOf, key, side }: Cursor): string {
   const content = [
     asOf,
-    edition.slice(0, EDITION_DIGITS),
+    editionId.slice(0, EDITION_DIGITS),
     fingerprint(query),
     ...key,
     ...(side === 'before' ? [side] : []),
@@ -36,7 +35,7 @@ export function encodeCursor(query: string, edition: string, { asOf, key, side }
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** @throws ProblemError `invalid-cursor` if it is damaged or belongs to another query */
+/** @throws ProblemError `invalid-cursor` if the cursor is damaged or belongs to another query */
 export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
   if (!parsed.success) throw invalidCursor((messages) => messages.damagedCursor());
@@ -47,7 +46,7 @@ export function decodeCursor(query: string, cursor: string): Cursor {
   return { asOf, key: [value, id], side };
 }
 
-/** The beginning of the id of the cursor's edition; undefined for a damaged cursor. */
+/** Returns the first 16 digits of the edition id in the cursor; undefined if the cursor is damaged. */
 export function editionOfCursor(cursor: string): string | undefined {
   return cursorSchema.safeParse(parse(cursor)).data?.[1];
 }
@@ -62,7 +61,7 @@ function parse(cursor: string): unknown {
 
 const OTHER_BASIS = 0x01000193;
 
-/** Detects cursors of other queries. It need not resist forgery: a forged cursor only leads to another position in a public list. */
+/** Hashes a query to detect cursors of other queries. A forged cursor is harmless: it leads to another position in a public list. */
 function fingerprint(query: string): string {
   return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }

@@ -1,4 +1,4 @@
-// Selects the edition of a request: the one of `edition` or of the cursor, or the current one.
+// Selects the edition that a request reads: the one that `edition` or `cursor` names, otherwise the current edition.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../editions/edition.ts';
@@ -9,7 +9,6 @@ import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { logError } from './request-logging.ts';
 
-/** `edition`: an id, or `current`. */
 export const editionParameter = z
   .string()
   .regex(
@@ -25,16 +24,16 @@ export const editionParameter = z
 
 export type EditionQuery = { edition?: string | undefined; cursor?: string | undefined };
 
-/** The beginning of the id of the requested edition; undefined for the current one. */
+/** Returns the requested edition id (only its first 16 digits if a cursor names it); undefined for the current edition. */
 function requestedId({ edition, cursor }: EditionQuery): string | undefined {
   const id = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
   return id === 'current' ? undefined : id;
 }
 
 /**
- * The edition to respond from. Without a promise for the current edition, which nearly all requests use.
+ * Returns the edition that a request reads. The current edition, which nearly all requests read, needs no promise.
  *
- * @throws ProblemError if there is no such edition, if it is no longer built, or if it is being built
+ * @throws ProblemError (or rejects with it) if the edition is unknown, is no longer available or is being rebuilt
  */
 export function editionOf(request: FastifyRequest, query: EditionQuery): Edition | Promise<AcquiredEdition> {
   const { store } = request.server;
@@ -64,7 +63,7 @@ export function editionOf(request: FastifyRequest, query: EditionQuery): Edition
   throw editionGone('cursor', undefined);
 }
 
-/** @param edition whose downloads are still available; undefined if it is unknown */
+/** @param edition id of the edition, whose downloads are still available; undefined if the server does not know the edition */
 function editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
   const message: Message = (messages) => messages.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
@@ -74,7 +73,7 @@ function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
   return new ProblemError('unavailable', (messages) => messages.editionUnavailable(parameter));
 }
 
-/** Calls the function with the edition, and releases the edition when the result is there. Synchronous for the current edition. */
+/** Calls `use` with the edition, and releases an acquired edition when the result is complete. */
 export function withEdition<Result>(
   edition: Edition | Promise<AcquiredEdition>,
   use: (edition: Edition) => Result,

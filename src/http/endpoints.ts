@@ -1,5 +1,5 @@
-// Definitions of endpoints: what a list, a record or another document takes and returns. Routes register `schema` with Fastify and send
-// what they find with `reply.sendList`, `sendRecord` or `sendItem`, which add formats, links and cache headers.
+// Defines endpoints: their parameters, formats and response schema. A route registers `schema` with Fastify, and responds with
+// `reply.sendList`, `sendRecord` or `sendItem`, which add the format, links and cache headers of the endpoint.
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
@@ -14,7 +14,7 @@ import { columnsLink, describedByLink } from './related-links.ts';
 
 type Description = { operationId: string; summary: string; description: string };
 
-/** What Fastify and the API description need of an endpoint. `querystring` has `format` besides the typed parameters. */
+/** Route schema for Fastify and openapi.yaml. `querystring` also contains `format`, which the type omits. */
 type ListRouteSchema<Query extends z.ZodObject> = Description & {
   tags: string[];
   querystring: Query;
@@ -25,11 +25,11 @@ type ItemRouteSchema<Path extends z.ZodObject, Query extends z.ZodObject> = List
 export type ListEndpoint<Item extends object = never> = {
   formats: Formats<Item>;
   available: readonly FormatName[];
-  /** Parameters that name existing records, besides `deal` and `source`. */
+  /** Query parameters whose value must name an existing record, besides `deal` and `source`. */
   references: References;
-  /** Whether `source` only filters the items. Otherwise they are those of a register with this source alone. */
+  /** Whether `source` only filters the items. Otherwise, `source` recomputes all values as if no other source existed. */
   filtersBySource: boolean;
-  /** Links to the descriptions of a page, an item and the columns. */
+  /** Values of the `Link` header: the schemas of a page and of an item, and the description of the CSV columns. */
   descriptions: Record<'page' | 'item' | 'columns', Link>;
 };
 
@@ -41,7 +41,7 @@ type ListDefinition<Query extends z.ZodObject, Item extends object> = Descriptio
   filtersBySource?: true;
 };
 
-/** Defines the list of a resource, and adds it to `app.lists`. */
+/** Defines the list endpoint of a resource, and registers it in `app.lists`. */
 export function defineList<Query extends z.ZodObject, Item extends object>(
   app: FastifyInstance,
   definition: ListDefinition<Query, Item>,
@@ -67,7 +67,7 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
 export type ItemEndpoint<Item extends object = never> = {
   formats: ItemFormats<Item>;
   available: readonly FormatName[];
-  /** Sent with every response. */
+  /** Values of the `Link` header in every response of the endpoint. */
   links: readonly Link[];
 };
 
@@ -79,7 +79,6 @@ type ItemDefinition<Path extends z.ZodObject, Query extends z.ZodObject, Item ex
   links?: readonly Link[];
 };
 
-/** Defines an endpoint with a single document. */
 export function defineItem<Path extends z.ZodObject, Query extends z.ZodObject, Item extends object>(
   definition: ItemDefinition<Path, Query, Item>,
 ): ItemEndpoint<Item> & { schema: ItemRouteSchema<Path, Query> } {
@@ -106,7 +105,7 @@ type RecordDefinition<Path extends z.ZodObject, Query extends z.ZodObject, Item 
   Item
 > & { kind: Kind; filtersBySource?: true };
 
-/** Defines an endpoint with a record, or with its history or timeline. */
+/** Defines an endpoint that returns one record, or its history or timeline. */
 export function defineRecord<Path extends z.ZodObject, Query extends z.ZodObject, Item extends object>(
   definition: RecordDefinition<Path, Query, Item>,
 ): RecordEndpoint<Item> & { schema: ItemRouteSchema<Path, Query> } {
@@ -124,7 +123,6 @@ function describe({
   return { operationId, summary, description, tags: [name] };
 }
 
-/** Adds `format` as the last parameter. */
 function withFormat<Query extends z.ZodObject>(query: Query, available: readonly FormatName[]): Query {
   return query.safeExtend({ format: formatParameter(available) }) as z.ZodObject as Query;
 }

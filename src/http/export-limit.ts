@@ -1,22 +1,21 @@
-// Limits full exports that run at the same time. An export occupies one or two megabytes for as long as its client takes to read it.
+// Limits simultaneous full exports: each one occupies 1 to 2 MB of memory until its client has read it.
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from './problems.ts';
 
-/** Per client: more than the six connections that a browser opens to one host. */
+/** Maximum of simultaneous exports per client: more than the six connections that a browser opens to one host. */
 const MAX_EXPORTS_PER_CLIENT = 8;
 const MAX_EXPORTS = 128;
 
-/** Counts an export until the returned function is called. @throws ProblemError if a limit is reached */
+/** Counts an export as running until the returned function is called. @throws ProblemError if a limit is reached */
 export type StartExport = (request: IncomingMessage) => () => void;
 
-/** @param keyOf identifies the client of a request */
-export function exportLimiter(keyOf: (request: IncomingMessage) => string): StartExport {
+export function exportLimiter(clientKeyOf: (request: IncomingMessage) => string): StartExport {
   const running = new Map<string, number>();
   let total = 0;
 
   return (request) => {
     if (total >= MAX_EXPORTS) throw limitReached(MAX_EXPORTS, 'on this server');
-    const client = keyOf(request);
+    const client = clientKeyOf(request);
     const ofClient = running.get(client) ?? 0;
     if (ofClient >= MAX_EXPORTS_PER_CLIENT) throw limitReached(MAX_EXPORTS_PER_CLIENT, 'per client address');
     running.set(client, ofClient + 1);

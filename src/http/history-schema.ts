@@ -1,4 +1,4 @@
-// Shapes of histories: the values of a record in each period, with their sources.
+// Zod schemas of histories: the values of a record in each period, and the sources of each change.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { recordKinds } from '../domain/kinds.ts';
@@ -28,7 +28,7 @@ export const fieldChangeSchema = z
   })
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
-/** The history of a kind of record. @param values fields of each entry. @param whole fields of the history itself */
+/** Creates the history schema for a kind of record. @param values fields of each entry @param whole fields besides `entries` */
 export const historySchema = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
   name: string,
   values: Values,

@@ -1,4 +1,4 @@
-// The lists of the API, for the index page, the descriptions of CSV columns and the downloads.
+// Registry of all lists of the API: the index page, the descriptions of CSV columns and the downloads read it.
 import type { z } from 'zod';
 import type { Formats } from '../formats/types.ts';
 
@@ -14,7 +14,7 @@ export function listPath(name: string): string {
   return `/v1/${name}`;
 }
 
-/** URL of the list with an example for each required parameter. */
+/** Returns the URL of a list, with an example value for each required parameter. */
 export function exampleListUrl({ query, formats }: RegisteredList, format?: string): string {
   const parameters = new URLSearchParams();
   for (const [name, schema] of Object.entries(query.shape)) {
@@ -27,7 +27,6 @@ export function exampleListUrl({ query, formats }: RegisteredList, format?: stri
   return parameters.size > 0 ? `${path}?${parameters}` : path;
 }
 
-/** Path of the description of the CSV columns. */
 export function columnsPath(name: string): string {
   return `/v1/columns/${name}`;
 }

@@ -1,4 +1,4 @@
-// Reads full exports, and pages that scan many rows, in batches: other requests are answered between them.
+// Reads full exports, and pages that scan many rows, in batches. The server handles other requests between two batches.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CursorPosition, Page, SortKey } from '../db/pagination.ts';
@@ -14,20 +14,20 @@ declare module 'fastify' {
   }
 }
 
-/** Items per batch of an export: the first batch and the maximum. A batch of 100 takes a few milliseconds; larger ones are hardly faster. */
+/** Items in the first batch of an export, and in the largest one: 100 items take a few milliseconds, and more are hardly faster. */
 const BATCH_ITEMS = { first: 10, most: 100 };
 
-/** In milliseconds. After a slower batch, for example from a cold disk, the next one is smaller. */
+/** Duration after which a batch is slow, for example because of a cold disk. The next batch is then four times smaller. */
 const SLOW_BATCH_MS = 20;
 
-/** Batches with few items after which a page ends early: about one second of scanning. */
+/** Maximum number of sparse batches (fewer than MIN_BATCH_ITEMS items) per page. They take about 1 s; the page then ends early. */
 const MAX_SPARSE_BATCHES = 20;
 
-/** Requested length of a page, and the direction in which it is read. */
+/** `limit`: maximum number of items. `side`: direction in which the page is read from its cursor. */
 type RequestedPage = { limit: number; side: CursorPosition['side'] };
 
 /**
- * Streams a full list from one edition, page by page. It reads the next page when the client has taken the previous one, and stops
+ * Streams a full list from one edition, in batches. It reads the next batch when the client has received the previous one, and stops
  * when the client disconnects.
  *
  * @throws ProblemError if too many exports are running
@@ -46,7 +46,7 @@ export async function streamList<Item>(
   };
   try {
     await server.waitForTick();
-    // Read the first page before the stream starts, so that an error still gets its status code.
+    // Read the first batch before the stream starts, so that a failure can still set the status code.
     let limit = BATCH_ITEMS.first;
     const readPart = (cursor?: CursorPosition) => {
       const began = performance.now();
@@ -66,7 +66,7 @@ export async function streamList<Item>(
       }
       if (end !== '') yield Buffer.from(end);
     }
-    // Not in the generator: it never starts if the stream is destroyed before it is read.
+    // Release the edition here, not in the generator: the generator never runs if the stream is destroyed before it is read.
     return Readable.from(text()).once('close', release);
   } catch (error) {
     release();
@@ -74,12 +74,12 @@ export async function streamList<Item>(
   }
 }
 
-/** Whether a page is complete. */
+/** Returns whether a page contains `limit` items, or ends where the list ends in the direction of `side`. */
 export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side }: RequestedPage): boolean {
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
-/** Completes a page. After MOST_VAIN_TURNS the page stays shorter than requested, and its next link continues from there. */
+/** Reads batches until the page is complete. After MAX_SPARSE_BATCHES, the page stays short; its next link continues there. */
 export async function completePage<Item>(
   { waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,

@@ -1,4 +1,4 @@
-// How to read and cite values: given to language models in /llms.txt and in the instructions of the tool server.
+// Instructions for language models on reading and citing values, sent in /llms.txt and by the MCP server.
 
 export const HOW_TO_CITE =
   'Every value has a unit, a date with its uncertainty (EDTF, with the first and last possible day), the source that reported it and a quote. Name the source and its publication date, and do not turn an uncertain date into a day.';

@@ -1,5 +1,5 @@
-// English texts of errors. Code throws a function of the catalogue (`Message`), so that pages can show the error in French
-// (src/web/locales/problems/fr.ts). Messages that only the API sends are plain strings where they are thrown.
+// English catalogue of error messages. Code throws an error with a function of the catalogue (`Message`), so that web pages can show the
+// error in French (src/web/locales/problems/fr.ts). Messages that only the API sends are plain strings where they are thrown.
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { quoteInput, truncate } from '../util/did-you-mean.ts';
@@ -9,19 +9,18 @@ import { type ProblemType, problemTypes } from './problem-types.ts';
 const list = (items: readonly string[]) => items.join(', ');
 const either = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 
-/** The name of a parameter as code, or in quotes if it contains anything unusual. */
+/** Formats a parameter name as code, or in quotes if it contains anything but ASCII letters, digits, `_`, `.` and `-`. */
 export function nameInText(name: string): string {
   return /^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quoteInput(name);
 }
 
-/** In characters. A longer URL is in the member `example` only. */
+/** Maximum length in characters of a URL in a message. A longer URL is only in the member `example` of the error. */
 const MAX_URL_IN_TEXT = 300;
 
 function urlInText(url: string): string {
   return url.length > MAX_URL_IN_TEXT ? '' : `: ${url}`;
 }
 
-/** Appends the nearest valid value, if there is one. */
 function withValue(text: string, near: string | undefined): string {
   return near === undefined ? text : `${text} Did you mean ${quoteInput(near)}?`;
 }
@@ -34,7 +33,6 @@ function whereToLook([kind, ...others]: readonly string[]): string {
 }
 
 export const english = {
-  /** Used if there is no more specific detail. */
   meaning: (problem: ProblemType): string => problemTypes[problem].meaning,
 
   unknownParameter(name: string, near: string | undefined, allowed: readonly string[]): string {
@@ -42,10 +40,10 @@ export const english = {
     const rest = allowed.length === 0 ? 'This resource takes no parameters.' : `Allowed: ${list(allowed)}.`;
     return `Unknown parameter ${nameInText(name)}${hint === '' ? '.' : `.${hint}`} ${rest}`;
   },
-  /** An unknown parameter of which it is known what was probably meant. */
+  /** For an unknown parameter with a hint: the message gives advice and the URL of a valid request. */
   parameterInstead: (name: string, { advice, example }: Hint) =>
     `Unknown parameter ${nameInText(name)}. ${advice}${urlInText(example)}.`,
-  /** @param problem what is wrong with the value, in a sentence */
+  /** @param problem sentence that says what is wrong with the value */
   valueInstead: (problem: string, { advice, example }: Hint) => `${problem} ${advice}${urlInText(example)}.`,
   repeatedParameter: (name: string) => `\`${name}\` must be given only once, with a single value.`,
   missingParameter: (name: string) => `\`${name}\` is required.`,
@@ -53,10 +51,10 @@ export const english = {
     const allowed = values.length === 1 ? `must be ${quoteInput(list(values))}` : `must be one of ${list(values)}`;
     return withValue(`\`${name}\` ${allowed}. Received: ${quoteInput(value)}.`, near);
   },
-  /** @param requirement as the schema of the parameter states it, such as "must be a whole number" */
+  /** @param requirement text from the schema of the parameter, such as "must be a whole number" */
   invalidValue: (name: string, requirement: string, value: string, near: string | undefined) =>
     withValue(`\`${name}\` ${requirement}. Received: ${quoteInput(value)}.`, near),
-  /** @param requirement about other parameters too, such as "requires `from`" */
+  /** @param requirement text that names other parameters, such as "requires `from`" */
   invalidCombination: (name: string, requirement: string) => `\`${name}\` ${requirement}.`,
   unknownName: (parameter: string, kinds: readonly string[], name: string, near: string | undefined) =>
     withValue(
@@ -69,7 +67,7 @@ export const english = {
   foreignCursor: () =>
     '`cursor` belongs to another query (path, filters, sort order or date). Follow `next` exactly as it was given, or omit `cursor` to start at the first page.',
 
-  /** @param edition of which the downloads are still available; undefined if the server does not know it */
+  /** @param edition id of the edition, whose downloads are still available; undefined if the server does not know the edition */
   editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): string {
     const gone =
       parameter === 'cursor'
@@ -87,7 +85,7 @@ export const english = {
     ),
   otherKind: (kind: Kind, id: string, other: Kind, path: string) =>
     `${quoteInput(id)} is a ${other}, not a ${kind}: see ${path}.`,
-  /** A record that is named in the register, but that no source reports. */
+  /** For a record that the register names, but that no source has reported yet. */
   neverReported: (kind: Kind, id: string) => `The register names ${kind} ${id}, but no source has reported it yet.`,
   notYetReported: (kind: Kind, id: string, asOf: Day, since: Day) =>
     kind === 'source'
@@ -114,7 +112,7 @@ export const english = {
   invalidHost: () => 'The `Host` header must contain exactly one valid host (RFC 9112, section 3.2).',
   percentEncoding: () =>
     'The URL is not valid percent-encoded UTF-8. Write % as %25, and encode other characters as UTF-8.',
-  /** @param where `The URL`, or a parameter @param character as U+0000 with its Unicode name */
+  /** @param where subject of the sentence, such as `The URL` @param character code point and name, such as "U+0009 (tab)" */
   deceptive: (where: string, character: string, why: Deception) =>
     `${where} contains ${character}, ${deceptions[why]}. Remove it.`,
   theUrl: () => 'The URL',
@@ -135,12 +133,11 @@ const deceptions = {
   noncharacter: 'which is not a character',
   invisible: 'which is invisible',
 };
-/** Why a character is rejected. */
 export type Deception = keyof typeof deceptions;
 
 export type Messages = typeof english;
 
-/** A text of an error in the language of a catalogue. */
+/** Returns the text of an error from the given catalogue, in the language of the catalogue. */
 export type Message = (messages: Messages) => string;
 
 export function inEnglish(message: string | Message): string {

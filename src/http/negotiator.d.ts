@@ -1,14 +1,12 @@
-// What we use of the `negotiator` package, which brings no types of its own.
+// Types of the `negotiator` package, as far as this project uses it: the package contains no types.
 declare module 'negotiator' {
   type Headers = Record<string, string | string[] | undefined>;
 
   export default class Negotiator {
     constructor(request: { headers: Headers });
-    /** Those of the types that `Accept` takes, the one it likes best first. */
     mediaTypes(available: readonly string[]): string[];
-    /** Those of the languages that `Accept-Language` takes, the best first. */
     languages(available: readonly string[]): string[];
-    /** Those of the encodings that `Accept-Encoding` takes, the best first; of equals the one that `preferred` has first. */
+    /** Returns the encodings in `available` that `Accept-Encoding` accepts, the most preferred first; `preferred` decides ties. */
     encodings(available: readonly string[], options?: { preferred: readonly string[] }): string[];
   }
 }

@@ -1,4 +1,4 @@
-// Turns a rejected query into one that works, by the table of what people type first.
+// Suggests a valid request for a rejected one, using the table of common wrong guesses in parameter-hints.ts.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Day, dayOf } from '../domain/dates/day.ts';
@@ -13,26 +13,24 @@ import {
   valueHints,
 } from './parameter-hints.ts';
 
-/** A request that does what was probably meant. */
+/** Advice on an invalid parameter, with the URL of a request that does what the client probably meant. */
 export type Hint = {
-  /** A sentence without its full stop, such as "Use `from`": the example follows it. */
+  /** Sentence without its full stop, such as "Use `from`". The error message appends the example URL. */
   advice: string;
-  /** Path and query of the request. */
   example: string;
-  /** The valid value of the same parameter, if a value is wrong. */
+  /** Valid value for the same parameter; undefined if another parameter must be used. */
   suggestion: string | undefined;
-  /** Whether the example is a request to another endpoint. */
   isElsewhere: boolean;
 };
 
-/** Used in an example if the typed value is not a date. */
+/** Date in an example URL if the client's value is not a date. */
 const DEFAULT_DATE = '2026';
 
 type Query = ReadonlyMap<string, string>;
 type Endpoint = { path: string; schema: z.ZodObject };
 type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
 
-/** Returns a function that finds a hint for each of the invalid parameters of the request. */
+/** Creates a function that returns one hint for each given invalid parameter of the request; undefined if it has none. */
 export function hintFinder({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
   const { path } = parseUrl(pathOf(url));
@@ -69,7 +67,7 @@ export function hintFinder({ url, query, routeOptions, server }: FastifyRequest)
     const found = names.map((name) => find(name, valid));
     const here = found.filter((each) => each?.endpoint.path === path) as Found[];
     const [first] = here;
-    // One query with all replacements, if they go together.
+    // Combine all replacements in one query, if the endpoint accepts the combination.
     const whole = first && changedQuery(first.endpoint, valid, Object.assign({}, ...here.map(({ values }) => values)));
     return names.map((name, index) => {
       const each = found[index];
@@ -97,7 +95,7 @@ function replacementsOfValue(name: string, typed: string): readonly Replacement[
   return hint?.replacements ?? [];
 }
 
-/** The valid parameters with other values; those that contradict them are left out. Undefined if the endpoint rejects the values. */
+/** Returns the valid parameters with `values`, without parameters that contradict `values`; undefined if the endpoint rejects `values`. */
 function changedQuery({ schema }: Endpoint, valid: Query, values: Record<string, string>): Query | undefined {
   const query = new Map([...valid].filter(([name]) => name in schema.shape && !(name in values)));
   for (const [name, value] of Object.entries(values)) query.set(name, value);
@@ -123,7 +121,7 @@ function datesOf({ dates = {} }: Replacement, typed: string, given: Record<strin
   return Object.fromEntries(Object.entries(dates).map(([name, rule]) => [name, values[rule]()]));
 }
 
-/** The date in a typed value: one that parameters take, the day of a time, or a quarter in another form (`Q3 2026`, `2026Q3`). */
+/** Returns the date in a client's value: a valid date, the day of a timestamp, or a quarter in another form (`Q3 2026`, `2026Q3`). */
 function dateIn(typed: string): string | undefined {
   const quarter = /^(\d{4})[ -]?q([1-4])$/i.exec(typed) ?? /^q([1-4])[ -]?(\d{4})$/i.exec(typed);
   const [first = '', second = ''] = quarter?.slice(1) ?? [];
@@ -135,7 +133,7 @@ function dateIn(typed: string): string | undefined {
   return isDate(text) ? text : undefined;
 }
 
-/** `year` with as much of `quarter`, or of `month` and `day`, as makes a date: `year=2026&month=6` is 2026-06. */
+/** Joins `year` with `quarter`, or with `month` and `day`, to a date: `year=2026&month=6` gives 2026-06. Ignores invalid parts. */
 function periodIn({ year, quarter, month, day }: Record<string, unknown>): string | undefined {
   const two = (value: unknown) => String(value).padStart(2, '0');
   const joined = [
@@ -150,7 +148,7 @@ function periodIn({ year, quarter, month, day }: Record<string, unknown>): strin
     .find((date) => date !== undefined);
 }
 
-/** The day before or after; undefined outside the years 0001 to 9999. */
+/** Returns the date `days` after `day` (before it if negative); undefined outside the years 0001 to 9999. */
 function dayBeside(day: Day, days: number): Day | undefined {
   const beside = dayOf(new Date(Date.parse(day) + days * 86_400_000));
   return isPartialDate(beside) ? beside : undefined;

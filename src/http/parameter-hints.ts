@@ -1,28 +1,28 @@
-// Parameter names and values that people type first, and the parameters that do what they mean. Plain data: see parameter-examples.ts.
+// Table of invalid parameter names and values that clients often try, with the valid parameters to use instead (plain data).
 
 /**
- * How a date is computed from the typed value: `same` keeps it, `dayBefore` and `dayAfter` are the days around it, and
- * `period` joins `year` with `quarter`, or with `month` and `day`; without `year`, it is the typed value.
+ * Computes a date from the client's value. `same` returns this value; `dayBefore` and `dayAfter` return the day before or after it.
+ * `period` joins `year` with `quarter`, or with `month` and `day`; without `year`, it returns the value itself.
  */
 export type DateRule = 'same' | 'dayBefore' | 'dayAfter' | 'period';
 
-/** Parameters to set instead. It applies if the endpoint takes all of them, with these values. */
+/** Parameters to use instead. A replacement applies only if the endpoint accepts all of them with these values. */
 export type Replacement = {
   values?: Readonly<Record<string, string>>;
   dates?: Readonly<Record<string, DateRule>>;
-  /** A sentence for the error without its full stop: the URL follows. */
+  /** Sentence without its full stop: the error message appends the example URL. */
   advice: string;
-  /** The endpoint must also take this parameter. */
+  /** The replacement applies only if the endpoint also has this parameter. */
   requires?: string;
-  /** List that takes the parameters, for a request to one of `listsThatLeadToMilestones`. */
+  /** Name of another list, which has these parameters. Only errors of `listsThatLeadToMilestones` suggest it. */
   elsewhere?: string;
 };
 
-/** `typed` is in lower case; names are without `_` and `-`. The first replacement that applies is used. */
+/** `typed`: what clients try, in lower case (names without `_` and `-`). The first replacement that applies is used. */
 type NameHint = { typed: readonly string[]; replacements: readonly Replacement[] };
 type ValueHint = { parameter: string; typed: readonly string[]; replacements: readonly Replacement[] };
 
-/** Lists whose errors about dates and outcomes lead to the milestones, which have both. */
+/** Lists without filters by date and outcome. Their errors suggest the list of milestones, which has both filters. */
 export const listsThatLeadToMilestones: readonly string[] = ['deals', 'partners', 'figures'];
 
 const elsewhere = 'milestones';

@@ -1,5 +1,5 @@
-// Limits pipelining: the requests of one connection are handled one after the other. Node emits all requests of a packet at once.
-// Handled at once, a few kilobytes of requests would produce hundreds of megabytes of responses.
+// Serialises pipelined requests: a connection's next request starts when its previous response has been sent. Node emits all requests of a
+// packet at once. If the server handled them at once, a few kilobytes of requests would produce hundreds of megabytes of responses.
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyServerFactory } from 'fastify';
@@ -7,17 +7,17 @@ import plugin from 'fastify-plugin';
 import { createScheduler } from './cooperative-scheduler.ts';
 import { ProblemError } from './problems.ts';
 
-// An ESM import reads every export of `node:http`, and so loads WebSocket and fetch: 10 ms.
+// An ESM import instead of `getBuiltinModule` would evaluate every export of `node:http`, including WebSocket and fetch (10 ms).
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** Requests per connection that may wait. */
+/** Maximum number of requests that wait on one connection. One more gets a 503, which closes the connection. */
 const MAX_PIPELINED = 32;
 
 /**
- * Creates the server that Fastify uses (`serverFactory`), and the plugin that refuses excess requests.
+ * Creates the `serverFactory` for Fastify, and the plugin that rejects excess requests.
  *
- * @param options of the server: with a `serverFactory`, Fastify ignores its own
- * @param timeout in milliseconds without progress after which a connection is closed
+ * @param options server options, because Fastify ignores its own server options if it has a `serverFactory`
+ * @param timeout milliseconds without progress after which the server closes a connection
  */
 export function limitPipelining(options: ServerOptions, { timeout }: { timeout: number }) {
   const queueLengths = new WeakMap<Socket, number>();
@@ -29,7 +29,7 @@ export function limitPipelining(options: ServerOptions, { timeout }: { timeout: 
       const { socket } = request;
       const length = (queueLengths.get(socket) ?? 0) + 1;
       queueLengths.set(socket, length);
-      // The first excess request gets an error in its turn, which closes the connection. Later ones are dropped.
+      // The first excess request gets a 503 after the earlier responses, which closes the connection. Ignore all later requests.
       if (length > MAX_PIPELINED + 1) return;
       if (length > MAX_PIPELINED) rejected.add(request);
       response.once('socket', () => {
@@ -39,7 +39,7 @@ export function limitPipelining(options: ServerOptions, { timeout }: { timeout: 
     }
 
     const server = createServer(options, (request, response) => {
-      // Node assigns the socket to a response when the previous response has been sent.
+      // A response has no socket until the previous response of the connection has been sent.
       if (response.socket) handle(request, response);
       else enqueue(request, response);
     });

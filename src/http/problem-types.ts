@@ -1,11 +1,10 @@
-// The catalogue of RFC 9457 problem types. Each has a page under /problems/, in English and French.
+// Catalogue of RFC 9457 problem types. Each type has a page under /problems/, in English and French.
 
 type Definition = {
   status: number;
-  /** Names the type. True of every `detail` that is sent with it. */
+  /** Name of the type. It must be true of every `detail` that is sent with this type. */
   title: string;
   meaning: string;
-  /** What the client can do. */
   remedy: string;
 };
 

@@ -1,11 +1,10 @@
-// Errors as RFC 9457 problem documents.
+// ProblemError, and the RFC 9457 problem documents that clients receive for it.
 import { z } from 'zod';
 import { inEnglish, type Message } from './messages.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
 
 export { type ProblemType, problemNames, problemTypes } from './problem-types.ts';
 
-/** One invalid part of the request. */
 const parameterErrorSchema = z
   .object({
     in: z
@@ -40,18 +39,18 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** In seconds. Overload and restarts usually end within this time. */
+/** Value of `Retry-After`. Overload and restarts usually end within 2 s. */
 export const RETRY_AFTER_SECONDS = 2;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** An invalid part of the request, with its message in every language. */
+/** An invalid parameter. Its `message` is English text, or a function that returns the text in any language. */
 export type ParameterProblem = Omit<ParameterError, 'message'> & { message: string | Message };
 
-/** Thrown by handlers; the error handler sends it. */
+/** An error that the error handler sends as a problem document, with the status code of its type. */
 export class ProblemError extends Error {
   readonly problem: ProblemType;
-  /** The detail for pages in other languages; undefined if there is only the English one. */
+  /** Function that returns the detail in any language; undefined if the detail exists only in English. */
   readonly translatable: Message | undefined;
   readonly errors: ParameterError[] | undefined;
 
@@ -63,7 +62,6 @@ export class ProblemError extends Error {
   }
 }
 
-/** The body of an error response. */
 export function problemDocument(
   name: ProblemType,
   detail: string,
@@ -74,7 +72,7 @@ export function problemDocument(
   return { type: `/problems/${name}`, title, status, detail, instance, ...(errors && { errors }) };
 }
 
-/** A 400 for one query parameter. @param message a sentence that names the parameter and includes the suggestion */
+/** Creates a 400 for one query parameter. @param message sentence that names the parameter and contains the suggestion */
 export function invalidParameter(name: string, message: string | Message, suggestion?: string): ProblemError {
   return new ProblemError('invalid-parameter', message, [
     { in: 'query', name, message, ...(suggestion !== undefined && { suggestion }) },

@@ -1,4 +1,4 @@
-// Resolves validated queries to what repositories take: as-of date, source, filters and position in a list.
+// Converts validated queries into requests for repositories: as-of date, source, filters and cursor position.
 import type { FastifyRequest } from 'fastify';
 import { lookupRepository, type NamedKind } from '../db/lookup.ts';
 import type { CursorPosition } from '../db/pagination.ts';
@@ -12,10 +12,9 @@ import { type UrlParts, withParameter } from './link-header.ts';
 import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
-/** The as-of date of a request. */
 export type AsOf = { asOf: Day };
 
-/** What a response is based on: the as-of date, and the only source that is considered; undefined for all sources. */
+/** As-of date and source of a request. If `source` is set, the response uses only the reports of this source. */
 export type View = AsOf & { source?: string | undefined };
 
 export type RecordQuery = {
@@ -32,19 +31,18 @@ export type ListQuery = RecordQuery & {
 
 export type RecordRequest<Query> = Query & View;
 
-/** A list request before its page size is known. */
+/** A list request with an optional `limit`: a full export has none, and a page has a default. */
 export type ListContext<Query> = Omit<Query, keyof ListQuery> &
   View &
   Pick<ListQuery, 'expand' | 'limit'> & { cursor: CursorPosition | null };
 
-/** A list request as repositories take it. */
 export type ListRequest<Query> = ListContext<Query> & { limit: number };
 
-/** Parameters that name existing records, with the kinds that each of them can name. */
+/** Query parameters whose value must name an existing record, with the kinds of record that each parameter accepts. */
 export type References = Record<string, readonly NamedKind[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
-/** @throws ProblemError for an unknown source or deal */
+/** @throws ProblemError if `source` or `deal` is not the id of an existing record */
 export function readRecordQuery<Query extends RecordQuery>(
   query: Query,
   { repository }: Edition,
@@ -54,7 +52,7 @@ export function readRecordQuery<Query extends RecordQuery>(
   return { ...query, asOf: query.asOf ?? today };
 }
 
-/** @param route pattern of the route. @throws ProblemError for unknown names, or if the cursor belongs to another query */
+/** @param route path pattern @throws ProblemError if a parameter names an unknown record, or the cursor belongs to another query */
 export function readListQuery<Query extends ListQuery>(
   query: Query,
   { repository }: Edition,
@@ -73,7 +71,7 @@ export function readListQuery<Query extends ListQuery>(
   };
 }
 
-/** URL of another page of the list. Its cursor keeps the as-of date and the edition, so that all pages belong to one list. */
+/** Returns the URL of another page of a list. Its cursor keeps the as-of date and edition, so that all pages are consistent. */
 export function pageUrl(
   { routeOptions: { url: route } }: FastifyRequest,
   url: UrlParts,
@@ -86,11 +84,11 @@ export function pageUrl(
   return withParameter(url, 'cursor', cursor);
 }
 
-/** Formats without nested reports. `expand` is rejected there. */
+/** Formats that cannot contain nested reports. They reject `expand`. */
 const flat: readonly FormatName[] = ['csv', 'ics', 'atom'];
 export const isFlat = (format: FormatName): boolean => flat.includes(format);
 
-/** @throws ProblemError if the format cannot contain reports */
+/** @throws ProblemError if the query has `expand`, but the format cannot contain nested reports */
 export function expansionFor({ expand }: ListQuery, format: FormatName): ListQuery['expand'] {
   if (expand && isFlat(format)) {
     throw invalidParameter(
@@ -98,11 +96,11 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
       `\`expand\` is not available in ${format}. Omit it, or use /v1/reports for one row per report.`,
     );
   }
-  // Calendar events name the reports.
+  // Calendar events cite the reports, so a calendar always needs them.
   return format === 'ics' ? 'reports' : expand;
 }
 
-/** Returns the record. @throws ProblemError if there is none: with the nearest id, the other kind, or the day from which it is known */
+/** @throws ProblemError if `record` is undefined; it suggests the nearest id, the other kind of record or a later as-of date */
 export function recordOrProblem<Found>(
   { repository }: Edition,
   kind: Kind,
@@ -131,7 +129,7 @@ export function recordOrProblem<Found>(
   ]);
 }
 
-/** @throws ProblemError for a parameter with the name of an unknown record */
+/** @throws ProblemError if a parameter in `references` names an unknown record */
 export function checkReferences(repository: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
@@ -143,9 +141,9 @@ export function checkReferences(repository: GetRepository, query: object, refere
   }
 }
 
-/** Identifies a list: all parameters except page size and representation. */
+/** Serializes the parameters that determine which items a list has: all except cursor, page size and representation. */
 function queryIdentity(route: string | undefined, query: ListQuery): string {
-  // Validation has put the parameters in the order of the schema.
+  // Validation has sorted the parameters by the schema, so their order in the URL does not matter.
   const { cursor, limit, expand, format, ...identifying } = query;
   return JSON.stringify([route, identifying]);
 }

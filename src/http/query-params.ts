@@ -1,4 +1,4 @@
-// The query parameters that endpoints share.
+// Zod schemas of the query parameters that several endpoints share.
 import { z } from 'zod';
 import { lastDayOf, partialDateSchema } from '../domain/dates/partial-date.ts';
 import { editionParameter as edition } from './edition-param.ts';
@@ -10,8 +10,8 @@ export const slugSchema = z
   .regex(SLUG_PATTERN)
   .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
 
-/** Path parameter of records. Any text is valid: an unknown id is a 404. */
-export const pathId = (example: string, description: string) =>
+/** Path parameter with the id of a record. Any text is valid, because an unknown id must return 404, not 400. */
+export const idParams = (example: string, description: string) =>
   z.strictObject({ id: z.string().meta({ description, examples: [example] }) });
 
 const asOf = partialDateSchema
@@ -47,7 +47,7 @@ export const expandParameter = (
 
 export const MAX_LIMIT = 200;
 export const DEFAULT_LIMIT = 50;
-/** A single check, so that every invalid number gets the same message. */
+/** Checks format and range in one step, so that every invalid `limit` gets the same message. */
 const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
   .string()
@@ -68,7 +68,7 @@ const cursor = z.string().optional().meta({
   description: 'Opaque page position, taken from `next`. Do not build or modify it.',
 });
 
-/** `earliest` sorts in ascending order, `-earliest` in descending order. */
+/** Adds the opposite direction to a sort key: `earliest` is ascending, `-earliest` is descending. */
 export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
@@ -97,9 +97,9 @@ export const booleanParameter = (description: string) =>
     .meta({ description, type: 'boolean', examples: [true], enum: undefined });
 
 /**
- * Parameters of a list: the filters of its resource, and those of all lists.
+ * Creates the parameters of a list: the filters of its resource, and the parameters that all lists have.
  *
- * @param columns sort keys. The first is the default; with a minus sign it is descending.
+ * @param columns sort keys; the first one is the default, and is descending if it starts with `-`
  */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],
@@ -107,6 +107,6 @@ export const listQuery = <const Column extends string, Filters extends z.ZodRawS
 ) => {
   const common = { deal, source, asOf, sort: sort(columns), limit, expand: expandParameter(), edition, cursor };
   const own = Object.entries(filters).filter(([name]) => !(name in common));
-  // A list's own filters come first. Those that replace a common parameter keep its position.
+  // Order in openapi.yaml: the list's filters come first, but a filter that replaces a common parameter keeps the position of the latter.
   return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });
 };

@@ -1,4 +1,4 @@
-// Links of responses: other formats, the licence, and descriptions of the schema.
+// `Link` headers of responses: other formats, the licence, and the schema of the response.
 import type { z } from 'zod';
 import { TABLE_METADATA_TYPE } from '../formats/csvw.ts';
 import { type FormatName, isSequence, mediaTypes } from '../formats/media-types.ts';
@@ -6,7 +6,6 @@ import { type Link, link, type UrlParts, withParameter } from './link-header.ts'
 import { columnsPath } from './list-registry.ts';
 import { isFlat } from './query-context.ts';
 
-/** Links to the response itself, to its other formats, and to the licence. */
 export function relatedLinks(
   address: string,
   parts: UrlParts,
@@ -25,18 +24,16 @@ export function relatedLinks(
 
 export const LICENSE_LINK = link('/license', 'license');
 
-/** Parameters that a link to another format leaves out. A format of full lists links to the full list, not to one page. */
+/** Query parameters that a link to this format omits. A format that can stream links to the full list instead of one page. */
 function omittedParameters(format: FormatName): readonly string[] {
   if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
   return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];
 }
 
-/** Link to the description of the CSV columns. */
 export function columnsLink(name: string): Link {
   return link(columnsPath(name), 'describedby', TABLE_METADATA_TYPE);
 }
 
-/** Link to the JSON schema. */
 export function describedByLink(schema: z.ZodType): Link {
   return link(`/openapi.json#/components/schemas/${schema.meta()?.id}`, 'describedby', 'application/json');
 }

@@ -1,7 +1,7 @@
-// Sends files, also in ranges (RFC 9110, section 14).
+// Sends files, and byte ranges of files (RFC 9110, section 14).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Handlers set these headers. `@fastify/send` only adds the length and the range. */
+/** Handlers set these headers themselves, so `@fastify/send` adds only `Content-Length` and the headers of ranges. */
 const options = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
 /** @throws Error with `statusCode` 416 if the range is not satisfiable */
@@ -19,7 +19,7 @@ export async function sendFile(
   return reply;
 }
 
-/** Loaded after the start, because few clients need it. */
+/** The server loads this library after its start, because few clients download files. */
 export function preloadSend() {
   return import('@fastify/send');
 }

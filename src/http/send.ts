@@ -1,4 +1,4 @@
-// Sends lists, records and other documents: chooses the format, and sets links and cache headers.
+// Sends lists, records and other documents: negotiates the format, and sets links and cache headers.
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { CursorPosition, Page } from '../db/pagination.ts';
@@ -32,26 +32,26 @@ import { type ExtraInput, setCacheHeaders } from './validators.ts';
 
 type Body = Buffer | Readable | undefined;
 
-/** Fastify sends the body of a promise. */
+/** A handler may return a promise of the body: Fastify sends the body when the promise resolves. */
 type Sent = FastifyReply | Promise<Body>;
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Sends a page of a list, or the full list as a stream. `find` is called once per batch. @throws ProblemError */
+    /** Sends a page of a list, or streams the full list. It calls `find` once per batch. */
     sendList<Query extends ListQuery, Item extends object>(
       list: ListEndpoint<Item>,
       query: Query,
       find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
       options?: ListOptions<Query>,
     ): Sent;
-    /** Sends a record as known on the requested day. `find` returns undefined for an unknown one. @throws ProblemError */
+    /** Sends a record as of the requested date, or a 404 if `find` returns undefined. */
     sendRecord<Query extends RecordQuery, Item extends object>(
       endpoint: RecordEndpoint<Item>,
       id: string,
       query: Query,
       find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
     ): Sent;
-    /** Sends the document that `find` returns. @throws ProblemError */
+    /** Sends the document that `find` returns, such as the description of the dataset. */
     sendItem<Item extends object>(
       endpoint: ItemEndpoint<Item>,
       query: RecordQuery,
@@ -62,14 +62,13 @@ declare module 'fastify' {
 }
 
 type ListOptions<Query> = {
-  /** Checks that need the register. @throws ProblemError */
+  /** Validates parameters that need a database query. @throws ProblemError if one is invalid */
   check?: (repository: GetRepository, query: Query) => void;
-  /** What decides the bytes besides the edition and the URL. */
+  /** Data outside the edition that determines the response. */
   extraInput?: ExtraInput;
 };
 
 type ItemOptions = {
-  /** Whether the document is the same on every as-of date. */
   isTimeless?: boolean;
   extraInput?: ExtraInput;
 };
@@ -107,10 +106,10 @@ export function sendList<Query extends ListQuery, Item extends object>(
     ];
     if (isSequence(format)) {
       reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
-      // A full list is read forwards only: the list before a cursor is sent as a page.
+      // A full export reads forwards only, so a cursor that points backwards gets a page instead.
       if (context.limit === undefined && context.cursor?.side !== 'before') {
         addLinks(reply, links);
-        // Fastify would read a stream to its end for HEAD.
+        // Respond to HEAD without a stream, because Fastify would read the stream to its end.
         return (
           emptyBodyForHead(request) ??
           streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
@@ -169,7 +168,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     setCacheHeaders(request, reply, { edition, type, query, day, extraInput });
     if (hasCurrentTag(request, reply)) return notModified(request, reply);
     const item = find(edition, recordRequest);
-    // After `find`: a condition does not hide that there is no such item.
+    // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
     if (isUnchanged(request, reply)) return notModified(request, reply);
     const responseContext = responseContextOf(request, edition);
     const { url: address } = responseContext;
@@ -179,7 +178,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
   });
 }
 
-/** Responds from the edition of the request, which stays open until the body is complete or a stream has acquired it. */
+/** Computes the body from the requested edition, which stays open until the body is complete or a stream has acquired it. */
 function respond(
   reply: FastifyReply,
   query: RecordQuery,
@@ -192,7 +191,7 @@ function respond(
   }) as Sent;
 }
 
-/** Fastify sends strings with a charset, which JSON media types do not have. */
+/** Returns a Buffer: for a string, Fastify would add `charset` to every JSON media type, even to application/ld+json. */
 function toBuffer(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return text instanceof Promise ? text.then((complete) => Buffer.from(complete)) : Buffer.from(text);
 }

@@ -1,8 +1,8 @@
-// Rejects texts with characters that are invisible or change how the text is displayed.
+// Rejects text that contains invisible characters, or characters that change how text is displayed.
 import type { Deception, Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
-/** @param where names the text in the message. @throws ProblemError if the text contains a deceptive character */
+/** @param where name of the text in the message, such as `The URL` @throws ProblemError if `text` has a deceptive character */
 export function checkCharacters(text: string, where: Message): void {
   const [deceptive] = DECEPTIVE.exec(text) ?? [];
   if (deceptive === undefined) return;
@@ -10,13 +10,13 @@ export function checkCharacters(text: string, where: Message): void {
 }
 
 /**
- * Rejected: control characters, line separators, noncharacters, bidirectional overrides and other invisible characters. Allowed, because
- * some scripts and emoji need them: joiners, directional marks and variation selectors.
+ * Matches control characters, line separators, noncharacters, bidirectional overrides and other invisible characters. It excludes
+ * joiners, directional marks and variation selectors, which some scripts and emoji need.
  */
 const DECEPTIVE =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufff9-\ufffb]|(?![\p{Mn}\p{Join_Control}\u061c\u180e\u200e\u200f])\p{Default_Ignorable_Code_Point}/u;
 
-/** Unicode names of the frequent ones. */
+/** Unicode names of the most frequent deceptive characters. The error message contains the name. */
 const NAMES: Record<string, string> = {
   '\u0000': 'null',
   '\u0009': 'tab',

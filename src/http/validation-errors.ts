@@ -1,11 +1,11 @@
-// Turns what Zod found wrong with a query into messages that name the parameter, quote the input and list what is allowed.
+// Converts validation errors of Zod into messages that name the parameter, quote the input and list the allowed values.
 import type { FastifySchemaValidationError } from 'fastify';
 import { nearest, truncate } from '../util/did-you-mean.ts';
 import type { Message, Messages } from './messages.ts';
 import type { Hint } from './parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from './problems.ts';
 
-/** An invalid parameter. `message` takes the nearest valid name or value, if the message is to suggest it. */
+/** An invalid parameter. `near` is the nearest valid name or value. If `message` receives `near`, its text suggests it. */
 type Invalid = {
   name: string;
   near: string | undefined;
@@ -13,9 +13,9 @@ type Invalid = {
 };
 
 /**
- * @param given the query by name
- * @param known the parameters of the resource
- * @param hintsFor hints at requests that do what was probably meant, for the names of the invalid parameters
+ * @param given query parameters of the request
+ * @param known names of the parameters that the endpoint has
+ * @param hintsFor returns, for the invalid parameters, hints at requests that do what the client probably meant
  */
 export function toInvalidParameters(
   issues: readonly FastifySchemaValidationError[],
@@ -39,7 +39,7 @@ function withHint(
 ): ParameterProblem & { message: Message } {
   const error = { in: 'query' as const, name: truncate(name) };
   const isValue = known.includes(name);
-  // A misspelt value is more probable than a value of another endpoint.
+  // Suggest the nearest valid value instead of another endpoint: a misspelling is more probable.
   if (!hint || (hint.isElsewhere && isValue && near !== undefined))
     return { ...error, message: (messages) => message(messages, near), ...suggestion(near) };
   const { example, suggestion: value } = hint;
@@ -69,14 +69,14 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       if (Array.isArray(value)) return messages.repeatedParameter(name);
       if (value === undefined) return messages.missingParameter(name);
       const received = typeof value === 'string' ? value : JSON.stringify(value);
-      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      // A schema with too many values to list has a message such as "must be a two-letter code", which is used instead.
       if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
       return requirementOf(issue, messages, { name, value: received, near });
     },
   };
 }
 
-/** Schemas state what a value "must" be. Any other message is about several parameters, so quoting one value does not explain it. */
+/** A message of Zod that starts with "must" describes one value, so quote the value. Other messages describe several parameters. */
 function requirementOf(
   { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
   messages: Messages,

@@ -1,4 +1,4 @@
-// Cache headers of responses that are made from an edition (RFC 9110, section 13; RFC 9111).
+// Sets the cache headers of responses that are computed from an edition (RFC 9110, section 13; RFC 9111).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { programVersion } from '../build-info.ts';
@@ -15,22 +15,20 @@ import {
   untilNextEdition,
 } from './cache-headers.ts';
 
-/** Id of the edition that a response was made from: the value of `edition` that repeats the request. */
+/** Response header with the id of the edition. With this id as `edition`, the same request returns the same response. */
 export const EDITION_HEADER = 'gigawatt-edition';
 
-/** Data besides the edition that a response depends on. `since`: time from which it is the same. */
+/** Data outside the edition that determines a response, such as the list of downloads. `since`: time of its last change. */
 export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
   edition: Edition;
-  /** Media type. */
   type: string;
-  /** Language, if there are several at the URL. */
   language?: string;
   query: { asOf?: string | undefined; cursor?: string | undefined };
-  /** As-of date; undefined if the response is the same on every date. */
+  /** As-of date; undefined if the response is the same for every date. */
   day: Day | undefined;
-  /** Whether the response contains today's date, as pages do: its bytes change daily, also those about a past date. */
+  /** Whether the response contains the current date, as web pages do. It then changes daily, even for a past as-of date. */
   changesDaily?: true;
   extraInput?: ExtraInput | undefined;
 };
@@ -41,14 +39,14 @@ declare module 'fastify' {
   }
 }
 
-/** Sets `Cache-Control`, the validators and the edition. */
+/** Sets `Cache-Control`, `ETag`, `Last-Modified`, `Vary` and the header with the edition id. */
 export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
   const { edition, type, language = '', query, day, changesDaily, extraInput } = representation;
   reply.madeFrom = extraInput ? null : edition;
   const { server } = request;
   const variant: Variant = {
     form: `${type} ${language}`,
-    // Without an explicit date, the response is about today and changes at midnight. A cursor contains its date.
+    // Without `asOf`, the response is about today and changes at midnight UTC. A cursor contains an as-of date.
     today: changesDaily ? server.today() : query.asOf === undefined && query.cursor === undefined ? day : undefined,
     isPast: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
     origin: server.originOf(request),
@@ -61,10 +59,10 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
   setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, type });
 }
 
-/** What the headers depend on besides the edition and the URL. */
+/** Everything that determines the cache headers, except for the edition and the URL. */
 type Variant = { form: string; today: Day | undefined; isPast: boolean; origin: string };
 
-/** Headers that all URLs of a variant share. `tag`: beginning of their entity tags. */
+/** Cache headers that all URLs of a variant share. `tag` is the beginning of the entity tag; each URL appends a suffix. */
 type Headers = { cacheControl: string; modified: string; tag: string };
 
 function computeHeaders(
@@ -85,23 +83,22 @@ function computeHeaders(
   };
 }
 
-/** In characters of base64: 96 bits. */
+/** Length of the shared beginning of an entity tag: 16 characters of base64, or 96 bits. */
 const TAG_LENGTH = 16;
 
-/** End of an entity tag, so that tags of different URLs differ. */
 function urlSuffix(url: string): string {
   return (fnv1a(url) >>> 0).toString(36);
 }
 
 type SharedCacheHeaders = (edition: Edition, variant: Variant, now: Date) => Headers;
 
-/** The headers of an edition, and the period in which they are valid (milliseconds since 1970). */
+/** Cached headers of an edition, valid from `from` until before `until` (milliseconds since 1970). */
 type Period = { from: number; until: number; headers: LRUCache<string, Headers> };
 
-/** Variants cached per edition: formats, requested dates and host names. */
+/** Maximum number of cached variants per edition. Formats, languages, dates and host names each create variants. */
 const MAX_VARIANTS = 100;
 
-/** Caches headers: hashing takes longer than the rest of a response with 304. */
+/** Creates a cache of headers: computing the hash takes longer than the rest of a 304 response. */
 export function sharedCacheHeaders(): SharedCacheHeaders {
   const periods = new WeakMap<Edition, Period>();
   return (edition, variant, now) => {
@@ -120,7 +117,7 @@ export function sharedCacheHeaders(): SharedCacheHeaders {
 
 function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
-  // While the clock is behind these dates, `Last-Modified` is the current time.
+  // If the clock is behind these dates, `Last-Modified` is the current time, so the headers are not cached.
   const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
   return { from: at, until: isBehind ? at : headersConstantUntil(now), headers: new LRUCache({ max: MAX_VARIANTS }) };
 }

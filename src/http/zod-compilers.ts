@@ -1,11 +1,11 @@
-// Zod validates requests. Tests compare responses with their schemas; the server does not (docs/decisions/0002).
+// Makes Fastify validate requests with Zod. The server does not validate responses; tests do (docs/decisions/0002).
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { FastifyServerOptions } from 'fastify';
 
-/** An option of Fastify, so that it does not load its default compilers. */
+/** Value of the Fastify option `schemaController`. With it, Fastify does not load its default compilers. */
 export const zodCompilers: FastifyServerOptions['schemaController'] = {
   compilersFactory: {
-    // Fastify's type expects an Ajv compiler.
+    // Fastify's type declares an Ajv compiler, but any compiler works.
     buildValidator: () => validatorCompiler as never,
     buildSerializer: () => () => JSON.stringify,
   },

@@ -8,7 +8,7 @@ import type { SeedContent } from './rows/build-context.ts';
 import { registerRows } from './rows/index.ts';
 import { writeRegister } from './write-database.ts';
 
-/** @param folder is created @param parts do not refer to each other */
+/** @param folder created if it does not exist @param parts contents of seed files that do not refer to other parts */
 export async function buildDatabase(folder: string, parts: Iterable<SeedContent>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE);

@@ -1,9 +1,9 @@
-// Converts Zod issues of seed files to messages: what is wrong, what is allowed, and the most likely intention.
+// Converts Zod issues of seed files to messages: what is wrong, what is allowed, and a suggestion.
 import type { z } from 'zod';
 import { nearest } from '../util/did-you-mean.ts';
 import type { Path } from './load-yaml.ts';
 
-/** @param locate returns `file:line:column` of a path @returns one line for each error */
+/** @param locate returns the position of a path as `file:line:column` @returns one message for each error */
 export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => string, schema: z.ZodType): string[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
@@ -16,7 +16,6 @@ export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => str
   return [`${locate(path)}: ${name}: ${requirementOf(issue)}`];
 }
 
-/** Codes that Zod uses for missing values. */
 const missingValueCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
 
 function unknownKey(key: string, path: Path, known: readonly string[]): string {
@@ -42,7 +41,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
-      // A schema with many values has a message instead of a list, such as "must be a two-letter code".
+      // Instead of a long list of values, a schema can have a message of its own, such as "must be a two-letter code".
       if (issue.message.startsWith('must ')) return issue.message;
       const values = issue.values.map(String);
       const near = nearest(String(issue.input ?? ''), values);
@@ -50,7 +49,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
       return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
     }
     case 'too_small':
-      // Prefer a message that the schema defines.
+      // A message that does not start like the default message of Zod is defined in the schema, and is more specific.
       if (!issue.message.startsWith('Too small')) return issue.message;
       if (issue.origin === 'array')
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
@@ -76,7 +75,6 @@ type Definition = {
   shape?: Record<string, z.core.$ZodType>;
 };
 
-/** The keys that the schema allows in the object at the path. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const { type, innerType, in: input, element, valueType, shape } = schema._zod.def as Definition;
   const wrapped = innerType ?? (type === 'pipe' ? input : undefined);

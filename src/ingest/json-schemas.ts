@@ -1,8 +1,8 @@
-// JSON Schemas of seed files, for completion and validation in editors.
+// JSON Schemas of seed files, for completion and validation in text editors.
 import { z } from 'zod';
 import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
-/** By name of the file in seed/schemas/. */
+/** JSON Schemas, keyed by file name in seed/schemas/. */
 export const jsonSchemas: Record<string, object> = {
   'deal.json': toJsonSchema('A deal and its things: ids and names', dealFileSchema),
   'source.json': toJsonSchema('A source, and everything taken from it', sourceFileSchema),

@@ -7,21 +7,21 @@ import { messagesFor } from './issues.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
 import { SeedError } from './seed-error.ts';
 
-/** Keys and indexes from the root of a file to a value. */
+/** Path from the root of a seed file to a value: keys of mappings and indexes of lists. */
 export type Path = (string | number)[];
 
 export type SeedFile<Content> = {
   file: string;
   content: Content;
-  /** The file as parsed from YAML, without the defaults of its schema. */
+  /** Content of the file as parsed from YAML, without schema defaults. The edition id is computed from it. */
   raw: { readonly [key: string]: unknown };
-  /** `file:line:column` of the value at the path, or of its nearest existing parent. */
+  /** Position of the value at the path, or of its nearest existing parent, as `file:line:column`. */
   locate(path: Path): string;
 };
 
 export type SeedFiles = { deals: SeedFile<DealFile>[]; sources: SeedFile<SourceFile>[] };
 
-/** Reads deals/ and sources/ of the folder. @throws SeedError with all errors in these files */
+/** Reads the folders deals/ and sources/ of the seed. @throws SeedError that lists the errors of all files */
 export function readSeed(directory: string): SeedFiles {
   const issues: string[] = [];
   const files = {
@@ -69,7 +69,7 @@ function readFile<Content extends { id: string }>(
 
   const [error, ...more] = document.errors;
   if (error) {
-    // The first syntax error usually causes the others.
+    // Report only the first syntax error, because it usually causes the others.
     const count = more.length === 0 ? '' : ` (${more.length} more)`;
     issues.push(`${position(error.pos[0])}: ${syntaxError(error)}${count}`);
     return undefined;
@@ -78,7 +78,7 @@ function readFile<Content extends { id: string }>(
   try {
     content = document.toJS();
   } catch (error) {
-    // An alias refers to a missing anchor, or expands to too many values.
+    // `toJS` throws if a YAML alias refers to a missing anchor or expands to too many values.
     issues.push(`${position(0)}: ${(error as Error).message}. Write the value out instead`);
     return undefined;
   }
@@ -98,7 +98,7 @@ function syntaxError({ code, message }: YAMLParseError): string {
   return `invalid YAML: ${message.split(' at line')[0] ?? message}`;
 }
 
-/** Offset of the key or value at the path, or of its nearest existing parent. */
+/** Character offset of the key or list item at the path, or of its nearest existing parent. */
 function findOffset(node: unknown, path: Path): number {
   const [step, ...rest] = path;
   const start = isNode(node) && node.range ? node.range[0] : 0;

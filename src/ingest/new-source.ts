@@ -1,4 +1,4 @@
-// The draft of a source's file: the questions to an editor, and the YAML text that follows from the answers.
+// Creates the file of a new source: the questions to the editor, and the YAML text built from the answers.
 import { Document, isSeq } from 'yaml';
 import { dayOf } from '../domain/dates/day.ts';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
@@ -8,16 +8,15 @@ import { nearest } from '../util/did-you-mean.ts';
 import { sourceFileSchema } from './schema.ts';
 import { textDigest } from './verify-evidence.ts';
 
-/** Answers by the name of their question. Answers to optional questions may be empty. */
+/** Answers, keyed by the name of the question. Answers to optional questions may be empty. */
 export type Answers = { [name: string]: string };
 
 type Question = {
   name: string;
   prompt: string;
   isOptional?: boolean;
-  /** Replaces an empty answer. */
   defaultAnswer?: (answers: Answers) => string;
-  /** Returns what is wrong with the answer; undefined if it is valid. @param sources ids of all sources */
+  /** Returns the error message for an invalid answer, otherwise undefined. @param sources ids of all existing sources */
   check: (answer: string, sources: readonly string[]) => string | undefined;
 };
 
@@ -27,7 +26,7 @@ const matches = (schema: Schema) => (answer: string) => schema.safeParse(answer)
 const { shape } = sourceFileSchema;
 const { shape: reliability } = shape.reliability;
 
-/** In the order in which they are asked. */
+/** The order matters: the default id (last question) is computed from the answers to earlier questions. */
 export const questions: readonly Question[] = [
   { name: 'publisher', prompt: 'Publisher', check: matches(shape.publisher) },
   { name: 'title', prompt: 'Title, in the language of the source', isOptional: true, check: matches(shape.title) },
@@ -70,10 +69,10 @@ export const questions: readonly Question[] = [
 ];
 
 /**
- * Returns a valid source file without reports and claims.
+ * Returns the YAML text of a valid source file without reports and claims.
  *
- * @param now gives the day on which the source is recorded
- * @param text of the source, if it is available. Its sentences are listed as not read yet.
+ * @param now its day in UTC becomes the `recorded` day of the source
+ * @param text full text of the source, if available. All of its sentences are listed under `withoutFact` as not read yet.
  */
 export function draftSourceFile(answers: Answers, now: Date, text?: string): string {
   const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
@@ -106,7 +105,7 @@ export function draftSourceFile(answers: Answers, now: Date, text?: string): str
         withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
       }),
     },
-    // Without aliases, the editor can remove any of the equal reasons.
+    // Write equal reasons out instead of as YAML aliases, so that the editor can remove each of them.
     { aliasDuplicateObjects: false },
   );
   const sentencePairs = document.getIn(['text', 'sentences']);
@@ -124,7 +123,7 @@ function splitIds(answer: string): string[] {
   return answer.split(/[\s,]+/).filter(Boolean);
 }
 
-/** The publisher as a slug, followed by the publication date or its last possible day. */
+/** Suggests an id such as `wsj-2025-02-10`: the publisher, and the publication date or its last possible day. */
 function suggestId({ publisher = '', published = '' }: Answers): string {
   const slug = publisher
     .normalize('NFD')

@@ -1,13 +1,12 @@
-// Rebuilds an edition from its seed in a worker thread.
+// Rebuilds the database of an edition in a worker thread, so that the server can respond to requests meanwhile.
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import type { RebuildJob } from '../editions/publish.ts';
 
-/** `program`: digest of the program. The worker rejects another one, because an update may have replaced its script. */
+/** `program`: SHA-256 of the server program. The worker stops if it differs: an update has replaced the files. */
 export type WorkerData = RebuildJob & { program: string };
 
-/** @throws Error if the seed is rejected, or the data directory cannot be written */
 export function rebuildInThread(job: RebuildJob): Promise<void> {
   const workerData: WorkerData = { ...job, program: programVersion().digest };
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);

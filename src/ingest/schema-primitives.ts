@@ -11,7 +11,7 @@ export const slug = z
   .regex(SLUG_PATTERN, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
   .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
 
-/** Rejects duplicates of strings: they would violate unique keys of the database. */
+/** Rejects a list that contains a string twice: duplicates would violate unique keys of the database. */
 export const distinct = <Schema extends z.ZodArray>(schema: Schema) =>
   schema.refine((items) => new Set(items).size === items.length, 'must not contain duplicates');
 
@@ -21,7 +21,7 @@ export const plainText = z
   .min(1, 'must not be empty')
   .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
 
-/** A text that CSV files list with others in one cell. */
+/** A text that shares one CSV cell with other texts, so it must not contain their separator. */
 export const listedText = plainText.refine(
   (text) => !text.includes(SEPARATOR),
   `must not contain "${SEPARATOR}", which separates several values in one CSV cell`,
@@ -30,7 +30,7 @@ export const bilingual = z
   .strictObject({ en: plainText, fr: plainText })
   .describe("Text in the register's own words, in both languages.");
 
-/** A date as text. YAML parses `2026` as a number. */
+/** A date in EDTF, as text. Accepts a number as well, because YAML parses `2026` as a number. */
 export const date = z
   .union([z.string(), z.int()], 'must be a date in EDTF, such as 2026 or 2025-02-10')
   .transform(String)
@@ -38,7 +38,7 @@ export const date = z
     try {
       parseUncertainDate(text);
     } catch (error) {
-      // Refinements that follow parse the date again and would throw.
+      // `continue: false` skips later refinements, which parse the date again and would throw.
       context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
     }
   })
@@ -48,7 +48,6 @@ export const date = z
 
 export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
 
-/** Reports and claims without this day were recorded on the day of their source. */
 export const recordedIfLater = day
   .optional()
   .describe(
@@ -57,8 +56,7 @@ export const recordedIfLater = day
 
 export const unit = unitSchema.refine(isUnit, 'is not a UCUM unit or an ISO 4217 code (case-sensitive: MW, kW.h, EUR)');
 
-/** Words of a source. Limited in length, so that the register does not copy sentences. */
-export const quote = listedText.refine(
+export const quoteText = listedText.refine(
   (text) => text.split(/\s+/).length <= MAX_QUOTE_WORDS,
   `must be at most ${MAX_QUOTE_WORDS} words long: the register stores no sentence of a source`,
 );
@@ -70,7 +68,7 @@ export const evidence = z
         sentence: z.int().positive().optional(),
         start: z.int().nonnegative().optional(),
         end: z.int().positive().optional(),
-        quote,
+        quote: quoteText,
         located: z
           .boolean()
           .optional()

@@ -1,4 +1,4 @@
-// Zod schemas of the files in seed/. The modules in checks/ find errors that a schema cannot, such as references to unknown records.
+// Zod schemas of the files in seed/. The modules in checks/ find other errors, such as references to unknown records.
 import { z } from 'zod';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { coverages, dealKinds, relationTypes } from '../domain/provenance/enums.ts';
@@ -13,7 +13,7 @@ const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema
 
 const titled = z.strictObject({ title: bilingual });
 
-/** seed/deals/*.yaml: ids and titles of records. All other values are reported by sources. */
+/** Schema of seed/deals/*.yaml: ids and titles of a deal and its records. Sources report their values. */
 export const dealFileSchema = z.strictObject({
   id: slug,
   kind: z
@@ -61,7 +61,7 @@ export const dealFileSchema = z.strictObject({
 });
 export type DealFile = z.infer<typeof dealFileSchema>;
 
-/** seed/sources/*.yaml: one source, and everything taken from it. */
+/** Schema of seed/sources/*.yaml: a source with its reports and claims. */
 export const sourceFileSchema = z.strictObject({
   id: slug,
   publisher: plainText,
@@ -140,7 +140,7 @@ export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
 
-/** All evidence of a source. `path`: path of the report or claim in the file. */
+/** Lists all evidence of a source. `path` is the path of the report or claim in the file. */
 export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
   return [
     ...reportKinds.flatMap((kind) =>

@@ -10,7 +10,7 @@ export function seedFromFiles(...blocks: SeedFiles[]): Seed {
   return seedFromBlocks(() => blocks);
 }
 
-/** Like `seedFromFiles`, for more blocks than fit into memory. @param blocks is called several times */
+/** Like `seedFromFiles`, for more blocks than fit into memory. @param blocks generates all blocks at every call */
 export function seedFromBlocks(blocks: () => Iterable<SeedFiles>): Seed {
   return {
     parts: () => Iterator.from(blocks()).map(toRawSeed),

@@ -1,5 +1,5 @@
-// The register as if one source were the only one (`source=` in requests). It is built in memory when it is first requested, from the
-// files of the source and of the deals that it reports on. That takes a few milliseconds. Storing it would double the database size.
+// Builds the register as if one source were the only one (`source=` in requests). It is built in memory on the first request for
+// a source, which takes a few milliseconds. Storing these registers would double the size of the database.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
@@ -13,13 +13,12 @@ import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
 import { smallRegisterWriter } from './write-database.ts';
 
-/** Registers in memory per edition. Each takes some 300 KiB. */
+/** Maximum number of single-source registers in memory per edition. Each takes some 300 KiB. */
 const MAX_REGISTERS = 20;
 
-/** Small, because most of the some fifty tables and indexes have a single page. */
+/** Small pages save memory: most of the some fifty tables and indexes of such a register fill only one page. */
 const PAGE_SIZE_BYTES = 1024;
 
-/** Returns a function from the id of a source to its register. */
 export function singleSourceRegisters(db: Connection): (source: string) => { repository: GetRepository } {
   const selectFile = db
     .select({ content: seedFiles.content, deals: seedFiles.deals })
@@ -34,13 +33,13 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   }
 
   const writer = lazy(() => smallRegisterWriter(db));
-  // Evicted registers are not closed, because a full export may still read them. The garbage collector frees them.
+  // Do not close evicted registers, because a full export may still read them. The garbage collector frees them.
   const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS });
   return (source) => {
     const cached = registers.get(source);
     if (cached) return cached;
     const { content, deals } = readFile<SourceFile>('source', source);
-    // The sources that it repeats are not part of this register.
+    // Clear `repeats`: the sources that this source repeats are not part of its register.
     const files = {
       sources: [{ ...content, repeats: [] }],
       deals: deals.map((deal) => readFile<DealFile>('deal', deal).content),
@@ -53,5 +52,5 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   };
 }
 
-/** Created once: copying an empty database is ten times as fast as running the migrations. */
+/** An empty database, created once: copying it is ten times as fast as running the migrations. */
 const emptyRegister = lazy(() => emptyDatabase(PAGE_SIZE_BYTES));

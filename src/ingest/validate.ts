@@ -1,4 +1,4 @@
-// Checks what schemas of single values cannot: references between files, positions of evidence, units, and relations of sources.
+// Runs checks that Zod schemas cannot do: references between files, positions of quotes, units, relations of sources.
 import { checkDeal } from './checks/deals.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { collectIdentifiers } from './checks/identifiers.ts';
@@ -9,7 +9,7 @@ import { checkSourceGraph } from './checks/source-graph.ts';
 import type { SeedFiles } from './load-yaml.ts';
 import { SeedError } from './seed-error.ts';
 
-/** @throws SeedError with all errors */
+/** @throws SeedError that lists the errors of all files */
 export function validateSeed(files: SeedFiles): void {
   const issues: string[] = [];
   const ids = collectIdentifiers(files, issues);

@@ -1,4 +1,4 @@
-// Compares the data of a source with its text: the digest, all sentences, and the positions of all quotes.
+// Compares a source file with the full text of the source: the SHA-256, all sentences, and the positions of all quotes.
 import { createHash } from 'node:crypto';
 import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
 import { locatedEvidence } from '../domain/provenance/evidence.ts';

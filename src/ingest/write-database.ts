@@ -33,7 +33,7 @@ function writeParts(db: Connection, parts: Iterable<Rows>): void {
   }
 }
 
-/** Returns a function that writes a small register without search. The SQL is generated once, because that is slow. */
+/** Returns a function that writes a register without search. Generates the SQL only once, because that is slow. */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
   const inserts = recordTables.map((name) => ({ name, prepare: compileInsert(db, tables[name]) }));
   return (client, rows) => {
@@ -47,8 +47,8 @@ export function smallRegisterWriter(db: Connection): (client: Connection['$clien
 }
 
 /**
- * Stores milestones in the order of lists (current versions first, then by date), so that a page of a list reads adjacent rows.
- * Until then, a temporary table of the same name receives the rows: SQLite prefers temporary tables when it resolves names.
+ * Stores milestones in list order (current versions first, then by date), so that a page of a list reads adjacent rows. `write`
+ * fills a temporary table of the same name, which SQLite prefers over the real table. Its rows are then copied in order.
  */
 function writeMilestonesSorted(client: Connection['$client'], write: () => void): void {
   const table = getTableName(milestoneVersions);
@@ -65,7 +65,7 @@ function writeMilestonesSorted(client: Connection['$client'], write: () => void)
 }
 
 const REPORTS = "(SELECT count(DISTINCT id) FROM report_versions WHERE kind <> 'claim')";
-/** Evidence of all reports and claims. The last version of a report contains all of its evidence. */
+/** SQL for the number of quotes in all reports and claims. The last version of a report contains all of its quotes. */
 const EVIDENCE =
   "(SELECT coalesce(sum(json_array_length(body, '$.evidence')), 0) FROM report_versions WHERE until = 'infinity')";
 

@@ -1,16 +1,16 @@
-// Completes ids from their first characters.
+// MCP completions: completes the id of a record from the first characters that a user types.
 import { lookupRepository } from '../db/lookup.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { messageForModel } from './define-tool.ts';
-import type { Register } from './tool-context.ts';
+import type { Services } from './tool-context.ts';
 
-/** Never throws: without completions, users can still type the id. */
-export function idCompletions(register: Register, kind: Kind): (beginning: string) => string[] {
+/** Returns ids of the kind that start with `beginning`; none after an error, because users can still type the id. */
+export function idCompletions(services: Services, kind: Kind): (beginning: string) => string[] {
   return (beginning) => {
     try {
-      return register.store.current.repository(lookupRepository).listByPrefix(kind, beginning);
+      return services.store.current.repository(lookupRepository).listByPrefix(kind, beginning);
     } catch (error) {
-      messageForModel(error, register);
+      messageForModel(error, services);
       return [];
     }
   };

@@ -1,4 +1,4 @@
-// Defines a tool: its arguments, the schema of its result, and the result as text. Errors become results.
+// Defines an MCP tool: argument schema, result schema, handler and text form. Tools return errors as results.
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { tidySchema } from '../openapi/tidy-schema.ts';
 import { lazy } from '../util/lazy.ts';
 import { compactSchema } from './output-schema.ts';
 import { formatTail, type Tail, tailSchema } from './result-schema.ts';
-import type { Register, ToolContext } from './tool-context.ts';
+import type { Services, ToolContext } from './tool-context.ts';
 
 export type Tool = {
   name: string;
@@ -18,10 +18,10 @@ export type Tool = {
   description: string;
   inputSchema: StandardSchemaWithJSON;
   outputSchema: StandardSchemaWithJSON;
-  /** The schema that tests check results against. */
+  /** Zod schema of results. Only tests validate results against it; clients receive `outputSchema`. */
   output: z.ZodObject;
-  /** Never throws: an error becomes a result with `isError` that a model can read. */
-  call(args: unknown, register: Register, origin: string): Promise<CallToolResult>;
+  /** Never throws: it returns an error as a result with `isError`, which a model can read. */
+  call(args: unknown, services: Services, origin: string): Promise<CallToolResult>;
 };
 
 type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
@@ -29,11 +29,11 @@ type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
   title: string;
   description: string;
   input: Input;
-  /** The members of results before those that all results share. */
+  /** Result fields of this tool only. `defineTool` adds the fields that all results share. */
   output: Output;
-  /** @throws ProblemError for a record that does not exist */
+  /** Computes the result. @throws ProblemError if a requested record does not exist */
   handle: (query: z.output<Input>, context: ToolContext) => Result<Output> | Promise<Result<Output>>;
-  /** The lines of the result as text, for clients that ignore structured content. */
+  /** Formats the result as lines of text, for MCP clients that ignore structured content. */
   text: (result: Result<Output>) => string[];
 };
 type Result<Output extends z.ZodObject> = z.output<Output> & Tail;
@@ -48,7 +48,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   const output = ownOutput.extend(tailSchema);
   const validate = validatorCompiler({ schema: input } as never);
 
-  /** @throws ProblemError with the messages of the API */
+  /** Validates the arguments of a call. @throws ProblemError with the API's message if an argument is invalid */
   function parseArguments(args: unknown): z.output<Input> {
     const query = toQueryValues(args as Record<string, unknown>);
     for (const [parameter, value] of Object.entries(query)) {
@@ -59,12 +59,12 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
     return value;
   }
 
-  /** Keeps one edition open until the result is complete. */
-  async function run(query: z.output<Input>, register: Register, origin: string): Promise<Result<Output>> {
-    const edition = register.store.current;
+  /** Runs the handler on the current edition, which stays open until the result is complete. */
+  async function run(query: z.output<Input>, services: Services, origin: string): Promise<Result<Output>> {
+    const edition = services.store.current;
     const release = edition.acquire();
     try {
-      return await handle(query, { register, edition, origin });
+      return await handle(query, { services, edition, origin });
     } finally {
       release();
     }
@@ -75,26 +75,26 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
     inputSchema: listedSchema(input, 'input'),
     outputSchema: listedSchema(output, 'output'),
     output,
-    async call(args, register, origin) {
+    async call(args, services, origin) {
       try {
-        const structuredContent = await run(parseArguments(args), register, origin);
+        const structuredContent = await run(parseArguments(args), services, origin);
         const lines = [...text(structuredContent), ...formatTail(structuredContent)];
         return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent };
       } catch (error) {
-        return { content: [{ type: 'text', text: messageForModel(error, register) }], isError: true };
+        return { content: [{ type: 'text', text: messageForModel(error, services) }], isError: true };
       }
     },
   };
 }
 
-/** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
-export function messageForModel(error: unknown, { log }: Pick<Register, 'log'>): string {
+/** Returns the error message for a model. An unexpected error is logged; the model only receives a generic message. */
+export function messageForModel(error: unknown, { log }: Pick<Services, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'MCP tool call failed');
   return `${problemTypes['internal-error'].title}. Try again later.`;
 }
 
-/** Arguments as the values of a query string, which the schemas of the API parse. Null means absent. */
+/** Converts numbers and booleans to strings, because the API's schemas parse query strings. Omits null arguments. */
 function toQueryValues(args: Record<string, unknown> | undefined): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(args ?? {})
@@ -104,8 +104,8 @@ function toQueryValues(args: Record<string, unknown> | undefined): Record<string
 }
 
 /**
- * A schema for `tools/list`, converted once. It validates nothing: `parseArguments` validates with the messages of the API, and
- * tests check results against their schema (docs/decisions/0017).
+ * Wraps a schema for `tools/list`. Its JSON Schema is built once. The SDK validates nothing with it: `parseArguments` validates
+ * arguments with the API's messages, and tests validate results (docs/decisions/0017).
  */
 function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
   const jsonSchema = lazy(() => {

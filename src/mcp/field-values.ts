@@ -1,4 +1,4 @@
-// Current values of a record with their support, as data and as text, and what the register does not know about the record.
+// Lists a record's current values with their sources, as data and as text, and what the register does not know.
 import { z } from 'zod';
 import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -12,7 +12,7 @@ import { formatCountry, formatValue, joinList, type Roles, type Value, valueSche
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
-/** The fields that sources report, in the order of the schemas. Each role of a partner in each deal is a separate value. */
+/** Reported fields per kind, in schema order, except `roles`: `fieldValues` lists each role as a separate value. */
 const fields: Record<RecordKind, readonly string[]> = {
   deal: dealFieldNames,
   partner: ['kind', 'country'],
@@ -30,12 +30,12 @@ export const currentValueSchema = z.object({
   dispute: bilingualSchema.nullable().meta({ description: 'Why sources contradict each other; null if they do not.' }),
 });
 export type CurrentValue = z.infer<typeof currentValueSchema>;
-type Current = NonNullable<CurrentValue['current']>;
+type CurrentSupport = NonNullable<CurrentValue['current']>;
 
-/** The current values of a record, in full or short form. Fields that no source reports are omitted. */
+/** Lists the values of a record, history entry or report, one per field and role. Omits fields without a value. */
 export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = record as Reported;
-  const currentValue = (field: string, value: Value, support: Current | null | undefined): CurrentValue => {
+  const currentValue = (field: string, value: Value, support: CurrentSupport | null | undefined): CurrentValue => {
     const reason = dispute?.find((entry) => entry.field === field)?.reason ?? null;
     const says = field === 'country' ? formatCountry(String(value)) : formatValue(value);
     return { field, value, says, current: support ?? null, dispute: reason };
@@ -51,11 +51,13 @@ export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   ];
 }
 
-/** The members of a record or report that `fieldValues` reads. */
+/** The properties that `fieldValues` reads from a record, history entry or report. */
 type Reported = {
   [field: string]: unknown;
   roles?: Roles[];
-  current: ({ [field: string]: Current | null } & { roles?: Record<string, Record<string, Current>> }) | null;
+  current:
+    | ({ [field: string]: CurrentSupport | null } & { roles?: Record<string, Record<string, CurrentSupport>> })
+    | null;
   dispute?: { field: string; reason: CurrentValue['dispute'] }[];
 };
 
@@ -63,7 +65,7 @@ export function milestoneStatusFrom(values: readonly CurrentValue[]): Milestone[
   return (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
 }
 
-/** What the register does not know about a record, one sentence per gap. */
+/** Lists what the register does not know about a record, one sentence per gap, for the result field `notKnown`. */
 export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
   const values = record as { [field: string]: unknown };
   return [
@@ -81,7 +83,7 @@ export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
   ];
 }
 
-/** What is uncertain about the outcome of a milestone. */
+/** Returns a sentence if the milestone is overdue, or if only sources of grade D report that it is met or dropped. */
 export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
   const { outcome, outcomeConfidence, date } = milestone;
   if (outcome === 'overdue')
@@ -91,7 +93,7 @@ export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfi
     : [];
 }
 
-/** @param name `country`, or `roles.<deal>.<role>` */
+/** Describes a value that the register inferred. @param name `country` or `roles.<deal>.<role>` */
 function formatInferred(name: string): string {
   const [field, deal, role] = name.split('.');
   return deal === undefined
@@ -100,7 +102,7 @@ function formatInferred(name: string): string {
 }
 
 function fieldGaps(field: string, value: Value | null): string[] {
-  // Sources report `scope` only if the unit does not say what is counted.
+  // A missing `scope` is no gap: sources report it only if the unit does not say what is counted.
   if (value === null) return field === 'scope' ? [] : [`${field}: no source reports it.`];
   if (typeof value === 'string') return [];
   if ('edtf' in value) {
@@ -119,7 +121,7 @@ function fieldGaps(field: string, value: Value | null): string[] {
     : [];
 }
 
-/** A field of a claim or source, which is not selected from reports. */
+/** Wraps a value of a claim or source. `current` is null, because no rule selects such a value among reports. */
 export function displayValue(field: string, value: Value): CurrentValue {
   return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
@@ -132,8 +134,8 @@ export function formatCurrentValue(
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
-/** "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; last confirmed: signed …; known by 2026-04-14". */
-export function formatAttributed(value: Value, says: string, current: Current, nameOf: SourceNames): string {
+/** Example: "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; …; known by 2026-04-14". */
+export function formatAttributed(value: Value, says: string, current: CurrentSupport, nameOf: SourceNames): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
   const isSame = (report: { value: string }) => report.value === textForm(value);
   const weak = reliability === 'D' ? [source, ...unconfirmed.filter(isSame).map((report) => report.source)] : [];
@@ -153,14 +155,14 @@ export function formatAttributed(value: Value, says: string, current: Current, n
   ].join('; ');
 }
 
-/** The value as written in `unconfirmed`; undefined for quantities and bilingual texts. */
+/** Returns a value in the text form that `unconfirmed` uses; undefined for quantities and bilingual texts. */
 function textForm(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if ('edtf' in value) return value.edtf;
   return 'roles' in value ? value.roles[0] : undefined;
 }
 
-/** Ids of the sources that report or support the values. */
+/** Returns the ids of all sources of the values: reporting, agreeing, unconfirmed and last confirmed. */
 export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
   return values.flatMap(({ current }) => {
     if (!current) return [];

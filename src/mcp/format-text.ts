@@ -1,4 +1,4 @@
-// Formats values as English text for models. Dates include their EDTF form and their possible days.
+// Formats values as English text for language models. A date includes its EDTF code and its possible days.
 import { z } from 'zod';
 import { formatDate } from '../domain/dates/format.ts';
 import type { Slippage } from '../domain/dates/slippage.ts';
@@ -10,12 +10,11 @@ import { quantitySchema } from '../domain/quantities/quantity.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { lazy } from '../util/lazy.ts';
 
-const rolesSchema = z.object({ deal: z.string(), roles: z.array(z.enum(partnerRoles)) });
-export type Roles = z.infer<typeof rolesSchema>;
+const dealRolesSchema = z.object({ deal: z.string(), roles: z.array(z.enum(partnerRoles)) });
+export type Roles = z.infer<typeof dealRolesSchema>;
 
-/** A value as the API returns it. */
 export const valueSchema = z
-  .union([uncertainDateSchema, quantitySchema, bilingualSchema, rolesSchema, z.string()])
+  .union([uncertainDateSchema, quantitySchema, bilingualSchema, dealRolesSchema, z.string()])
   .meta({ description: 'The value as in the API: a date, a quantity, a text, a role in a deal, or a code.' });
 export type Value = z.infer<typeof valueSchema>;
 
@@ -27,7 +26,7 @@ export function formatValue(value: Value): string {
   return value.en;
 }
 
-/** Example: "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)". A date of one day has only its EDTF form in brackets. */
+/** Example: "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)". A single day has only its EDTF code in brackets. */
 export function formatDateValue(date: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
   const { edtf, earliest, latest } = date;
   const text = formatDate({ edtf }, 'en');
@@ -60,7 +59,7 @@ export function formatDays(days: number): string {
 
 const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
-/** @param code ISO 3166-1 alpha-2 */
+/** Returns the English name of a country, or the code if it is unknown. @param code ISO 3166-1 alpha-2, such as FR */
 export function formatCountry(code: string): string {
   return regions().of(code) ?? code;
 }

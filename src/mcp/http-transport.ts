@@ -8,22 +8,22 @@ import {
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
 import { createMcpServer } from './server.ts';
-import type { Register } from './tool-context.ts';
+import type { Services } from './tool-context.ts';
 
 export type McpHandler = (request: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
-/** Serves protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
-export function createHandler(register: Register): McpHandler {
-  const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
-  const modern = createMcpHandler(({ requestInfo }) => createMcpServer(register, originOfRequest(requestInfo)), {
+/** Creates the handler for MCP revision 2026-07-28 and, through `serveLegacy`, for earlier revisions. */
+export function createHandler(services: Services): McpHandler {
+  const onerror = (error: Error) => services.log.debug({ err: error }, 'rejected an MCP message');
+  const modern = createMcpHandler(({ requestInfo }) => createMcpServer(services, originOfRequest(requestInfo)), {
     legacy: 'reject',
-    // Reject subscriptions: only the edition changes, and every result names it.
+    // Reject subscriptions: data change only with a new edition, and every result names its edition.
     maxSubscriptions: 0,
     onerror,
   });
 
   async function serveLegacy(request: Request, parsedBody: unknown): Promise<Response> {
-    const server = createMcpServer(register, originOfRequest(request));
+    const server = createMcpServer(services, originOfRequest(request));
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     transport.onerror = onerror;
     try {
@@ -35,13 +35,13 @@ export function createHandler(register: Register): McpHandler {
   }
 
   return async ({ url, headers, body }) => {
-    // Some clients omit the Accept header that the protocol requires.
+    // Set the Accept header that MCP requires, because some clients omit it.
     const accept = 'application/json, text/event-stream';
     const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
     const message = parseJson(body);
     if (message === undefined) return jsonRpcError(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
-    // Reject batches: no current revision has them, and a batch that cancels its own request would never complete.
+    // Reject JSON-RPC batches: MCP no longer has them, and a batch that cancels its own request would never complete.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       return jsonRpcError(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
     }

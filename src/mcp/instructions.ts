@@ -1,4 +1,4 @@
-// The instructions of the MCP server to a model: what the register is, how to read and cite results, and what each tool does.
+// Builds the instructions that MCP clients give to a model: what the register is, how to cite it, and its tools.
 import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
 import { description } from '../resources/dataset/description.ts';
 import type { Tool } from './define-tool.ts';

@@ -1,4 +1,4 @@
-// Reads the first items of a list, with the same result as the API.
+// Reads the first page of an API list for a tool, and builds the API URL that returns the same page.
 import type { CursorPosition, Page } from '../db/pagination.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
 import { type ListQuery, type ListRequest, readListQuery } from '../http/query-context.ts';
@@ -6,36 +6,37 @@ import { MAX_LIMIT } from '../http/query-params.ts';
 import { milestoneListQuery } from '../resources/milestones/schema.ts';
 import type { ToolContext } from './tool-context.ts';
 
-/** Lower than the default of the API, because a model reads every item. */
-const DEFAULT_LIMIT = 20;
+/** Default number of items per result. Lower than in the API, because a model reads every item. */
+const DEFAULT_TOOL_LIMIT = 20;
 
 export const limit = milestoneListQuery.shape.limit.meta({
   description: `Maximum number of items, 1 to ${MAX_LIMIT}.`,
-  default: DEFAULT_LIMIT,
+  default: DEFAULT_TOOL_LIMIT,
 });
 
 /**
- * @param query without a cursor
- * @param find reads a page of the list
- * @returns up to `limit` items, and whether there are more
- * @throws ProblemError for a parameter that names an unknown record
+ * Reads the first page of a list as the API does.
+ *
+ * @param query validated query without a cursor
+ * @param find reads one page from a repository
+ * @returns up to `limit` items, whether more follow, and the request with its as-of date and limit
+ * @throws ProblemError if a parameter such as `deal` names an unknown record
  */
 export async function firstPage<Query extends ListQuery, Item>(
-  { register, edition }: ToolContext,
+  { services, edition }: ToolContext,
   query: Query,
   find: (request: ListRequest<Query> & { expand: undefined }) => Page<Item>,
 ): Promise<{ items: Item[]; more: boolean; request: ListRequest<Query> }> {
-  const read = readListQuery(query, edition, { today: register.today(), route: undefined });
-  const request = { ...read, limit: read.limit ?? DEFAULT_LIMIT };
+  const read = readListQuery(query, edition, { today: services.today(), route: undefined });
+  const request = { ...read, limit: read.limit ?? DEFAULT_TOOL_LIMIT };
   const range = { limit: request.limit, side: 'after' } as const;
   const page = ({ limit, cursor = null }: { limit: number; cursor?: CursorPosition | null }) =>
     find({ ...request, expand: undefined, limit, cursor });
   const first = page(range);
-  const { items, next } = isComplete(first, range) ? first : await completePage(register, edition, first, range, page);
+  const { items, next } = isComplete(first, range) ? first : await completePage(services, edition, first, range, page);
   return { items, more: next !== null, request };
 }
 
-/** A path with a query. Undefined parameters are omitted. */
 export function urlWithQuery(path: string, query: Record<string, string | number | boolean | undefined>): string {
   const entries = Object.entries(query).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],

@@ -1,4 +1,4 @@
-// Outcomes of milestones as the API computes them: as schema fields and as text. No tool decides an outcome.
+// Schema fields and English text of milestone outcomes. The API computes the outcome; tools only show it.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
 import { pick } from '../util/pick.ts';
@@ -6,7 +6,7 @@ import { formatDays, formatLateness, formatSlippage, formatValue } from './forma
 
 const { shape } = milestoneSchema;
 
-/** The fields of an outcome; all null for other kinds of records. */
+/** Outcome fields of a tool result. All are null for records other than milestones. */
 export const outcomeFields = {
   outcome: shape.outcome.nullable(),
   outcomeConfidence: shape.outcomeConfidence.meta({ description: 'Null if no source reports a status.' }),
@@ -30,7 +30,7 @@ export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>)
   return pick(milestone, Object.keys(noOutcome) as (keyof OutcomeFields)[]);
 }
 
-/** A milestone with what explains its outcome. The milestones of a deal lack `dealStatus`. */
+/** Values that explain an outcome. Milestones listed within a deal have no `dealStatus` of their own. */
 type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
 /** Example: "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */

@@ -1,12 +1,12 @@
-// Shortens the JSON Schemas of results, because a client may put those of all tools into every prompt.
+// Shortens the JSON Schemas of tool results, because MCP clients may put the schemas of all tools into every prompt.
 import type { z } from 'zod';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-/** `required` would repeat every field, because results have all of them. */
+/** JSON Schema keywords to remove. `required` would list every field, because results always have all fields. */
 const DROPPED = ['examples', 'pattern', 'required', '$schema'];
 
-/** Descriptions of shared types. With those of their fields, which the API description has, all tools would take 10 KB more. */
+/** Short descriptions of shared types, instead of one description per field, which would add 10 KB to the tool list. */
 const SHORT_DESCRIPTIONS: Record<string, string> = {
   Current:
     'The report that gives a current value. `knownBy`: last possible publication day of the report that made the value current; it may be older. ' +
@@ -37,9 +37,9 @@ function rewrite<Part>(part: Part, withoutDescriptions = false): Part {
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).flatMap(([name, value]) => {
     if (DROPPED.includes(name)) return [];
-    // A field named `description` has a schema as its value.
+    // Drop descriptions only if they are text: under `properties`, `description` is a field with a schema as its value.
     if (name === 'description' && typeof value === 'string' && withoutDescriptions) return [];
-    // A slug is a string; a reference to its schema would be longer.
+    // Write a slug as `type: string`, which is shorter than a reference to the Slug schema.
     if (name === '$ref' && value === '#/$defs/Slug') return [['type', 'string']];
     return [[name, rewrite(value, withoutDescriptions)]];
   });

@@ -5,7 +5,7 @@ import { noParameters } from '../http/query-params.ts';
 import type { McpHandler } from './http-transport.ts';
 
 const PATH = '/mcp';
-const ALLOW = 'POST, OPTIONS';
+const ALLOWED_METHODS = 'POST, OPTIONS';
 
 const MAX_BODY_BYTES = 64 * 1024;
 
@@ -14,7 +14,7 @@ const hidden = { schema: { hide: true, querystring: noParameters } };
 export const mcpPlugin: FastifyPluginAsync = async (app) => {
   let loading: Promise<McpHandler> | undefined;
   function loadHandler(): Promise<McpHandler> {
-    // After a failure, the next request tries again.
+    // If loading the SDK fails, the next request tries again.
     loading ??= import('./http-transport.ts').then(
       ({ createHandler }) => createHandler(app),
       (error: unknown) => {
@@ -25,7 +25,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     return loading;
   }
 
-  // The SDK parses bodies, and reports invalid ones as JSON-RPC errors.
+  // Pass bodies on as unparsed strings: the MCP handler reports invalid JSON as a JSON-RPC error.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
@@ -38,16 +38,16 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
   });
 
   app.options(PATH, hidden, (_request, reply) =>
-    reply.code(204).header('allow', ALLOW).header('access-control-allow-methods', ALLOW).send(),
+    reply.code(204).header('allow', ALLOWED_METHODS).header('access-control-allow-methods', ALLOWED_METHODS).send(),
   );
 
   app.route({
     ...hidden,
-    method: app.supportedMethods.filter((method) => !ALLOW.includes(method) && method !== 'HEAD'),
+    method: app.supportedMethods.filter((method) => !ALLOWED_METHODS.includes(method) && method !== 'HEAD'),
     url: PATH,
-    // Reject before the body is read.
+    // Reject unsupported methods before the request body is read.
     onRequest(request, reply) {
-      reply.header('allow', ALLOW);
+      reply.header('allow', ALLOWED_METHODS);
       throw new ProblemError(
         'method-not-allowed',
         `${request.method} is not supported. \`/mcp\` accepts only POST with a JSON-RPC message.`,

@@ -1,9 +1,9 @@
-// MCP prompts, which a user can choose in a client: brief on a deal, and check a sentence against the register.
+// MCP prompts that a user can choose in a client: a briefing on a deal, and a check of a sentence against the register.
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { partialDateSchema } from '../domain/dates/partial-date.ts';
 import { idCompletions } from './completions.ts';
-import type { Register } from './tool-context.ts';
+import type { Services } from './tool-context.ts';
 
 const MAX_SENTENCE_LENGTH = 1000;
 
@@ -12,8 +12,8 @@ const day = partialDateSchema
   .meta({ description: 'As-of date: 2025, 2025-03 or 2025-03-01. Default: today.' });
 const sentence = z.string().max(MAX_SENTENCE_LENGTH).meta({ description: 'The sentence to check, in any language.' });
 
-export function addPrompts(server: McpServer, register: Register): void {
-  const deal = completable(z.string().meta({ description: 'Id of the deal.' }), idCompletions(register, 'deal'));
+export function addPrompts(server: McpServer, services: Services): void {
+  const deal = completable(z.string().meta({ description: 'Id of the deal.' }), idCompletions(services, 'deal'));
   server.registerPrompt(
     'brief_me',
     {

@@ -1,4 +1,4 @@
-// Short forms of related records: the parts of a deal, the reports of a source, and the claims about a record.
+// Summarizes related records for tools: the records of a deal, the reports of a source, and the claims about a record.
 import { z } from 'zod';
 import { type Kind, kinds, recordPath } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -29,7 +29,7 @@ export const relatedSchema = z.object({
 });
 type Related = z.infer<typeof relatedSchema>;
 
-/** `more`: a sentence about omitted records, with their URL; null if none are omitted. */
+/** `more`: a sentence with the URL of the full list if records are omitted; otherwise null. */
 type RelatedRecords = { parts: Related[]; more: string | null };
 
 const firstItems = { limit: MAX_LISTED, cursor: null, expand: undefined };

@@ -1,4 +1,4 @@
-// MCP resources, which a user can add to a conversation: the dataset, the method, and any record by kind and id.
+// MCP resources that a user can add to a conversation: the dataset, the method, and any record by kind and id.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -18,13 +18,13 @@ import { toDataset } from '../resources/dataset/mapper.ts';
 import { lazy } from '../util/lazy.ts';
 import { idCompletions } from './completions.ts';
 import { messageForModel } from './define-tool.ts';
-import { type Register, readRecord, readView, type ToolContext } from './tool-context.ts';
+import { readRecord, readView, type Services, type ToolContext } from './tool-context.ts';
 
 const JSON_TYPE = mediaTypes.json.mediaType;
 
 const method = lazy(() => readFileSync(join(projectFolder, 'docs', 'method.md'), 'utf8'));
 
-export function addResources(server: McpServer, register: Register, origin: string): void {
+export function addResources(server: McpServer, services: Services, origin: string): void {
   server.registerResource(
     'dataset',
     'gigawatt://dataset',
@@ -35,7 +35,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
     },
     ({ href }) =>
       readResource(href, JSON_TYPE, ({ edition }) =>
-        JSON.stringify(toDataset(edition, readManifest(downloadsFolder(register.dataDirectory, edition.id)))),
+        JSON.stringify(toDataset(edition, readManifest(downloadsFolder(services.dataDirectory, edition.id)))),
       ),
   );
   server.registerResource(
@@ -54,7 +54,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
       kind,
       new ResourceTemplate(`gigawatt://${kind}s/{id}`, {
         list: undefined,
-        complete: { id: idCompletions(register, kind) },
+        complete: { id: idCompletions(services, kind) },
       }),
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
@@ -66,10 +66,10 @@ export function addResources(server: McpServer, register: Register, origin: stri
 
   function readResource(uri: string, mimeType: string, read: (context: ToolContext) => string) {
     try {
-      const text = read({ register, edition: register.store.current, origin });
+      const text = read({ services, edition: services.store.current, origin });
       return { contents: [{ uri, mimeType, text }] };
     } catch (error) {
-      const message = messageForModel(error, register);
+      const message = messageForModel(error, services);
       if (error instanceof ProblemError) throw new ResourceNotFoundError(uri, message);
       throw new ProtocolError(ProtocolErrorCode.InternalError, message);
     }

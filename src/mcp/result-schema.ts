@@ -1,4 +1,4 @@
-// What the results of all tools share: as-of date, edition, method, URL in the API, gaps and sources.
+// Fields that all tool results share: as-of date, edition, method, API URL, gaps in the data, and cited sources.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { kinds } from '../domain/kinds.ts';
@@ -14,7 +14,7 @@ import type { ToolContext } from './tool-context.ts';
 
 export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
 
-/** The record that a result is about. */
+/** Fields that identify the record that a tool result is about. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
@@ -34,7 +34,7 @@ const citedSchema = z.object({
 });
 type Cited = z.infer<typeof citedSchema>;
 
-/** The last members of every result. */
+/** Fields at the end of every tool result. */
 export const tailSchema = {
   asOf: daySchema,
   edition: editionIdSchema,
@@ -45,7 +45,7 @@ export const tailSchema = {
 };
 export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
-/** @param path in the API, without the as-of date. @param ids ids of cited sources, in any order and possibly repeated */
+/** Builds the last fields of a result. @param path API path without `asOf`. @param ids ids of all cited sources */
 export function resultTail(
   context: ToolContext,
   view: View,
@@ -79,16 +79,16 @@ export function resultTail(
   };
 }
 
-/** The URL with the as-of date, so that it returns the same later, and with the source of a view with one source. */
+/** Adds `asOf` to an API path, so that the URL returns the same later, and `source` if the request has one. */
 export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, path: string, { asOf, source }: View): string {
   const query = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** Returns the name of a source, by its id. */
+/** Returns the display name of a source. @param id id of the source */
 export type SourceNames = (id: string) => string;
 
-/** Names sources by publisher, with the publication date if a publisher has several. Unknown ids stay ids. */
+/** Names sources by publisher, plus date if a publisher has several sources. Returns unknown ids unchanged. */
 export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): SourceNames {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);
@@ -100,7 +100,7 @@ export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | '
   };
 }
 
-/** Reads the names of sources that the result does not cite. */
+/** Reads source names from the database, for sources that are not among the cited sources of the result. */
 export function readSourceNames({ edition }: ToolContext, view: View, ids: readonly string[]): SourceNames {
   return nameSources(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
@@ -123,7 +123,7 @@ function formatCited({ id, publisher, published, grade, retracted, url }: Cited)
   ].join(', ');
 }
 
-/** A heading with its lines; empty without lines. */
+/** Formats a heading and a bulleted list. Returns no lines if the list is empty. */
 export function formatBlock(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }

@@ -1,4 +1,4 @@
-// Compares what sources report for one field: groups equal values, and explains why one of them is current.
+// Compares the values that sources report for one field: groups equal values, and explains why one of them is current.
 import { z } from 'zod';
 import { BEGINNING_OF_TIME } from '../domain/dates/day.ts';
 import type { Grade } from '../domain/provenance/enums.ts';
@@ -17,10 +17,9 @@ export const positionSchema = z.object({
 });
 export type Position = z.infer<typeof positionSchema>;
 
-/** The value that one source reports for a field. */
 export type ReportedValue = { source: string; value: Value; says: string };
 
-/** A report with what decides whether its values are current. */
+/** The properties of a report that decide whether its values become current. */
 export type WeighedReport = {
   source: string;
   published: z.infer<typeof publishedSchema>;
@@ -29,8 +28,9 @@ export type WeighedReport = {
 };
 
 /**
- * Groups reports by value, the current value first. `current.agreeing` names the sources of grades A to C that agree with it.
- * Reports of grade D agree only with a current value of grade D. Other values are equal if their texts are.
+ * Groups the reports of one field by value, the current value first. `current.agreeing` names the sources of grades A to C that
+ * agree with the current value. Sources of grade D agree only if the current value has grade D, too, and the same text. The
+ * other reports form one group per text, separately for grade D.
  */
 export function groupPositions(
   { value, says, current }: CurrentValue,
@@ -73,7 +73,7 @@ export function verdictFor(positions: readonly Position[], { current, dispute }:
   return current.independent > 1 ? 'agreed' : 'one-origin';
 }
 
-/** How the sources of a field relate to each other. */
+/** English text of each verdict: how the sources of one field relate to each other. */
 export const verdictText = {
   disputed: 'independent sources contradict each other',
   derived: 'no source reports it: the register derives it from other figures',
@@ -87,10 +87,11 @@ type Verdict = keyof typeof verdictText;
 export const verdicts = Object.keys(verdictText) as Verdict[];
 
 /**
- * Explains by the rules of docs/method.md why the value of `first` is current.
+ * Explains, by the rules of docs/method.md, why the value of one report is current.
  *
+ * @param first the report that gives the current value
  * @param others the reports of other values
- * @param isPast whether the value is a fact about the past, to which rule 2 applies
+ * @param isPast whether the value is a fact about the past, for which the best grade wins (rule 2)
  */
 export function explainCurrent(
   first: WeighedReport,
@@ -126,7 +127,7 @@ function formatGrades(reports: readonly WeighedReport[], nameOf: SourceNames): s
   return joinList(reports.map(({ source, grade }) => `${nameOf(source)} (grade ${grade})`));
 }
 
-/** First and last possible publication day. An unknown one counts as BEGINNING_OF_TIME. */
+/** Returns the first and last possible publication day; BEGINNING_OF_TIME for an unknown day. */
 function publicationDays({ published: { earliest, latest } }: WeighedReport): [earliest: string, latest: string] {
   return [earliest ?? BEGINNING_OF_TIME, latest ?? BEGINNING_OF_TIME];
 }

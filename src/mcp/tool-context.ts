@@ -1,4 +1,4 @@
-// Reads records for tools from one edition, with the queries and the errors of the API.
+// Reads the records that tools request, from one edition, with the same queries and errors as the API.
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from '../db/connection.ts';
 import { lookupRepository } from '../db/lookup.ts';
@@ -22,18 +22,17 @@ import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { quoteInput } from '../util/did-you-mean.ts';
 
-/** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
-export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'waitForTick'>;
+/** Fastify decorations that tools need. The HTTP server and `npm run mcp` (MCP over stdio) both provide them. */
+export type Services = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'waitForTick'>;
 
-/** `origin`: origin of the API, without a trailing slash; empty if unknown. */
-export type ToolContext = { register: Register; edition: Edition; origin: string };
+/** `origin`: scheme and host of the API, without a trailing slash; empty if unknown. */
+export type ToolContext = { services: Services; edition: Edition; origin: string };
 
 type Records = { deal: Deal; partner: Partner; milestone: Milestone; figure: Figure; claim: Claim; source: Source };
 
-/** A record, discriminated by its kind. */
 export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; record: Records[Name] } }[Among];
 
-/** The queries that tools use on every kind of record that sources report on. */
+/** Repository methods that tools call for deals, partners, milestones and figures. */
 type RecordQueries = {
   get(id: string, view: View): JsonText<object> | undefined;
   history(id: string, view: View): DealHistory | PartnerHistory | MilestoneHistory | FigureHistory | undefined;
@@ -46,7 +45,7 @@ const repositories: Record<RecordKind, (db: Connection, repository: GetRepositor
   figure: figureRepository,
 };
 
-/** Reads the requested record. @throws ProblemError if it does not exist, has another kind or was not known on the as-of date */
+/** Reads a record. @throws ProblemError if it is unknown, not of a kind in `among`, or not reported by `asOf` */
 export function readSubject<Among extends Kind>(
   context: ToolContext,
   query: RecordQuery & { id: string },
@@ -57,13 +56,13 @@ export function readSubject<Among extends Kind>(
   return { view, subject: readRecord(context, kind, query.id, view) };
 }
 
-/** The requested as-of date and source. @throws ProblemError for an unknown source */
-export function readView({ register, edition }: ToolContext, query: RecordQuery): View {
-  const { asOf, source } = readRecordQuery(query, edition, register.today());
+/** Reads the as-of date (default: today) and the source of a query. @throws ProblemError if the source is unknown */
+export function readView({ services, edition }: ToolContext, query: RecordQuery): View {
+  const { asOf, source } = readRecordQuery(query, edition, services.today());
   return { asOf, source };
 }
 
-/** @throws ProblemError for an unknown id, with the most similar one, and for an id of another kind */
+/** Finds the kind of an id. @throws ProblemError if the id is unknown, or if its kind is not in `among` */
 export function findKind<Among extends Kind>(
   { edition: { repository } }: ToolContext,
   id: string,
@@ -82,7 +81,7 @@ export function findKind<Among extends Kind>(
   throw new ProblemError('not-found', `${quoteInput(id)} is a ${kind}. This tool requires the id of a ${either}.`);
 }
 
-/** @throws ProblemError if no source, or not the requested one, had reported the record by the as-of date */
+/** @throws ProblemError if no source (or not the requested `source`) had reported the record by the as-of date */
 export function readRecord<Among extends Kind>(
   { edition }: ToolContext,
   kind: Among,
@@ -99,7 +98,7 @@ function getRecord(edition: Edition, kind: Kind, id: string, view: View): JsonTe
   return recordRepository(edition, kind, view).get(id, view);
 }
 
-/** The queries of a kind of record. If the view has a source, they read a register with this source alone. */
+/** Returns the repository of a kind. With `source`, it reads the register as if this source were the only one. */
 export function recordRepository(edition: Edition, kind: RecordKind, { source }: View): RecordQueries {
   return edition.view(source).repository(repositories[kind]);
 }

@@ -1,4 +1,4 @@
-// Builds the API description from the routes, and completes it with examples and shared responses.
+// Builds openapi.yaml from the routes, and adds examples and shared responses.
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fastify/type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
@@ -44,10 +44,10 @@ const DESCRIPTION = [
   '- **Language models** can use the tools at `/mcp` (Model Context Protocol over HTTP, POST only), which is not part of this document.',
 ];
 
-/** Shown first in Swagger UI. */
+/** Resources that Swagger UI shows before the others. */
 const mainResources = ['deals', 'milestones', 'figures'];
 
-/** The parts of the API description that do not come from routes. */
+/** Options of @fastify/swagger: the parts of the API description that do not come from routes. */
 export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.1',
@@ -70,7 +70,7 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/** @param fromRoutes the description as @fastify/swagger generates it. @returns YAML */
+/** @param fromRoutes output of @fastify/swagger. @param send requests the examples from the server. @returns YAML */
 export async function buildSpec(fromRoutes: Document, send: SendRequest): Promise<string> {
   const document = structuredClone(fromRoutes);
   const examples: Examples = {};
@@ -91,7 +91,7 @@ export async function buildSpec(fromRoutes: Document, send: SendRequest): Promis
   });
 }
 
-/** Adds responses and references to examples to an operation. @returns the examples by name */
+/** Completes the responses and parameters of an operation. @returns its examples by name, for the components */
 async function completeOperation(operation: Operation, path: string, send: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
@@ -130,7 +130,7 @@ async function downloadMediaTypes(send: SendRequest): Promise<string[]> {
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
 
-/** Common parameters of lists in display order. The filters of a list come before them. */
+/** Display order of the parameters that many lists share. Path parameters and other filters come before these. */
 const COMMON_PARAMETERS = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
 
 function sortParameters(parameters: readonly Parameter[]): Parameter[] {
@@ -138,7 +138,6 @@ function sortParameters(parameters: readonly Parameter[]): Parameter[] {
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The content of a response in a format other than JSON. @param example name of the example, if any */
 function formatContent(
   format: Exclude<FormatName, 'json'>,
   path: string,
@@ -153,8 +152,8 @@ function formatContent(
 }
 
 /**
- * Removes default properties, and moves the example of an optional parameter into its schema. Otherwise Swagger UI would fill in
- * every example, and Execute would send all filters at once.
+ * Drops properties that have default values, and moves the example of an optional parameter into its schema. Otherwise Swagger UI
+ * would fill in every example, and its Execute button would send all filters at once.
  */
 function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
   if (required) return { name, in: place, required, description, example, schema };

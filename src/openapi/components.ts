@@ -1,11 +1,11 @@
-// Components of the API description: parameters and schemas that several operations share.
+// Collects the parameters and schemas that several operations share, as components of the API description.
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type Document = OpenAPIV3_1.Document;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Replaces equal parameters of several operations by references. @returns these parameters by name */
+/** Replaces each shared parameter of operations with a reference to a component. @returns these components by name */
 export function extractSharedParameters(document: Document): Record<string, Parameter> {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
   const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
@@ -27,8 +27,8 @@ export function extractSharedParameters(document: Document): Record<string, Para
 }
 
 /**
- * The schemas that operations refer to, directly or indirectly, sorted by name: the order of registration depends on the order of
- * module loading.
+ * Returns the schemas that operations refer to, directly or indirectly. They are sorted by name, because the order of
+ * registration depends on the order in which modules load.
  *
  * @param besides names of further schemas to include
  */

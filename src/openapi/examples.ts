@@ -1,20 +1,20 @@
-// Examples for the API description: real responses of the server, with shortened arrays.
+// Creates the examples of the API description from real responses of the server, with shortened arrays.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { FormatName } from '../formats/media-types.ts';
 
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Sends a request to the API. @returns the body. @throws Error if the response has another status */
+/** Sends a GET request. @param status expected status. @returns the body. @throws Error if the status differs */
 export type SendRequest = (url: string, status: number) => Promise<string>;
 
-/** The deal in examples of lists. */
+/** Id of the deal by which the examples of lists are filtered. */
 const EXAMPLE_DEAL = 'france-fluidstack';
 
-/** In characters. Longer calendars and feeds are left out. */
+/** Maximum length of a calendar or feed example, in characters. Longer ones are left out. */
 const MAX_LENGTH = 1500;
 
-/** A request that the operation accepts, made of the examples of its parameters. A list is limited to one item of one deal. */
+/** Builds a request URL from the examples of the parameters. A list URL requests one item of EXAMPLE_DEAL. */
 export function exampleUrl({ parameters = [] }: Operation, path: string): string {
   const query = new URLSearchParams();
   const all = parameters as Parameter[];
@@ -36,7 +36,7 @@ export async function jsonExample(url: string, send: SendRequest): Promise<OpenA
   return { summary: `GET ${url}${note}`, value };
 }
 
-/** The response to the request in another format, with LF as line end. Undefined for JSON-LD and for long calendars and feeds. */
+/** Requests an example in a format other than JSON. Undefined for JSON-LD, and for long calendars and feeds. */
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,
@@ -50,7 +50,7 @@ export async function textExample(
   return { summary: `GET ${inFormat}`, value: body.replaceAll('\r\n', '\n') };
 }
 
-/** A copy with at most one entry per array of objects and three per other array. */
+/** Copies a JSON value with at most one entry in each array of objects, and three in each other array. */
 function shortenArrays(value: unknown): unknown {
   if (Array.isArray(value)) {
     const isOfObjects = value.some((entry) => typeof entry === 'object');

@@ -1,4 +1,4 @@
-// Shared parts of the API description: headers, 304, errors and downloads.
+// Headers and responses that operations share in the API description: 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { PROBLEM_MEDIA_TYPE, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
 import type { SendRequest } from './examples.ts';
@@ -11,7 +11,7 @@ const header = (description: string, type: 'string' | 'integer' = 'string'): Hea
   schema: { type },
 });
 
-/** Headers that responses refer to by name. */
+/** Header components of the API description. Responses refer to them by name. */
 export const headers: Record<string, Header> = {
   ETag: header('Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.'),
   'Last-Modified': header(
@@ -49,7 +49,6 @@ function headerRefs(...names: HeaderName[]) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
-/** Headers of a successful response. */
 export function successHeaders({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
   if (!hasFormats) return headerRefs('Cache-Control', 'Vary', ...always);
   return headerRefs(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
@@ -59,7 +58,7 @@ function responseRef(name: string) {
   return { $ref: `#/components/responses/${name}` };
 }
 
-/** Responses that every operation can return, besides its own. */
+/** Responses that every operation can return in addition to its own responses. */
 export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   304: responseRef('NotModified'),
   400: responseRef('InvalidRequest'),
@@ -67,10 +66,10 @@ export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   default: responseRef('Problem'),
 };
 
-/** An additional response of the readiness probe. */
+/** The 503 response, which only the readiness probe declares. */
 export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
-/** @param mediaTypes media types of the files of an edition */
+/** Responses of the download endpoint. @param mediaTypes media types of all files that can be downloaded */
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
   const content = Object.fromEntries(
     mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
@@ -97,7 +96,7 @@ async function problemExample(url: string, status: number, send: SendRequest): P
   return { summary: `GET ${url}`, value: { ...JSON.parse(await send(url, status)), instance: INSTANCE } };
 }
 
-/** Responses that operations refer to by name. */
+/** Response components of the API description. Most error examples are requested from the server. */
 export async function sharedResponses(send: SendRequest): Promise<Record<string, Response>> {
   const problem = (
     description: string,
@@ -137,7 +136,7 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
   };
 }
 
-/** A line for each status without a response of its own. */
+/** Lists the problem types other than 400 and 404, one line each. These two statuses have their own responses. */
 function otherProblems(): string[] {
   return (Object.keys(problemTypes) as ProblemType[])
     .map((name) => problemTypes[name])

@@ -1,15 +1,15 @@
-// Reads the API description that the server returns: openapi.yaml, also as JSON.
+// Reads openapi.yaml, the API description that the server returns as YAML and JSON.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../build-info.ts';
 
 export const specFile = join(projectFolder, 'openapi.yaml');
 
-/** The build writes the JSON next to the bundle, because parsing the YAML takes 0.1 s and much memory. */
+/** The build converts openapi.yaml to this JSON file, because parsing the YAML takes 0.1 s and much memory. */
 export const JSON_SPEC_NAME = 'openapi.json';
 const jsonFile = join(import.meta.dirname, JSON_SPEC_NAME);
 
-/** Reads the files at once, because an update of the program can replace them. */
+/** Reads both files at start-up, because an update can replace them while the server runs. */
 export function readSpec() {
   const yaml = readFileSync(specFile);
   let json = existsSync(jsonFile) ? Promise.resolve(readFileSync(jsonFile)) : undefined;

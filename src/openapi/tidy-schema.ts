@@ -1,22 +1,22 @@
-// Simplifies the JSON Schema that Zod generates.
+// Simplifies the JSON Schema that Zod generates for the API description and the MCP tools.
 import { z } from 'zod';
 
 type Context = { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema };
 
-/** An `override` for Zod's `toJSONSchema`. */
+/** Changes a schema in place. Passed as `override` to Zod's `toJSONSchema`. */
 export function tidySchema({ zodSchema, jsonSchema }: Context): void {
   keepExamples(zodSchema, jsonSchema);
-  // `format: date` is enough; its pattern takes four lines.
+  // Drop the pattern of dates: `format: date` says the same, and the pattern takes four lines of openapi.yaml.
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-  // Zod adds the bounds of safe integers, which are not limits of the API.
+  // Drop the bounds of safe integers, which Zod adds: they are not limits of the API.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-  // Clients must accept fields that are added later. Tests check that no field is undocumented.
+  // Allow additional properties: clients must accept new fields. Tests check that every returned field is documented.
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   joinNull(jsonSchema);
 }
 
-/** Zod omits examples and defaults of transformed schemas. Those of this API show the input, so they are valid. */
+/** Restores the examples and defaults that Zod omits for transformed schemas. They are valid: they show the input. */
 function keepExamples(zodSchema: z.core.$ZodType, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   const { examples, default: standard } = z.globalRegistry.get(zodSchema) ?? {};
   Object.assign(jsonSchema, examples !== undefined && { examples }, standard !== undefined && { default: standard });

@@ -4,30 +4,30 @@ import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visi
 
 const LINE_WIDTH = 132;
 
-/** @throws Error if the YAML has other data than `contract` */
-export function toYaml(contract: object): string {
-  const document = new Document(contract, { aliasDuplicateObjects: false });
+/** @throws Error if parsing the YAML does not return the data of `spec` */
+export function toYaml(spec: object): string {
+  const document = new Document(spec, { aliasDuplicateObjects: false });
   visit(document, {
     Collection(_key, node, path) {
       const indentation = 2 * path.filter(isCollection).length;
       if (indentation <= 2) return;
       const keys = path.map((parent) => isPair(parent) && isScalar(parent.key) && parent.key.value);
-      // Lists of scalars and examples are compact even if they take several lines.
+      // Write arrays of scalars, and examples (under the key `value`), compactly even if they take several lines.
       const isCompact = (isSeq(node) && node.items.every(isScalar)) || keys.includes('value');
       if (isCompact || estimateWidth(node) + indentation < LINE_WIDTH) node.flow = true;
     },
     Scalar(_key, node) {
-      // PyYAML rejects a plain scalar with a question mark in a flow collection.
+      // Quote strings with a question mark: PyYAML rejects them unquoted in a flow collection.
       const { value } = node;
       if (typeof value === 'string' && value.includes('?') && !value.includes('\n')) node.type = 'QUOTE_DOUBLE';
     },
   });
   const text = joinFlowEntries(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
-  if (!isDeepStrictEqual(parse(text), contract)) throw new Error('The layout of openapi.yaml changed its data');
+  if (!isDeepStrictEqual(parse(text), spec)) throw new Error('The layout of openapi.yaml changed its data');
   return text;
 }
 
-/** The width of the node on one line, in columns, or more: the width of its JSON with spaces and without quotes around keys. */
+/** Estimates the width of the node on one line, in characters. The estimate is never too low. */
 function estimateWidth(node: Node): number {
   const text = JSON.stringify(node).replace(/"([^"]+)":/g, '$1: ');
   const spaces = text.match(/[,{}[\]]/g)?.length ?? 0;
@@ -38,11 +38,11 @@ const OPENING = /^ *(?:- )*(?:[\w./$-]+: )?[{[]$/;
 const CLOSING = /^ *[}\]],?$/;
 const LITERAL_BLOCK = /: [|>][-+]?$/;
 
-/** Joins entries of flow collections up to the line width, because the yaml package writes one entry per line. */
+/** Joins entries of flow collections (`[…]`, `{…}`) up to LINE_WIDTH, because the yaml package writes one per line. */
 function joinFlowEntries(text: string): string {
   const lines: string[] = [];
   let depth = 0;
-  /** Indentation of the key whose literal block the line belongs to. */
+  /** Indentation of the key of the current literal block. Lines indented more are its text, and are not joined. */
   let literal = Number.POSITIVE_INFINITY;
   for (const line of text.split('\n')) {
     const previous = lines.at(-1) ?? '';
@@ -63,7 +63,7 @@ function joinFlowEntries(text: string): string {
   return lines.join('\n');
 }
 
-/** Whether the line of a flow collection contains only complete entries. */
+/** Whether a line of a flow collection contains only complete entries, so that it can be joined with its neighbour. */
 function isEntry(line: string): boolean {
   return !OPENING.test(line) && !CLOSING.test(line) && !line.endsWith(':') && !/^ *[}\]]/.test(line);
 }

@@ -1,10 +1,9 @@
-// Sends responses together at the end of an event-loop tick. Each write to a socket wakes the process that waits for it, which takes
-// longer than finding a cached response. Sent one right after the other, responses wake a client with several connections once.
+// Sends all responses of an event-loop tick together at its end. Each write to a socket wakes the client process, which takes longer than
+// finding a cached response. Writes in close succession wake a client with several connections only once.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Calls the function at the end of the tick. */
     sendTogether(send: () => void): void;
   }
 }
@@ -30,7 +29,7 @@ export const batchedSendingPlugin = plugin(
         try {
           done();
         } catch (error) {
-          // For example an invalid header. Fastify catches errors only in the tick of the handler; this one would end the process.
+          // Sending fails, for example, if a header is invalid. Fastify does not catch errors in this tick, so they would end the process.
           done(error as Error);
         }
       }),

@@ -1,4 +1,4 @@
-// Errors of connections without a valid request: malformed HTTP, timeouts and CONNECT. The response is written to the socket.
+// Handles connections without a valid request (malformed HTTP, timeout, CONNECT): writes an error response to the socket.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
@@ -25,29 +25,29 @@ export const clientErrorsPlugin = plugin(
     }
 
     app.decorate('rejectConnection', (socket, error) => {
-      // The response is on its way: whatever else arrives is ignored.
+      // An error response is being sent: ignore all further input of this connection.
       if (rejected.has(socket)) return;
-      // Bytes after a request with `Connection: close`: the response to that request ends the connection.
+      // The client sent data after a request with `Connection: close`. The response to this request closes the connection.
       if (error.code === 'HPE_CLOSED_CONNECTION') return;
-      // Clients that have sent nothing do not wait for a response, and there may be thousands of them.
+      // A client that has sent nothing expects no response. There may be thousands of such connections: close them without one.
       if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) socket.destroy();
-      else reject(socket, toProblem(error));
+      else reject(socket, connectionProblem(error));
     });
-    // Node would close the connection without a response.
+    // Without this listener, Node would close the connection without a response.
     app.server.on('connect', (_request, socket: Socket) => reject(socket, methodNotAllowed('CONNECT')));
   },
   { name: 'client-errors' },
 );
 
-/** The `clientErrorHandler` of Fastify, which calls it with the application as `this`. */
+/** Value of the Fastify option `clientErrorHandler`. Fastify calls it with the application as `this`. */
 export function handleClientError(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   this.rejectConnection(socket, error);
 }
 
-/** After the response, the socket is read for this time. Closing it at once could discard the response on its way. */
+/** Time for which the server still reads after an error response. Closing at once could discard the response before it arrives. */
 const LINGER_MS = 2_000;
 
-/** Sends the error after the responses to earlier requests. */
+/** Sends an error after the pending responses of the connection, and then closes the connection. */
 function sendAndClose(
   socket: Socket,
   { problem, message }: ProblemError,
@@ -72,27 +72,27 @@ function sendAndClose(
   });
 }
 
-/** Node stores the response being sent on the socket. */
+/** `_httpMessage` is a private property of Node: the response that is being sent on the socket. */
 type RespondingSocket = Socket & { _httpMessage?: ServerResponse | null };
 
 function afterPendingResponses(socket: RespondingSocket, proceed: () => void): void {
   const { _httpMessage: current } = socket;
-  // If the request itself is invalid, for example its body, its response never starts.
+  // The response to an incomplete request, for example one with an invalid body, never starts: do not wait for it.
   if (!current || (!current.req.complete && !current.headersSent)) proceed();
   else current.once('close', () => afterPendingResponses(socket, proceed));
 }
 
-/** A valid request line. It matches if only the method is unknown. */
+/** Matches a valid request line with any method. An unknown method gets a 405, and malformed HTTP a 400. */
 const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
-function toProblem({ code, rawPacket }: ConnectionError): ProblemError {
+function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
   const problemOfType = (name: ProblemType) => new ProblemError(name, (messages) => messages.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problemOfType('request-timeout');
     case 'HPE_HEADER_OVERFLOW': {
-      // Node's limit covers the request line too. If that line does not end within the packet, the URL is too long.
+      // Node's header limit includes the request line. If the line does not end within the packet, the URL is too long.
       const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
       return problemOfType(lineEnd < 0 || lineEnd > MAX_URL_BYTES ? 'uri-too-long' : 'header-fields-too-large');
     }

@@ -18,13 +18,13 @@ import plugin from 'fastify-plugin';
 import { addVary } from '../http/cache-headers.ts';
 import { type Encoding, isCompressible, negotiateEncoding } from '../http/content-encoding.ts';
 
-/** Shorter bodies are not compressed. */
+/** Bodies below this size are not compressed. */
 const MIN_BYTES = 1024;
 
-/** Longer bodies are compressed in a thread, so that they do not block the event loop. */
+/** Bodies above this size are compressed in another thread, so that they do not block the event loop. */
 const MAX_SYNC_BYTES = 256 * 1024;
 
-// The default quality of Brotli, 11, is too slow for dynamic responses.
+// The default quality of Brotli is 11, which is too slow for dynamic responses.
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
 type FullBody = string | Buffer;
@@ -41,7 +41,7 @@ const compressInThread: Record<Encoding, (body: FullBody, then: CompressCallback
   gzip: (body, then) => gzip(body, then),
 };
 
-/** Flushes each chunk, so that the first rows of an export arrive at once. */
+/** Streams flush the compressor after each chunk, so that the first rows of an export arrive immediately. */
 const compressStream: Record<Encoding, () => Transform> = {
   br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
@@ -61,7 +61,7 @@ export const compressionPlugin = plugin(
   { name: 'compression', dependencies: ['default-cache-headers'] },
 );
 
-/** Chooses the encoding and sets the headers; undefined if the payload is not compressed. */
+/** Chooses the encoding and sets its headers. Returns undefined if the payload must not be compressed. */
 function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
@@ -79,7 +79,7 @@ function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: u
 
 function compress(encoding: Encoding, payload: unknown): Buffer | Readable {
   if (isFullBody(payload)) return compressSync[encoding](payload);
-  // When a client disconnects, `pipeline` also destroys the payload. The error needs no other handling.
+  // If the client disconnects, `pipeline` destroys the payload. Its error needs no other handling.
   return pipeline(payload as Readable, compressStream[encoding](), () => undefined);
 }
 

@@ -1,27 +1,26 @@
-// Headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), the id of the request, protection against
-// content sniffing and, with TLS, HSTS.
+// Sets the headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), request id, `X-Content-Type-Options`
+// (against content sniffing) and, with TLS, HSTS.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ALLOW } from './not-found.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Headers of every response, except for the id of the request. Names are in lower case. */
+    /** Headers of every response except the request id. Names are in lower case. */
     commonHeaders: Readonly<Record<string, string>>;
   }
 }
 
-/** Header with the id of the request in the log. */
+/** Response header with the id under which the request is logged. */
 export const REQUEST_ID = 'x-request-id';
 
-/** Headers that scripts of other origins may read, besides the safelisted ones. */
+/** Headers that scripts of other origins may read, besides those that CORS always exposes. */
 const EXPOSED_HEADERS =
   'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
 
-/** Browsers cache a preflight response for a day at most. */
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 
-/** HSTS (RFC 6797): two years, as the preload lists of browsers require. */
+/** HSTS (RFC 6797): two years, as the preload list of browsers recommends. */
 const HSTS_MAX_AGE_SECONDS = 63_072_000;
 
 export const corsAndSecurityHeadersPlugin = plugin<{ publicUrl: string | undefined }>(

@@ -1,4 +1,4 @@
-// Cache headers of responses whose handler sets none: pages, the API description and assets. The entity tag is a hash of the body.
+// Sets cache headers on responses whose handler sets none, such as the API description. The entity tag is a hash of the body.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
@@ -21,7 +21,7 @@ export const defaultCacheHeadersPlugin = plugin(
         return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-      // These bodies depend on the program and on the edition.
+      // Such a body changes only with the version of the program or with the edition.
       const modified = latestDate([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));

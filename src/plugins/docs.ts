@@ -1,4 +1,4 @@
-// /openapi.json and /openapi.yaml, and Swagger UI at /docs.
+// Serves /openapi.json, /openapi.yaml and, under /docs, Swagger UI.
 import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -30,7 +30,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       return swaggerUiApp(DOCS_PATH, { toJSON: () => JSON.parse(document.toString()) });
     }
     async function fetchFromSwaggerUi({ url, headers }: FastifyRequest) {
-      // After an error, the next request tries again.
+      // Forget a failed promise, so that the next request tries again.
       swaggerUi ??= createSwaggerUi().catch((error: unknown) => {
         swaggerUi = undefined;
         throw error;
@@ -45,13 +45,13 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
           return reply;
         }
         if (statusCode >= 400) throw Object.assign(new Error(`Swagger UI returned ${statusCode}`), { statusCode });
-        // Hop-by-hop headers (RFC 9110, section 7.6.1), and the date, which this server sets.
+        // Remove the hop-by-hop headers (RFC 9110, section 7.6.1) and the date, which this server sets itself.
         for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
-        // A file can be newer than the clock, if the clock is wrong.
+        // `Last-Modified` must not be in the future. If the clock is wrong, a file can be newer than the current time.
         const modified = headers['last-modified'];
         if (modified) headers['last-modified'] = latestDate([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
-        // Generated documents have no tag yet: the default cache headers hash a text, but not a stream.
+        // Send generated documents as text: they have no entity tag yet, and the default-cache-headers plugin cannot hash a stream.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
       });
     }
@@ -59,7 +59,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
   { name: 'docs', dependencies: ['edition-store', 'not-found'] },
 );
 
-/** Loaded after the start, because few clients need it. */
+/** The server loads this module after its start, because few clients open /docs. */
 export function preloadSwaggerUi() {
   return import('./swagger-ui.ts');
 }

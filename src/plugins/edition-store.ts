@@ -1,4 +1,4 @@
-// Decorates the application with the editions it serves, the clock, and the server's URL.
+// Decorates the application with the editions that it serves, the clock, and the public URL of the server.
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
 import { type Day, dayOf } from '../domain/dates/day.ts';
@@ -11,12 +11,11 @@ import { storeDependencies } from '../ingest/store-dependencies.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     store: EditionStore;
-    /** Folder of the editions. */
     dataDirectory: string;
     now(): Date;
-    /** Today in UTC. */
+    /** Returns the current date in UTC. */
     today(): Day;
-    /** Scheme and authority under which the client reaches the server, without a slash at the end. */
+    /** Returns the URL of the server as its clients see it: scheme and host, without a final slash. */
     originOf(request: Pick<FastifyRequest, 'protocol' | 'host'>): string;
   }
 }
@@ -25,7 +24,7 @@ type Options = { dataDirectory: string; keepEditions: number; publicUrl: string 
 
 export const editionStorePlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
-    // Computed at the start: an update may replace the program's files later.
+    // Compute the version now: an update may replace the files of the program while it runs.
     programVersion();
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
@@ -33,14 +32,14 @@ export const editionStorePlugin = plugin<Options>(
     app.decorate('waitForTick', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
-    // Requests of HTTP/1.0 may have no host.
+    // An HTTP/1.0 request may have no `Host` header.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'edition-store' },
 );
 
-/** Returns today in UTC. The text is computed once a day. */
+/** Creates a function that returns the current date in UTC. It formats the date only once a day. */
 function calendar(now: () => Date): () => Day {
   let known = { number: Number.NaN, day: '' };
   return () => {

@@ -1,4 +1,4 @@
-// Decorates the application with what endpoints use: how responses are sent, and state shared between requests.
+// Decorates the application with the functions that send responses, and with caches and limits that requests share.
 import plugin from 'fastify-plugin';
 import { type ClientAddress, clientKeyReader } from '../http/client-address.ts';
 import { formatPreference } from '../http/content-negotiation.ts';

@@ -1,4 +1,4 @@
-// Error handler: every error becomes an RFC 9457 problem document, or a page for people.
+// Error handler: sends every error as an RFC 9457 problem document or, to browsers, as a web page.
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -24,7 +24,7 @@ declare module 'fastify' {
   }
 }
 
-/** Renders the error as a page, if the client wants one. @param message the detail in other languages, if there are any */
+/** Renders an error as a web page; undefined if the client wants none. @param message translatable detail; undefined if none exists */
 type RenderPage = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -40,9 +40,9 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       if (problem === 'internal-error') logError(request, error, 'request failed');
       if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
       if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-      // The error may come from a hook that runs before the one that sets these headers.
+      // The error may come from a hook that runs before the hook that sets the common headers.
       setCommonHeaders(request, reply);
-      // Headers of the response that failed.
+      // Remove headers that the failed handler has set for its response.
       for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
       const document = problemDocument(problem, message, `urn:uuid:${request.id}`, errors);
       reply.code(status).header('cache-control', 'no-store');
@@ -56,7 +56,7 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
   { name: 'errors' },
 );
 
-/** Answers errors that Fastify finds before routing, such as a path that cannot be decoded. No hooks run for these requests. */
+/** Handles errors that Fastify finds before routing, such as an invalid path. Fastify runs no hooks for them: count the request here. */
 export function handleFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   request.server.countRequest(request, reply).then(
     () => request.server.sendError(error, request, reply),
@@ -69,7 +69,7 @@ const frameworkProblems: Record<string, ProblemType> = {
   FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
 };
 
-/** An error as a problem. An unexpected error becomes a 500 without internal details. */
+/** Converts an error into a ProblemError. An unexpected error becomes a 500 without internal details. */
 function toProblem(error: unknown, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -90,7 +90,6 @@ function problemOfType(problem: ProblemType): ProblemError {
   return new ProblemError(problem, (messages) => messages.meaning(problem));
 }
 
-/** The names that the route's query schema knows. */
 function parametersOf({ routeOptions: { schema } }: FastifyRequest): string[] {
   return Object.keys((schema?.querystring as { shape?: object } | undefined)?.shape ?? {});
 }

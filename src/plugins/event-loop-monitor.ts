@@ -1,16 +1,16 @@
-// Measures the delay of the event loop: requests that arrive meanwhile wait that long.
+// Measures the delay of the event loop: the time that a new request waits for earlier work.
 
 const PERIOD_MS = 100;
 
 export type EventLoopMonitor = {
-  /** Delay of the last measurement in milliseconds. */
+  /** Latest measured delay in milliseconds. */
   delay(): number;
   stop(): void;
 };
 
 /**
- * Watches the event loop, without keeping the process alive. Node runs timers before it reads connections, so that the delay is known
- * before the first waiting request is handled.
+ * Measures with a timer, which does not keep the process alive. After a delay, Node runs timers before it reads connections, so that
+ * the delay is known before the first waiting request is handled.
  */
 export function monitorEventLoop(): EventLoopMonitor {
   let last = performance.now();

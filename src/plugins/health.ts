@@ -1,4 +1,4 @@
-// /health: liveness and readiness probes.
+// Serves the liveness probe /health/live and the readiness probe /health/ready.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { z } from 'zod';
 import { ProblemError } from '../http/problems.ts';
@@ -14,7 +14,7 @@ const readySchema = z
   .meta({ id: 'Ready', description: 'The server accepts requests.' });
 
 export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
-  // A cached probe would report an earlier state.
+  // A cached response would report an outdated state.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

@@ -1,5 +1,5 @@
-// Rejects requests with 503 while the server is overloaded or its register is damaged. /health/ready reports this to load balancers, and
-// also that the server is shutting down.
+// Rejects requests with 503 while the server is overloaded or its register is damaged. /health/ready reports both states, and also that
+// the server is shutting down, to load balancers.
 import plugin from 'fastify-plugin';
 import type { Message } from '../http/messages.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -7,13 +7,13 @@ import { monitorEventLoop } from './event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Why the server is not ready; undefined if it is. Requests are still answered while the server shuts down. */
+    /** Returns why the server is not ready; undefined if it is ready. While it shuts down, it is not ready but still handles requests. */
     unreadyReason(): Message | undefined;
-    /** Reports the server as not ready, before it shuts down. */
+    /** Makes /health/ready return 503, so that load balancers send no new requests before the shutdown. */
     startDraining(): void;
   }
   interface FastifyContextConfig {
-    /** Exempts a route that reports the state of the server. */
+    /** Exempts a route from load shedding: an overloaded server must still report its state. */
     always?: boolean;
   }
 }
@@ -27,7 +27,7 @@ export const loadSheddingPlugin = plugin<{ maxDelay: number }>(
   async (app, { maxDelay }) => {
     const eventLoop = monitorEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
-    // Without a socket, only the process itself can delay the event loop.
+    // Before it listens, the server has no clients to reject: only its own start delays the event loop.
     const isOverloaded = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
     let isDraining = false;
     const unavailableReason = () => {

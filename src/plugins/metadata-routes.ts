@@ -1,4 +1,4 @@
-// Documents that responses link to: the JSON-LD context, the descriptions of CSV columns, the licence.
+// Serves the documents that responses link to: JSON-LD context, descriptions of CSV columns, licence.
 import plugin from 'fastify-plugin';
 import { TABLE_METADATA_TYPE, tableMetadata } from '../formats/csvw.ts';
 import { CONTEXT_PATH, contextDocument } from '../formats/jsonld-context.ts';

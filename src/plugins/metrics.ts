@@ -1,4 +1,4 @@
-// /metrics in OpenMetrics (https://prometheus.io/docs/specs/om/open_metrics_spec/).
+// Serves /metrics in the OpenMetrics format (https://prometheus.io/docs/specs/om/open_metrics_spec/).
 import type { Metric } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { noParameters } from '../http/query-params.ts';
@@ -20,7 +20,7 @@ export const metricsPlugin: FastifyPluginAsync = async (app) => {
   );
 };
 
-/** Loads the library at the first request: it takes 19 MiB, and many servers are never scraped. */
+/** Loads the metrics library at the first request to /metrics: it takes 19 MiB, and many servers are never scraped. */
 async function createRegistry(app: FastifyInstance) {
   const { Counter, Gauge, Registry, collectDefaultMetrics } = await import('@prometheus-io/client');
   const register = new Registry(Registry.OPENMETRICS_CONTENT_TYPE);
@@ -75,7 +75,6 @@ async function createRegistry(app: FastifyInstance) {
   return { contentType: register.contentType, metrics: () => register.metrics() };
 }
 
-/** Adapts the request histogram to the library's interface. */
 function durationMetric({ requestHistogram }: FastifyInstance): Metric {
   const description = {
     name: 'gigawatt_http_request_duration_seconds',

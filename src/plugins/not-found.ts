@@ -1,4 +1,4 @@
-// Errors of requests without a route: unknown paths (404) and unsupported methods (405). Answers OPTIONS.
+// Handles requests without a route: unknown paths (404), unsupported methods (405) and OPTIONS (204).
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../http/problems.ts';
 import { nearest } from '../util/did-you-mean.ts';
@@ -11,12 +11,12 @@ export const notFoundPlugin = plugin(
     app.addHook('onRoute', ({ method, url }) => {
       if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
     });
-    // In a scope of its own, so that these hooks do not run for requests with a route.
+    // Register in a separate scope, so that these hooks do not run for requests that have a route.
     await app.register(async (scope) => {
-      // Bodies are not parsed. Their size is limited.
+      // Accept and discard a body of any type. Fastify still limits its size.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
-      // `onRequest` runs before the body is read.
+      // Respond in `onRequest`, before Fastify reads the body.
       scope.addHook('onRequest', (request, reply, done) => {
         const { method, url } = request;
         if (!app.supportedMethods.includes(method)) throw methodNotAllowed(method);

@@ -1,5 +1,4 @@
-// Limits requests per client and minute, if the operator sets a limit. Malformed requests, 404s and cached
-// responses also count.
+// Limits requests per client and minute, if the operator sets a limit. Malformed requests, 404s and cached responses count too.
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -8,20 +7,20 @@ import { ProblemError } from '../http/problems.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Counts a request and sets the headers of the limit; for requests that run no hooks. @throws ProblemError above the limit */
+    /** Counts a request for which Fastify runs no hooks, and sets the rate-limit headers. @throws ProblemError above the limit */
     countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   }
 }
 
-/** draft-ietf-httpapi-ratelimit-headers-10 */
+/** Header names of draft-ietf-httpapi-ratelimit-headers-10. */
 export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
 
 const WINDOW_SECONDS = 60;
 
-/** Clients that are counted. The least recent one is evicted. */
+/** Maximum number of clients whose requests are counted. The least recently seen client is evicted. */
 const MAX_CLIENTS = 50_000;
 
-/** `perMinute`: requests per client; 0 for no limit. */
+/** `perMinute`: maximum number of requests per client and minute; 0 disables the limit. */
 type Options = { perMinute: number; clientOf: ClientAddress };
 
 export const rateLimitPlugin = plugin<Options>(

@@ -1,4 +1,4 @@
-// Redirects from paths that people try: collections without /v1, usual paths of API documentation, and the first deal.
+// Redirects paths that people guess: collections without /v1, common paths of API documentation, and /deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { recordPath } from '../domain/kinds.ts';
 import { pathOf } from '../http/link-header.ts';
@@ -7,7 +7,6 @@ import { dealRepository } from '../resources/deals/repository.ts';
 
 const hidden = { schema: { hide: true } };
 
-/** Paths of the same documents on other servers. */
 const usualPaths = {
   '/docs': ['/swagger', '/swagger-ui', '/api-docs', '/redoc'],
   '/openapi.json': ['/openapi', '/swagger.json'],

@@ -1,5 +1,5 @@
-// Response times by route, for /metrics. Not the histogram of @prometheus-io/client: it takes 0.32 µs per request instead of 0.03 µs, and
-// loading it takes 65 ms and 19 MiB.
+// Histogram of response times by route, for /metrics. It takes 0.03 µs per request. The histogram of @prometheus-io/client would take
+// 0.32 µs per request, and loading it would take 65 ms and 19 MiB.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
@@ -8,15 +8,15 @@ declare module 'fastify' {
   }
 }
 
-/** Upper bounds of the buckets in seconds. */
+/** Upper bounds of the histogram buckets in seconds. */
 export const BUCKET_BOUNDS = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5,
 ];
 
-/** Label of requests without a route. */
+/** Value of the label `route` for requests to unknown paths. */
 export const NO_ROUTE = 'none';
 
-/** Other methods share the first label: otherwise clients could create any number of series. */
+/** Values of the label `method`. All other methods share `other`, so that clients cannot create any number of time series. */
 const methods = ['other', 'GET', 'HEAD', 'OPTIONS', 'POST'];
 
 export type Series = {
@@ -30,7 +30,7 @@ export type Series = {
 };
 
 export type RequestHistogram = {
-  /** @param route as registered; undefined for an unknown path @param duration in milliseconds */
+  /** @param route path pattern as registered; undefined for an unknown path @param duration in milliseconds */
   record(method: string | undefined, route: string | undefined, status: number, duration: number): void;
   all(): Iterable<Series>;
 };
@@ -48,7 +48,7 @@ export const requestHistogramPlugin = plugin(
 );
 
 function createHistogram(): RequestHistogram {
-  /** By route, then by method and status as one number: a string key would take longer to build than the lookup. */
+  /** Series by route, then by method and status combined into a number: building a string key would take longer than the lookup. */
   const known = new Map<string, Map<number, Series>>();
 
   function seriesOf(method: number, route: string, status: number): Series {

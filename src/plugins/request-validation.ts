@@ -1,5 +1,5 @@
-// Rejects malformed requests: HTTP version, target, `Host`, `Expect`, and URLs that are not percent-encoded UTF-8 or contain deceptive
-// characters. Query and path parameters become NFC.
+// Rejects requests with an invalid HTTP version, target, `Host`, `Expect` or URL (length, percent-encoding, deceptive characters).
+// Normalizes query and path parameters to Unicode NFC.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -10,7 +10,7 @@ export const MAX_URL_BYTES = 4096;
 
 export const requestValidationPlugin = plugin(
   async (app) => {
-    // Node would respond without an explanation.
+    // Without this listener, Node would reject an unknown `Expect` header without a problem document.
     app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
     app.addHook('onRequest', (request, _reply, done) => {
       checkVersion(request.raw);
@@ -24,14 +24,13 @@ export const requestValidationPlugin = plugin(
   { name: 'request-validation', dependencies: ['errors'] },
 );
 
-/** @throws ProblemError */
 function checkVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') {
     throw malformed((messages) => messages.httpVersion(httpVersion));
   }
 }
 
-/** The target is a path or an absolute URL, whose host replaces `Host` (RFC 9112, section 3.2). @throws ProblemError */
+/** Accepts a path, or an absolute URL, whose host replaces the `Host` header (RFC 9112, section 3.2). */
 function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
@@ -42,14 +41,13 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   headers.host = absolute.host;
 }
 
-/** Host with an optional port. Calendars, feeds and linked data contain it. */
+/** Matches a host with an optional port. Calendars, feeds and linked data contain this text, so it must be a valid host. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
 function isHost(host: string): boolean {
   return HOST.test(host) && URL.canParse(`http://${host}`);
 }
 
-/** @throws ProblemError */
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
   if (host === undefined && httpVersion === '1.1') {
     throw malformed((messages) => messages.noHost());
@@ -59,13 +57,11 @@ function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
   }
 }
 
-/** @throws ProblemError */
 function checkExpectation({ headers: { expect } }: IncomingMessage): void {
   if (expect === undefined || /^100-continue$/i.test(expect)) return;
   throw new ProblemError('expectation-failed', (messages) => messages.expectation());
 }
 
-/** @throws ProblemError */
 function checkUrl(request: FastifyRequest): void {
   const { url = '' } = request.raw;
   if (url.length > MAX_URL_BYTES) {
@@ -87,7 +83,7 @@ function decode(url: string): string {
   }
 }
 
-/** Normalizes values to NFC (UAX #15): letters with composed and with combining accents become equal. */
+/** Normalizes text to NFC (UAX #15), so that an accented letter equals the same letter with a combining accent. */
 function normalize(values: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(values ?? {}).map(([name, value]) => [

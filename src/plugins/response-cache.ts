@@ -1,5 +1,5 @@
-// Caches complete responses in memory. A hit skips the routing handlers and the serialization; the rate limit, availability and logging
-// still apply. A response is the same with and without this cache.
+// Caches complete responses in memory. A hit skips the route handler and the serialization, but not the rate limit, load shedding and
+// logging. Clients receive the same response with and without this cache.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -11,42 +11,41 @@ import { RATE_LIMIT_HEADERS } from './rate-limit.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Size of the cache, and how many responses it has sent. */
     cachedResponses(): { responses: number; bytes: number; sent: number };
   }
   interface FastifyReply {
-    /** Where the response may be stored; null if it may not. */
+    /** Key and period under which the response may be cached; null if it must not be cached. */
     cacheSlot: Slot | null;
   }
 }
 
-/** Names and values of headers alternate, as Node's `writeHead` accepts them. */
+/** A response as Node sends it. `headers` alternates names and values, as `writeHead` accepts them. */
 type Sent = { statusCode: 200 | 304; headers: readonly string[]; body: Buffer | undefined };
 
 type Entry = {
-  /** Undefined until a client without a copy requests the response. */
+  /** The 200 response; undefined if all requests so far were conditional and returned 304. */
   full: Sent | undefined;
   notModified: Sent;
   validators: { etag: string; 'last-modified': string };
-  /** In bytes. */
+  /** Estimated memory in bytes. */
   size: number;
 };
 
-/** Responses are valid for one edition, from `from` until before `until` (milliseconds since 1970). */
+/** Cached responses are valid for one edition, from `from` until before `until` (milliseconds since 1970). */
 type Period = { edition: Edition; from: number; until: number };
 
 type Slot = { key: string; period: Period };
 
-/** Headers of one request or connection. They are not stored. */
+/** Headers that belong to a single request or connection, so they are not cached. */
 const NOT_STORED = new Set<string>([REQUEST_ID, ...RATE_LIMIT_HEADERS, 'connection']);
 
-/** Estimated memory of an entry besides its body and headers. */
+/** Estimated memory of a cache entry in addition to its body and headers. */
 const OVERHEAD_BYTES = 500;
 
-/** Largest entry, as a share of the cache. */
+/** Maximum size of an entry, as a share of the cache. Larger responses are not cached. */
 const MAX_ENTRY_SHARE = 1 / 8;
 
-/** `bytes`: maximum memory of the cache; 0 disables it. */
+/** `bytes`: maximum memory of the cache; 0 disables the cache. */
 export const responseCachePlugin = plugin<{ bytes: number }>(
   async (app, { bytes }) => {
     if (bytes === 0) {
@@ -61,7 +60,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
     let period: Period = { edition: app.store.current, from: 0, until: 0 };
     let sent = 0;
 
-    /** Clears the cache if another edition is served or the period has ended. The clock may also have been set back. */
+    /** Clears the cache if the edition has changed, the period has ended, or the clock was set back. Returns the current period. */
     function currentPeriod(): Period {
       const now = app.now();
       const at = now.getTime();
@@ -88,7 +87,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       }
       sent += 1;
       const { statusCode, headers, body } = response;
-      // 5 % faster than `reply.send`. Fastify still runs the onResponse hooks, and logs the request.
+      // `hijack` with `writeHead` is 5 % faster than `reply.send`. Fastify still runs the onResponse hooks and logs the request.
       reply.hijack();
       const all = headers.slice();
       all.push(REQUEST_ID, id);
@@ -99,7 +98,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
         try {
           reply.raw.writeHead(statusCode, all).end(body);
         } catch {
-          // The other responses of this tick must still be sent.
+          // Do not rethrow: the server must still send the other responses of this tick.
           reply.raw.destroy();
         }
       });
@@ -117,7 +116,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
   { name: 'response-cache', dependencies: ['edition-store', 'default-cache-headers', 'compression', 'load-shedding'] },
 );
 
-/** Only requests whose response depends on nothing but the URL and the headers in the key, and on which version the client has. */
+/** Returns whether the response depends only on the cache key and on `If-None-Match` or `If-Modified-Since`. */
 function isCacheable({ method, httpVersion, headers }: IncomingMessage): boolean {
   return (
     method === 'GET' &&
@@ -137,12 +136,12 @@ function isConditional({ headers }: IncomingMessage): boolean {
   return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
 }
 
-/** The URL and all headers that responses vary by. None of them can contain a line feed. */
+/** Joins the URL and all headers by which responses vary. None of them can contain a line feed, so the keys are unique. */
 function cacheKey({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
-/** @returns undefined for a response that cannot be cached: an error or a stream */
+/** Returns undefined if the response cannot be cached, because it is an error or a stream. */
 function toEntry(reply: FastifyReply, payload: unknown): Entry | undefined {
   const { statusCode } = reply;
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_STORED.has(name));
@@ -168,7 +167,7 @@ function flatten(headers: readonly [string, unknown][]): string[] {
   return headers.flatMap((header) => header.map(String));
 }
 
-/** Copies the body, because a small one may be a slice of a large buffer, which it would keep in memory. */
+/** Copies the body: a small one may be a slice of a large buffer, which the slice would keep in memory. */
 function copyOf(body: string | Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
   if (typeof body === 'string') copy.write(body);

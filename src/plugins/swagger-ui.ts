@@ -1,11 +1,11 @@
-// The Swagger page and its assets: an application of its own, created at the first request for it.
+// Swagger UI as a separate Fastify application, which the server creates at the first request to /docs.
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
 import { zodCompilers } from '../http/zod-compilers.ts';
 
-/** All that Swagger UI needs comes from this server. It sets inline styles and draws icons from data: URLs. */
+/** Allows resources of this server only, the inline styles that Swagger UI sets, and its icons from data: URLs. */
 const contentSecurityPolicy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -44,8 +44,8 @@ type ResponseProps = { code: string; response: { get(name: string): string } };
 type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
 
 /**
- * A plugin of Swagger UI that shows every documented response outside 2xx as one line, which opens on a click. It runs in the
- * browser: the page contains its source text, so it must not refer to anything outside.
+ * A plugin of Swagger UI that collapses every documented response outside 2xx to one line; a click opens it. The page contains the source
+ * text of this function, which runs in the browser, so the function must not refer to anything outside itself.
  */
 function collapseAllButSuccess() {
   return {

@@ -1,4 +1,4 @@
-// Names of fields for people.
+// Display names of record fields, in English and French.
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { dealFieldLabels } from './deals/fields.ts';
 import { figureFieldLabels } from './figures/fields.ts';
@@ -14,7 +14,7 @@ const labels: Readonly<Record<string, Bilingual>> = {
   statement: { en: 'statement', fr: 'affirmation' },
 };
 
-/** @param field as in changes and disputes; `roles.<deal>.<role>` for a role */
+/** @param field name of a field as in changes and disputes, such as `status` or `roles.<deal>.<role>` */
 export function fieldLabel(field: string): Bilingual {
   return labels[field.split('.', 1)[0] ?? ''] ?? { en: field, fr: field };
 }

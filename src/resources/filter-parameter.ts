@@ -1,4 +1,4 @@
-// Optional query parameters that filter a list.
+// Defines an optional query parameter that filters a list.
 import type { z } from 'zod';
 
 /** @param example value shown in the API description */

@@ -1,4 +1,4 @@
-// The registry of resources, in the order in which lists of them are shown. `description` is that of the tag in the API description.
+// Lists the resources of the API in display order. `description` becomes the description of the resource's OpenAPI tag.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { changeRoutes } from './changes/routes.ts';
 import { claimRoutes } from './claims/routes.ts';
@@ -12,7 +12,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 
-/** Served at `/v1/<name>`. */
+/** A resource of the API, served at `/v1/<name>`. */
 type Resource = { name: string; description: string; routes: FastifyPluginAsyncZod };
 
 export const resources: readonly Resource[] = [

@@ -1,4 +1,4 @@
-// The member `links` of records and histories.
+// Builds the property `links` of records and histories.
 import { type CitingKind, historyPath, type RecordKind, recordPath } from '../domain/kinds.ts';
 
 export function dealLinks(id: string) {
@@ -21,12 +21,10 @@ export function partnerLinks(id: string) {
   return { self: recordPath('partner', id), history: historyPath('partner', id) };
 }
 
-/** Links of a record that belongs to one deal. */
 export function dealPartLinks(kind: 'milestone' | 'figure', id: string, deal: string) {
   return { self: recordPath(kind, id), deal: recordPath('deal', deal), history: historyPath(kind, id) };
 }
 
-/** @param aboutKind kind of the record that the claim is about */
 export function claimLinks(
   { id, about, deal, source }: Record<'id' | 'about' | 'deal' | 'source', string>,
   aboutKind: CitingKind,

@@ -1,4 +1,4 @@
-// Queries that all kinds of records share: a record, its reports, its history, and the records of deals.
+// Database queries that all kinds of records share: one record, its reports, its history, and the records of a deal.
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { inJsonArray, placeholder, validAsOf } from '../db/conditions.ts';
@@ -32,7 +32,7 @@ type RecordQueryOptions<Row, Item, Body, Values> = {
   historyValues: (body: Body) => Values;
 };
 
-/** Prepares reading the version of a record that is valid on the as-of date. @param query of `table`, without conditions */
+/** Prepares a query for the version of a record on the as-of date. @param query selects from `table` without WHERE */
 export function prepareVersion<Row>(
   query: SelectQuery<Row>,
   table: VersionTable,
@@ -42,9 +42,9 @@ export function prepareVersion<Row>(
 }
 
 /**
- * Queries of single records that sources report on.
+ * Prepares the queries for single records of a kind: the record with its reports, and its history.
  *
- * @param query of `table`, without conditions
+ * @param query selects from `table` without WHERE
  * @param serialize returns the JSON of rows
  * @param historyValues picks the values of a history entry from the JSON of a version
  */
@@ -58,7 +58,6 @@ export function recordQueries<Row, Item, Body extends { title: Bilingual }, Valu
   return {
     version,
 
-    /** The record with its reports. */
     get(id: string, { asOf }: AsOf): JsonText<Item> | undefined {
       const row = version(id, asOf);
       return row && serialize([row], { asOf, expand: 'reports' })[0];
@@ -76,7 +75,7 @@ export function recordQueries<Row, Item, Body extends { title: Bilingual }, Valu
         links: historyLinks(kind, id),
         entries: entries.map(({ since, until, body }) => ({
           since,
-          // The end of the latest entry is unknown.
+          // A period that lasts beyond the as-of date has no end yet.
           until: until <= asOf ? until : null,
           changes: changes.get(since) ?? [],
           ...historyValues(body),
@@ -98,9 +97,9 @@ export function recordReportRepository(db: Connection) {
 
   return {
     /**
-     * Serializes records. If the request expands reports, one query reads those of all records.
+     * Serializes records. With `expand=reports`, one query reads the reports of all records.
      *
-     * @param toJson receives the member `reports` as JSON; undefined in lists without `expand=reports`
+     * @param toJson receives a JSON object with the property `reports`; undefined in lists without `expand=reports`
      */
     serialize<Row extends { id: string }, Item>(
       rows: readonly Row[],
@@ -116,11 +115,11 @@ export function recordReportRepository(db: Connection) {
 }
 
 /**
- * Prepares reading the records of one kind that belong to deals.
+ * Prepares a query for the partners, milestones or figures of several deals.
  *
  * @param query with the placeholders `deals` (ids as a JSON array) and `asOf`
  * @param toJson serializes the rows of one deal
- * @returns reads the records of all deals with one query, then returns those of each deal as JSON
+ * @returns a function that reads the records of all given deals, and returns a function that serializes those of one deal
  */
 export function prepareByDeal<Row extends { deal: string }>(
   query: Query<Row>,

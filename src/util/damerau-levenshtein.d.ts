@@ -1,5 +1,5 @@
-// Types for the `damerau-levenshtein` package, which has none.
+// Types for the `damerau-levenshtein` package, which ships none.
 declare module 'damerau-levenshtein' {
-  /** `steps`: insertions, deletions, substitutions and swaps of neighbouring characters between the two texts. */
+  /** `steps`: number of insertions, deletions, substitutions and swaps of neighbouring characters between the texts. */
   export default function damerauLevenshtein(a: string, b: string): { steps: number };
 }

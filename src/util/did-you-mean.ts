@@ -1,17 +1,18 @@
-// Suggestions for misspelt words, and quotes of input in messages.
+// Suggests corrections of misspelt words, and quotes client input in messages.
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** In characters. Longer texts are no misspelt names or values, and slow to compare. */
+/** Maximum characters of a text that gets a suggestion. A longer text is no misspelt name, and slow to compare. */
 const MAX_TEXT_LENGTH = 100;
 
 /**
- * The candidate that `text` most likely misspells: it differs only in case, starts or ends with `text`, or its Damerau–Levenshtein
- * distance is at most a third of the longer text. Undefined if there is none.
+ * Returns the candidate that `text` most likely misspells; undefined if none is similar. A similar candidate differs
+ * only in case, starts or ends with `text`, or has a Damerau–Levenshtein distance of at most a third of the longer
+ * text.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length === 0 || text.length > MAX_TEXT_LENGTH) return undefined;
   const typed = text.toLowerCase();
-  // All codes of two letters are similar, so only their case can be wrong.
+  // All two-letter codes are similar to each other, so only a difference in case gets a suggestion.
   if (typed.length <= 2) return [...candidates].find((candidate) => candidate.toLowerCase() === typed);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
@@ -24,7 +25,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** Quotes input in a message, at most 60 characters of it. */
+/** Quotes client input for a message, and cuts it after 60 characters. */
 export function quoteInput(text: string): string {
   return JSON.stringify(truncate(text));
 }

@@ -1,9 +1,11 @@
-// A fast hash of short texts, for hash tables and entity tags. It does not protect against forged texts.
+// A fast hash of short texts, for hash tables and entity tags. It is not cryptographic: equal hashes are easy to
+// produce.
 
 /**
- * A signed 32-bit hash of the UTF-16 code units of a text (FNV-1a, https://datatracker.ietf.org/doc/draft-eastlake-fnv).
+ * Returns the FNV-1a hash of a text's UTF-16 code units, as a signed 32-bit number
+ * (https://datatracker.ietf.org/doc/draft-eastlake-fnv).
  *
- * @param basis another offset basis gives an independent hash
+ * @param basis the offset basis; another basis gives an independent hash
  */
 export function fnv1a(text: string, basis = 0x811c9dc5): number {
   let hash = basis;

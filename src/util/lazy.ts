@@ -1,4 +1,4 @@
-// Lazily created, memoized values, to keep start-up fast.
+// Creates expensive values on first use and keeps them, so that the start stays fast.
 
 export function lazy<Value>(create: () => Value): () => Value {
   let created: { value: Value } | undefined;
@@ -8,15 +8,15 @@ export function lazy<Value>(create: () => Value): () => Value {
   };
 }
 
-/** A lazily created value. Its creation can be split into steps, between which other requests are answered. */
+/** A value created on first use, in steps between which the server can answer other requests. */
 type LazyInSteps<Value> = {
-  /** Takes one step per iteration, until the value is complete. */
+  /** Takes one step of the creation per iteration, until the value is complete. */
   steps(): Generator<void>;
-  /** Takes all remaining steps. */
+  /** Takes all remaining steps at once and returns the value. */
   value(): Value;
 };
 
-/** @param create yields between steps. After an error, it starts again */
+/** @param create generator function that yields between steps. After an error, the creation starts again */
 export function lazyInSteps<Value>(create: () => Generator<void, Value>): LazyInSteps<Value> {
   let creation = create();
   let created: { value: Value } | undefined;

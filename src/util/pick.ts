@@ -1,6 +1,6 @@
-// Picks members of objects and of Zod schemas.
+// Picks named members of objects and of Zod schemas.
 
-/** @returns a new object with the members in the order of `names` */
+/** Returns a new object with only the named members, in the order of `names`. */
 export function pick<Values extends object, Name extends keyof Values>(
   values: Values,
   names: readonly Name[],
@@ -8,7 +8,7 @@ export function pick<Values extends object, Name extends keyof Values>(
   return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<Values, Name>;
 }
 
-/** A mask of Zod's `pick`: `true` for each name. */
+/** Builds the argument of Zod's `pick` method: an object with `true` for each name. */
 export function pickMask<const Name extends string>(...names: readonly Name[]): Record<Name, true> {
   return Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
 }

@@ -1,4 +1,4 @@
-// The overview page of the API: every list with its parameters and formats, and example queries.
+// Web page that documents the API: every list with its parameters and formats, and example queries.
 import type { FastifyInstance } from 'fastify';
 import { recordPath } from '../domain/kinds.ts';
 import { listFormats } from '../formats/types.ts';
@@ -9,10 +9,10 @@ import { type Content, html, join } from './html.ts';
 import type { PageContent } from './layout.ts';
 import { type PageContext, text } from './page-context.ts';
 
-/** Path of the page in a language. `/v1` sends the same page to browsers. */
+/** Path of the API page after the language, as in `/en/api`. `/v1` sends the same page to browsers. */
 export const API_PATH = '/api';
 
-/** Queries that work on every register. */
+/** Example queries. They name no record, so that they work with any data. */
 const exampleQueries = {
   dueBy: '/v1/milestones?dueBy=2028',
   quarter: '/v1/milestones?from=2026-Q3&to=2026-Q4',
@@ -24,7 +24,7 @@ const exampleQueries = {
   csv: '/v1/milestones?format=csv',
 };
 
-/** URLs other than lists. `/mcp` has no link, because it accepts POST only. */
+/** Links to documents other than lists. The page shows `/mcp` without a link, because `/mcp` accepts POST only. */
 const otherDocuments = {
   docs: '/docs',
   openapi: '/openapi.json',

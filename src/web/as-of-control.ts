@@ -1,10 +1,10 @@
-// The as-of date of a page, with links and a form to other dates. With scripts, the form becomes a slider.
+// Lets readers change the as-of date of a page with a form and links. A script adds a slider.
 import { type Day, daysBetween } from '../domain/dates/day.ts';
 import { hiddenInputs, timeElement } from './components.ts';
 import { type Html, html } from './html.ts';
 import { type PageContext, urlInView } from './page-context.ts';
 
-/** @param updates the days on which something became known, in order, including those after the as-of date */
+/** @param updates days with new information, in ascending order. Days after the as-of date are included */
 export function asOfControl(page: PageContext, updates: readonly Day[]): Html {
   const { locale, asOf, today, query, language, path } = page;
   const url = (day: Day | undefined) => urlInView(page, path(language), { asOf: day });

@@ -1,4 +1,4 @@
-// Files that pages load: style sheet, script, icon, and the image of link previews.
+// Static files that pages load: style sheet, script, icon, and the image of link previews.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { noParameters } from '../http/query-params.ts';
 
 const folder = join(projectFolder, 'src', 'web', 'assets');
 
-/** Reads a file at start-up: later, it may belong to another version. @param minify returns the bytes to send */
+/** Reads a file at start-up: after a deployment, the file on disk may belong to another version. */
 function asset(file: string, type: string, minify = (bytes: Buffer) => bytes) {
   const bytes = minify(readFileSync(join(folder, file)));
   const [name, extension] = file.split('.');
@@ -23,15 +23,15 @@ const trimmedLines = (file: Buffer) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** Removes comments, indentation and line breaks. */
+/** Minifies CSS in which every comment fills exactly one line. */
 function minifyCss(css: Buffer): Buffer {
   const lines = trimmedLines(css).filter((line) => !line.startsWith('/*'));
-  // A line break within a value separates words.
+  // Replace a line break between words with a space. After `{`, `}`, `;`, `:` or `,`, remove the line break.
   const joined = lines.map((line) => (/[{};,:]$/.test(line) ? line : `${line} `)).join('');
   return Buffer.from(joined.replaceAll(' {', '{').replaceAll(': ', ':').trim());
 }
 
-/** Removes comments and indentation. The script has no template literal of several lines. */
+/** Minifies a script without multi-line template literals: removing indentation would change their text. */
 function minifyScript(script: Buffer): Buffer {
   const lines = trimmedLines(script).filter((line) => !line.startsWith('//') && !line.startsWith('/**'));
   return Buffer.from(lines.join('\n').trim());
@@ -42,10 +42,10 @@ const script = asset('script.js', 'text/javascript; charset=utf-8', minifyScript
 const card = asset('card.png', 'image/png');
 const icon = asset('icon.svg', 'image/svg+xml');
 
-/** URLs with a hash of the content, so that browsers may cache them forever. */
+/** Paths that contain a hash of the file, so that browsers may cache the files forever. */
 export const assets = { style: style.path, script: script.path, card: card.path };
 
-/** A stable URL, because browsers request it by themselves. */
+/** Path of the icon. It contains no hash, because `/favicon.ico` redirects to it permanently. */
 export const ICON = '/favicon.svg';
 
 const hidden = { schema: { hide: true, querystring: noParameters } };

@@ -1,14 +1,14 @@
-// Attribution of values: sources by publisher, grade and publication date, and how well they support a current value.
+// Attributes values to their sources: publisher, grade and publication date, and the confidence in the value.
 import { type Confidence, type Grade, grades } from '../domain/provenance/enums.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
+import type { Current } from '../domain/provenance/resolve-states.ts';
 import { countIndependent } from '../domain/provenance/source-independence.ts';
-import type { Current } from '../http/common-schemas.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { aside, timeElement } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
 import { codeText, dateText, dayText, type PageContext, recordPagePath, urlInView } from './page-context.ts';
 
-/** Selects the sources of a deal that are published by the as-of date and belong to the view. */
+/** Selects the sources published by the as-of date or, on a page limited to one source, only that source. */
 export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
@@ -22,11 +22,11 @@ export function gradeLegend({ locale }: PageContext): Html {
 <p class="small">${locale.confidenceLegend}</p>`;
 }
 
-/** Counts the sources that share no origin. */
+/** Counts independent sources: none repeats another, directly or indirectly, or shares an origin with it. */
 export function countIndependentSources({ sources }: PageContext, ids: readonly string[]): number {
   const publications = new Map<string, Pick<Source, 'repeats'>>();
   const pending = new Set(ids);
-  // The iterator of a set also visits elements that are added during the loop.
+  // The loop adds repeated sources to `pending`, and also visits them: a Set iterator sees added elements.
   for (const id of pending) {
     const source = sources.get(id) ?? { repeats: [] };
     publications.set(id, source);
@@ -38,25 +38,24 @@ export function countIndependentSources({ sources }: PageContext, ids: readonly 
   );
 }
 
-/** A source by its publisher, with a link once it is published. */
+/** Shows the publisher's name, with a link to the page of the source if it is published by the as-of date. */
 export function sourceLink(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
   if (!source) return null;
   const { publisher, published } = source;
   if ((published.latest ?? '') > page.asOf) return publisher;
-  // A view of one source has no page of another.
+  // Omit the parameter `source`: a page limited to one source cannot show the page of another source.
   const url = urlInView(page, recordPagePath('source', id, page.language), { source: undefined });
   return html`<a href="${url}">${publisher}</a>`;
 }
 
-export function sourceLinks(page: PageContext, ids: readonly string[]): Content[] {
+export function sourceAnchors(page: PageContext, ids: readonly string[]): Content[] {
   return join(
     ', ',
     ids.map((id) => sourceLink(page, id)),
   );
 }
 
-/** A source with its grade and publication date, and a mark if it is retracted. */
 export function sourceCitation(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
   if (!source) return null;
@@ -72,7 +71,7 @@ export function sourceCitations(page: PageContext, ids: readonly string[]): Cont
   );
 }
 
-/** A publication date with its uncertainty: never only its last possible day. */
+/** Formats a publication date so that an uncertain date stays visible as uncertain, as in "published by 30 May 2026". */
 export function publicationText(page: PageContext, { edtf, earliest, latest }: Source['published']): string {
   const { locale } = page;
   if (!/[/.,]/.test(edtf)) return dateText(page, { edtf });
@@ -83,25 +82,23 @@ export function publicationText(page: PageContext, { edtf, earliest, latest }: S
 
 type MaybeCurrent = Current | null | undefined;
 
-/** The source of a value, and the confidence in it. */
+/** Small text beside a value: the source of the value and the confidence in the value, or "not reported". */
 export function byline(page: PageContext, current: MaybeCurrent): Content {
   if (!current) return aside(page.locale.notReported);
   return aside(sourceCitation(page, current.source), ', ', page.locale.confidence[current.confidence]);
 }
 
-/** Marks a value, a status or an outcome that only grade D reports. */
 export function unconfirmedMark({ locale }: PageContext, confidence: Confidence | null | undefined): Content {
   return confidence === 'low' && html` <span class="unconfirmed">${locale.unconfirmed}</span>`;
 }
 
-/** How many independent sources report the value. A view of one source says nothing about others. */
 function supportText({ locale, source }: PageContext, { independent, reliability }: Current): string {
   if (source !== undefined) return locale.accordingToSource;
   if (independent === 0) return locale.gradeDOnly;
   return independent > 1 ? locale.confirmedBy(independent) : locale.supportedBy(reliability);
 }
 
-/** Source, support, confidence, and the day by which the value was known. @param knownBy the words for "known by" */
+/** Names the source, support and confidence of a value, and the day by which the value was known. */
 export function attribution(
   page: PageContext,
   current: MaybeCurrent,
@@ -119,7 +116,7 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Values that only sources of grade D report. @param format the value as text, from its code and its source; null to skip it */
+/** Lists the values that only sources of grade D report. @param format returns a value as text, or null to omit the value */
 export function unconfirmedValues(
   page: PageContext,
   current: MaybeCurrent,
@@ -137,7 +134,7 @@ export function unconfirmedValues(
   return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join('; ', items), '.');
 }
 
-/** The last status of grades A to C, while a warning of grade D is current. */
+/** Shows the last status from sources of grade A to C, while the current status comes from grade D (lowest) only. */
 export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): Content {
   const last = current?.lastConfirmed;
   if (!last) return null;

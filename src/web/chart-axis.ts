@@ -1,38 +1,38 @@
-// Axes of charts. Positions are percentages of the width, so that charts fit any screen.
+// Axes of charts. Positions are percentages of the chart's width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type Day, startOfDay } from '../domain/dates/day.ts';
 import { lazy } from '../util/lazy.ts';
 import type { Language } from './languages.ts';
 
-/** First and last position in percent. Leaves space at both ends for symbols. */
+/** First and last position on an axis, in percent of the width. The margins leave space for symbols at both ends. */
 const RANGE: [number, number] = [3, 96];
 
 type Tick = { position: string; label: string };
 
 export type TimeAxis = {
-  /** The position of a day, for SVG. */
+  /** Returns the x coordinate of a day in SVG, such as `49.5%`. */
   position: (day: Day) => string;
-  /** The width between two days, for SVG; 0 if `to` is earlier. */
+  /** Returns the distance between two days in SVG, such as `12%`; `0%` if `to` is before `from`. */
   width: (from: Day, to: Day) => string;
   first: Day;
   last: Day;
   ticks: Tick[];
 };
 
-/** Number of ticks that d3 aims for. It may return a few more. */
+/** Number of ticks requested from d3, which may return a few more to place ticks on round dates. */
 const TICKS = 5;
 
-/** Month labels that fit beside each other in a narrow chart. */
+/** Maximum number of labels on an axis with months, so that labels do not overlap in a narrow chart. */
 const MAX_MONTH_LABELS = 4;
 
-/** Created on first use: the first `Intl.DateTimeFormat` of a process takes 5 ms or more, which would delay the start. */
+/** Created on first use: the first `Intl.DateTimeFormat` of a process takes at least 5 ms, which would delay start-up. */
 const monthFormats = { en: lazy(() => monthFormat('en-GB')), fr: lazy(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
 }
 
-/** An axis that includes the days and ends on ticks. */
+/** Creates a time axis that covers all given days, and extends it to ticks at both ends. */
 export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   const sorted = days.toSorted();
   const scale = scaleUtc([startOfDay(sorted[0] ?? ''), startOfDay(sorted.at(-1) ?? '')], RANGE).nice(TICKS);
@@ -49,7 +49,7 @@ export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   };
 }
 
-/** Labels years as numbers and months in short. If there are months, only every second or third tick has a label. */
+/** Labels ticks with years or months. If any tick is a month, omits some labels to show at most MAX_MONTH_LABELS. */
 function labelledTicks(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
   const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MAX_MONTH_LABELS);
@@ -61,14 +61,13 @@ function labelledTicks(dates: readonly Date[], language: Language): { date: Date
 
 export type AmountAxis = { position: (amount: number) => string; max: number };
 
-/** An axis that starts at zero, so that lengths are proportional to amounts. */
+/** Creates an axis that starts at zero, so that distances are proportional to amounts. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
   const max = Math.max(...amounts) * 1.1;
   const scale = scaleLinear([0, max], RANGE);
   return { position: (amount) => percent(scale(amount)), max };
 }
 
-/** A percentage with at most two decimals. */
 function percent(value: number): string {
   return `${Math.round(value * 100) / 100}%`;
 }

@@ -1,14 +1,14 @@
-// Marks of charts. Positions are percentages of the width and sizes are pixels, so that charts fit any screen undistorted.
+// SVG marks of charts. Positions are percentages of the width; sizes are pixels, so that no screen width distorts them.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { TimeAxis } from './chart-axis.ts';
 import { type Content, type Html, html } from './html.ts';
 import { dayText, type PageContext } from './page-context.ts';
 
-/** Outcomes in the order in which pages list them. */
+/** Milestone outcomes, in the order in which pages list them. */
 export const displayedOutcomes = ['met', 'scheduled', 'overdue', 'dropped'] as const satisfies readonly Outcome[];
 
-/** State that a mark shows, by shape as well as by colour. `reported`: a date as one source gives it, whatever the outcome. */
+/** What a mark in a chart shows. `reported` marks a date from one source, regardless of the milestone's outcome. */
 export type MarkState = Outcome | 'paused' | 'unknown' | 'reported';
 
 const gradients = [...displayedOutcomes, 'reported'].map(
@@ -17,19 +17,19 @@ const gradients = [...displayedOutcomes, 'reported'].map(
 <linearGradient id="ebb-${state}" href="#fade-${state}" gradientTransform="rotate(180 .5 .5)"/>`,
 );
 
-/** Fills of marks. A page includes them once. */
+/** SVG fills of marks. A page with marks includes them once, because marks refer to the ids of these fills. */
 export const chartPatterns = html`<svg class="patterns" aria-hidden="true"><defs>
 ${gradients}
 <pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 <path class="hatched-ground" d="M0 0h6v6H0z"/><path class="hatched-line" d="M0 0v6"/></pattern>
 </defs></svg>`;
 
-/** A cell with a row of a chart over the grid of its axis. Screen readers read the cell beside it. */
+/** Table cell with one row of a chart. Screen readers skip it, because the cells before it show the same facts as text. */
 export function chartCell(content: Content): Html {
   return html`<td class="chart"><svg class="strip" aria-hidden="true"><use href="#grid"/><svg y="50%">${content}</svg></svg></td>`;
 }
 
-/** The header cell of a chart: the labels of its axis, the as-of date, and the grid for the rows below. */
+/** Header cell of a chart: axis labels, the as-of date, and the grid lines, which `chartCell` reuses in every row. */
 export function chartHeader(page: PageContext, { ticks, position, first, last }: TimeAxis): Html {
   const { asOf, today, locale } = page;
   const now = position(asOf);
@@ -45,7 +45,7 @@ export function chartHeader(page: PageContext, { ticks, position, first, last }:
 ${labels}</svg></td>`;
 }
 
-/** A day is a dot, a period a bar. A deadline fades in; a period without a last day fades out. */
+/** Draws a day as a dot and a period as a bar. The bar fades in without a known first day, and out without a last day. */
 export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState): Html {
   const from = date.earliest ?? axis.first;
   const to = date.latest ?? axis.last;
@@ -63,12 +63,12 @@ export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState):
   return html`${bar}${deadline}${hasSymbol && placeAt(fadesIn ? end : axis.position(from), symbol)}`;
 }
 
-/** Places content of fixed size at a percentage of the width. */
+/** Moves content to a position in percent of the width, without scaling the content. */
 export function placeAt(position: string, content: Content): Html {
   return html`<svg x="${position}">${content}</svg>`;
 }
 
-/** Paths inside the circle of a symbol, so that states differ without colour. */
+/** SVG path inside the circle of each state's symbol, so that states differ by shape as well as by colour. */
 const shapes: Record<MarkState, string> = {
   met: 'M-3.5 0-1 3 4-3',
   scheduled: '',
@@ -83,7 +83,6 @@ function stateSymbol(state: MarkState): Html {
   return html`<circle class="sign ${state}" r="7"/>${shapes[state] !== '' && html`<path class="sign-in ${state}" d="${shapes[state]}"/>`}`;
 }
 
-/** The symbol of a state, sized to stand beside a word. */
 export function inlineSymbol(state: MarkState): Html {
   return html`<svg class="sign-beside" viewBox="-9 -9 18 18" aria-hidden="true">${stateSymbol(state)}</svg>`;
 }

@@ -1,4 +1,4 @@
-// Citations of a page: one line, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+// Citations of a page: plain reference, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
 import type { Day } from '../domain/dates/day.ts';
 import { section } from './components.ts';
 import { type Html, html } from './html.ts';
@@ -6,11 +6,9 @@ import { dayText, type PageContext, urlInView } from './page-context.ts';
 
 type Citation = {
   title: string;
-  /** Permanent link, with as-of date and edition. */
   url: string;
-  /** Key in reference managers: `gigawatt-france-fluidstack-2026-11-28`. */
+  /** Citation key for reference managers, such as `gigawatt-france-fluidstack-2026-11-28`. */
   key: string;
-  /** Day on which the edition was recorded. */
   recorded: Day;
   asOf: Day;
   accessed: Day;
@@ -59,7 +57,7 @@ function cslJson({ title, url, key, asOf, recorded, accessed, edition, language 
   return JSON.stringify([item], null, 1);
 }
 
-/** A `@misc` entry, which every style supports, in UTF-8, which every current BibTeX tool reads. */
+/** Returns a `@misc` entry, because every BibTeX style supports that type. Accented letters remain UTF-8. */
 function bibTex({ title, url, key, asOf, recorded, accessed, edition }: Citation): string {
   const [year = '', month] = recorded.split('-');
   return `@misc{${key},
@@ -81,7 +79,6 @@ const texCommands: Record<string, string> = {
   '^': '\\textasciicircum{}',
 };
 
-/** Escapes the characters that have a special meaning in TeX. */
 function escapeTex(text: string): string {
   return text.replace(/[\\{}&%$#_~^]/g, (character) => texCommands[character] ?? `\\${character}`);
 }

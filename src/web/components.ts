@@ -1,4 +1,4 @@
-// Small components that many pages share.
+// HTML components that many pages share, such as sections, links, dates and table heads.
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';
@@ -10,7 +10,7 @@ export function section(id: string, heading: string, content: Content): Html {
 ${content}</section>`;
 }
 
-/** Small text beside a value: its source, unit or scope. */
+/** Small text beside a value, such as the value's source or scope. */
 export function aside(...contents: Content[]): Html {
   return html`<span class="by">${contents}</span>`;
 }
@@ -23,7 +23,7 @@ export function dateSuffix(page: PageContext, date: { edtf: string } | null): Co
   return date && html` <span class="date">${dateText(page, date)}</span>`;
 }
 
-/** A link to the page of a record, in the same view. */
+/** Links to the page of a record, with the as-of date, source and edition of the current page. */
 export function recordLink(page: PageContext, kind: Kind, id: string, name: Content): Html {
   return html`<a href="${recordUrl(page, kind, id)}">${name}</a>`;
 }
@@ -32,7 +32,6 @@ export function tableHead(...names: string[]): Html {
   return html`<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
 }
 
-/** A note that a list is truncated, with a link to the full list in the API. */
 export function truncationNote(
   page: PageContext,
   path: string,
@@ -42,7 +41,6 @@ export function truncationNote(
   return html`<p>${page.locale.truncatedList(shown)} <a href="${urlInView(page, path, query)}">${page.locale.allInApi}</a></p>`;
 }
 
-/** Hidden inputs for the parameters that a form keeps. */
 export function hiddenInputs(values: Record<string, string | undefined>): Content {
   return Object.entries(values).map(
     ([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`,

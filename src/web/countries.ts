@@ -1,4 +1,4 @@
-// Names of countries.
+// Names of countries in the language of a page.
 import { lazy } from '../util/lazy.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -7,12 +7,12 @@ const names = {
   fr: lazy(() => new Intl.DisplayNames('fr', { type: 'region' })),
 };
 
-/** @param code ISO 3166-1 alpha-2 */
+/** @param code ISO 3166-1 alpha-2, such as `FR` */
 export function countryName({ language }: PageContext, code: string): string {
   return names[language]().of(code) ?? code;
 }
 
-/** A text about a partner, in which the register writes country codes, with the names of the countries. */
+/** Replaces country codes with names in a text about a partner: the register writes `FR`, and pages show "France". */
 export function withCountryNames(page: PageContext, text: string): string {
   return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryName(page, code));
 }

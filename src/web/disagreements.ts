@@ -1,9 +1,9 @@
-// Disputes: contradictory values side by side with their sources, which one is current, and why they exclude each other.
+// Shows disputes: contradictory values with their sources, the current value, and the reason for the contradiction.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
+import type { Current } from '../domain/provenance/resolve-states.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
-import type { Current } from '../http/common-schemas.ts';
 import { fieldLabel } from '../resources/field-labels.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside } from './components.ts';
@@ -11,19 +11,19 @@ import { countryName } from './countries.ts';
 import { type Html, html } from './html.ts';
 import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
-export type Dispute = {
+export type DisputeView = {
   field: string;
   sources: string[];
   values: readonly (string | UncertainDate | Quantity)[];
   reason: Bilingual;
 };
 
-/** A record with disputes. @param href its page or section */
+/** A record with disputes. `href` is the URL of the record's page, or the anchor of a section. */
 export type DisputedRecord = {
   title: Bilingual;
   href: string;
-  dispute: readonly Dispute[];
-  /** The current value of each field; null for a derived figure, which has no reports. */
+  dispute: readonly DisputeView[];
+  /** Source and confidence of each field's current value, by field; null for a derived figure, which has no reports. */
   current: Record<string, unknown> | null;
 };
 
@@ -47,7 +47,7 @@ function sideItem(page: PageContext, { value, sources, isCurrent }: Side): Html 
 <ul class="plain">${items}</ul>${isCurrent && aside(page.locale.currentReason)}</li>`;
 }
 
-function sidesOf(page: PageContext, { sources: all, values }: Dispute, current: Current | null): Side[] {
+function sidesOf(page: PageContext, { sources: all, values }: DisputeView, current: Current | null): Side[] {
   const reports = all.map((source, index) => {
     return { source, value: disputedValue(page, toUnitOf(values[0], values[index])) };
   });
@@ -57,9 +57,9 @@ function sidesOf(page: PageContext, { sources: all, values }: Dispute, current: 
   });
 }
 
-type Value = Dispute['values'][number] | undefined;
+type Value = DisputeView['values'][number] | undefined;
 
-/** Converts a quantity to the first one's unit, so that 1 GW and 1,000,000 kW form one side. */
+/** Converts a quantity to the unit of the first value, so that 1 GW and 1,000,000 kW appear as the same value. */
 function toUnitOf(first: Value, value: Value): Value {
   const areQuantities = typeof value === 'object' && 'unit' in value && typeof first === 'object' && 'unit' in first;
   return areQuantities && areCommensurable(value.unit, first.unit) ? convertQuantity(value, first.unit) : value;

@@ -1,4 +1,4 @@
-// Errors as pages: what is wrong, what to do, and the nearest URL that works.
+// Renders errors as HTML pages: what is wrong, what to do, and a link to the nearest valid URL.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
@@ -10,20 +10,21 @@ import { renderDocument, setPageHeaders } from './layout.ts';
 import { homePath, locales } from './page-context.ts';
 import { problemLocales, withCode } from './problems.ts';
 
-const mediaTypes = ['application/problem+json', 'application/json', 'text/html'];
+const acceptedTypes = ['application/problem+json', 'application/json', 'text/html'];
 
-/** Pages go to all clients below the path of a language, or outside the API to clients that prefer HTML. */
+/** Errors are HTML below `/en` and `/fr`, JSON below `/v1` and other API paths, and as `Accept` prefers elsewhere. */
 function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
   const { pathname } = parseRequestUrl(url);
   if (languageOfPath(pathname) !== undefined) return true;
   if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(pathname)) return false;
-  return new Negotiator({ headers }).mediaTypes(mediaTypes)[0] === 'text/html';
+  return new Negotiator({ headers }).mediaTypes(acceptedTypes)[0] === 'text/html';
 }
 
 /**
- * The problem as a page, in the language of the path or else of `Accept-Language`. Undefined for clients that do not want a page.
+ * Renders a problem as an HTML page in the language of the path, or else of `Accept-Language`.
+ * Returns undefined for clients that expect JSON.
  *
- * @param message the detail in every language; undefined if it exists in English only
+ * @param message returns the problem's detail in a language; undefined if the detail exists in English only
  */
 export function renderErrorPage(
   request: FastifyRequest,
@@ -38,7 +39,7 @@ export function renderErrorPage(
   const name = problem.type.split('/').at(-1) as ProblemType;
   const { title, meaning, remedy } = types[name];
   const heading = headings[name] ?? title;
-  // Without a message in French, the meaning and remedy of the problem type explain the error.
+  // Without a French detail, show the meaning and remedy of the problem type, which are translated.
   const detail = message?.(messages) ?? (language === 'en' ? problem.detail : `${meaning} ${remedy}`);
   const original =
     detail !== problem.detail &&
@@ -54,7 +55,7 @@ ${original}
   return renderDocument({ title: heading, description: heading, body }, frame);
 }
 
-/** A link to a URL that works: the suggested one or, if the record was unknown on the date, its page as of today. */
+/** Links to a valid URL: the suggested one or, for a record that was unknown on the as-of date, today's page. */
 function suggestion(
   { url, routeOptions }: FastifyRequest,
   { type, errors = [] }: Problem,
@@ -63,8 +64,8 @@ function suggestion(
   const { pathname, searchParams } = parseRequestUrl(url);
   const locale = locales[language];
   if (type.endsWith('/not-yet-known')) {
-    const kept = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
-    return html`<p><a href="${pathname + queryString(kept)}">${locale.asKnownToday}</a></p>`;
+    const edition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
+    return html`<p><a href="${pathname + queryString(edition)}">${locale.asKnownToday}</a></p>`;
   }
   const accepted = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
   const link = suggestedUrl(errors, { pathname, searchParams, accepted });
@@ -72,9 +73,10 @@ function suggestion(
 }
 
 /**
- * The URL with all suggestions, and without the other invalid parameters; undefined if there is no suggestion.
+ * Applies all suggestions to the URL, and removes the other invalid parameters.
+ * Returns the example URL of an error instead, if there is one. Returns undefined if no error has a suggestion or example.
  *
- * @param accepted the query parameters of the page, by name
+ * @param accepted query parameters that the page accepts, keyed by name
  */
 function suggestedUrl(
   errors: NonNullable<Problem['errors']>,
@@ -90,7 +92,7 @@ function suggestedUrl(
       continue;
     }
     parameters.delete(name);
-    // For a parameter of the page the value is wrong, otherwise the name.
+    // A suggestion replaces the value of an accepted parameter, but the name of an unknown parameter.
     if (suggestion !== undefined && name in accepted) parameters.set(name, suggestion);
     else if (suggestion !== undefined) parameters.set(suggestion, searchParams.get(name) ?? '');
   }
@@ -99,7 +101,7 @@ function suggestedUrl(
 
 const BASE = 'http://localhost';
 
-/** The URL of a request, whose target is a path or a whole URL; the home page if it is invalid. */
+/** Parses a request target, which is a path or an absolute URL. An invalid target becomes `/`. */
 function parseRequestUrl(url: string): URL {
   return URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
 }

@@ -1,4 +1,4 @@
-// Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
+// Tables and charts of figures: current value, range that its wording allows ("at least"), and values of other sources.
 import { formatAmount } from '../domain/quantities/format.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
@@ -33,14 +33,13 @@ function reportedRow(page: PageContext, figure: Figure): Html {
 <td>${comparison(page, figure)}</td></tr>`;
 }
 
-/** The part of the deal that a figure covers: all of it, a phase by its name, or one unit. */
+/** Names the part of a deal that a figure covers: the whole deal, one phase, or one unit. */
 export function coverage({ locale }: PageContext, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
   if (covers !== 'phase' || phase === null) return locale.coverage[covers];
   const name = phase.replaceAll('-', ' ');
   return name.startsWith('phase ') ? locale.numberedPhase(name) : locale.phase(name);
 }
 
-/** The coverage of a figure, unless it is the whole deal. */
 export function partialCoverage(page: PageContext, figure: Pick<Figure, 'covers' | 'phase'>): Content {
   const { locale } = page;
   return figure.covers !== 'whole' && aside(locale.withColon(locale.covers), ' ', coverage(page, figure));
@@ -55,7 +54,7 @@ export function allowedRange({ locale, language }: PageContext, { lower, upper, 
   return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
-/** The values of all sources if they differ, as a list and on an axis from zero; otherwise how many agree. */
+/** If sources differ, shows their values as a chart and a list; otherwise, the number of agreeing reports. */
 export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
   if (!quantity) return null;
   const values = reports.flatMap(({ source, retracted, quantity: other }) =>
@@ -63,7 +62,7 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
       ? { source, ...convertQuantity(other, quantity.unit) }
       : [],
   );
-  // "More than 700 MW" and "at least 700 MW" have the same bounds, but are different values.
+  // The key needs `modifier`: "more than 700 MW" and "at least 700 MW" differ, but have the same bounds.
   const groups = Map.groupBy(values, ({ value, lower, upper, modifier }) => [value, lower, upper, modifier].join());
   if (groups.size < 2) return agreement(page, current?.quantity ?? null);
   const amounts = values.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((each) => each !== null));
@@ -76,18 +75,18 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
     const marks = html`${side.isCurrent && aside(`(${page.locale.current})`)}${unconfirmedMark(page, isWeak ? 'low' : null)}`;
     return html`<li${side.isCurrent && html` class="current"`}>${quantityText(page, side.quantity)} ${marks} ${aside(sourceCitations(page, side.ids))}</li>`;
   });
-  // The current value is drawn last, over the others.
+  // Put the current value last: SVG draws later marks over earlier ones.
   const marks = sides.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
   return html`${dumbbell(amountAxis(amounts), marks)}<ul class="said">${items}</ul>`;
 }
 
-/** How many reports of grades A to C agree, and from how many independent sources. */
+/** Counts the agreeing reports of grades A to C and their independent sources; null if no other source agrees. */
 function agreement({ locale, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
   if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
   return aside(locale.agreeing(1 + current.agreeing.length, current.independent));
 }
 
-/** Numbers as dots, the current one filled; ranges as lines, dashed if an end is open. */
+/** Draws values as dots, the current one filled. Draws ranges as lines, dashed if a bound is unknown. */
 function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurrent: boolean }[]): Html {
   const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
   const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) => {
@@ -99,7 +98,7 @@ function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurr
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {
-  // "About" and bare numbers give no bounds.
+  // Quantities such as "about 700 MW" and "700 MW" have no bounds, so there is no range to draw.
   if (lower === null && upper === null) return null;
   const isOpen = lower === null || upper === null;
   const [from, to] = [lower ?? 0, upper ?? axis.max];
@@ -107,7 +106,6 @@ function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content
   return html`<line class="range${isOpen && ' open'}" x1="${axis.position(from)}" x2="${axis.position(to)}"/>`;
 }
 
-/** Figures that the register calculates, with their formulas. */
 export function derivedFigures(page: PageContext, figures: readonly Figure[]): Content {
   const derived = figures.filter(({ basis, quantity }) => basis === 'derived' && quantity);
   if (derived.length === 0) return null;
@@ -124,7 +122,7 @@ function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure
 ${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
 
-/** The formula, with links to its figures by name and its constants in words. */
+/** Shows a formula with linked names instead of ids of figures, and with formatted constants. */
 export function formula(
   page: PageContext,
   derivation: NonNullable<Figure['derivation']>,
@@ -140,7 +138,7 @@ export function formula(
         figures.find(({ id }) => id === token) ?? parseItem(page.repository(figureRepository).get(token, page));
       return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
     }
-    // A constant is followed by its unit.
+    // Skip the unit after a constant: the next line formats a constant together with its unit.
     if (isNumber(tokens[index - 1])) return [];
     return [isNumber(token) ? formatAmount(Number(token), tokens[index + 1] ?? '', page.language) : token];
   });

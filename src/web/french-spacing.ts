@@ -1,4 +1,4 @@
-// Puts no-break spaces into the texts of a page: between numbers and units, and before French punctuation.
+// Inserts no-break spaces into pages: between numbers and units in both languages, and at French punctuation.
 import type { Language } from './languages.ts';
 
 const NO_BREAK = '\u00a0';
@@ -8,16 +8,16 @@ const units =
   '[kMGT]?Wh?|%|€|\\$|h|km|ha|m²|billion|million|(?:millions?|milliards?|milliers|jours?|heures?|emplois?|processeurs?|puces|sites?|euros|dollars|hectares)';
 const beforeUnit = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
 
-/** « 8 760 »: groups of three digits after one to three digits. */
+/** Matches a number with spaces between groups of three digits, such as « 8 760 ». */
 const grouped = /(?<![\d\p{L}])\d{1,3}(?: \d\d\d)+(?!\d)/gu;
 
-/** Attributes that browsers show or read out. */
+/** Matches attributes whose values browsers display or screen readers read aloud. */
 const textAttributes = / (title|aria-label|alt|content|placeholder|data-found|data-count|data-label)="([^"]*)"/g;
 
-/** Most texts contain neither a digit before a space nor punctuation, and need no change. */
+/** Cheap check before the replacements: a text without a match contains nothing to change. */
 const mayChange = /\d |[:;!?»«]/;
 
-/** Changes texts and shown attributes, but neither `pre` nor `script`. @param document HTML, in which text contains no `<` */
+/** Inserts no-break spaces outside `pre` and `script`. @param document HTML in which every `<` begins a tag */
 export function withSpaces(document: string, language: Language): string {
   const change = language === 'fr' ? french : english;
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);

@@ -1,4 +1,4 @@
-// The home page: all deals with their statuses, and the latest updates.
+// The home page: deals with their statuses, the latest updates, and links to the API.
 import type { FastifyInstance } from 'fastify';
 import { type Day, dayAfter, dayOf } from '../domain/dates/day.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
@@ -30,7 +30,7 @@ import { readPage } from './list-paging.ts';
 import { type PageContext, text, urlInView } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
-/** Deals and updates shown before a link to all of them. */
+/** Maximum number of projects, of programmes and of updates on the home page. */
 const MAX_ITEMS = 12;
 
 export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
@@ -68,7 +68,7 @@ ${apiSection(page, app)}`,
   };
 }
 
-/** The numbers of records and sources. They are those of today and of all sources, so other views omit them. */
+/** Numbers of records and sources. Omitted with `asOf` or `source`, because they cover today and all sources. */
 function registerSize({ locale, language, edition, query, source }: PageContext): Content {
   if (query.asOf !== undefined || source !== undefined) return null;
   const { counts, unreadSources: unread } = edition.repository(datasetRepository);
@@ -78,10 +78,10 @@ function registerSize({ locale, language, edition, query, source }: PageContext)
   return html`<p>${locale.registerSize(deals, milestones, figures, read, unread > 0 ? format(unread) : null)}</p>`;
 }
 
-/** Days with updates that the page offers, before and after its as-of date each. */
+/** The page links to at most this many days with updates before the as-of date, and to as many after it. */
 const MAX_UPDATE_DAYS = 20;
 
-/** The first day with any data, and the days with updates around the as-of date. Each day costs one row of an index. */
+/** The first day with data, and the days with updates around the as-of date. Each day takes one index lookup. */
 function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
   const changes = repository(changeRepository);
   const newestUntil = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
@@ -95,7 +95,7 @@ function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
 
 const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));
 
-/** Up to MAX_UPDATE_DAYS days: finds one, steps beyond it, and finds the next. */
+/** Finds up to MAX_UPDATE_DAYS days with updates. `find` returns the next such day, and `step` moves past it. */
 function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
   const days: Day[] = [];
   for (let from = start; days.length < MAX_UPDATE_DAYS; ) {
@@ -107,17 +107,17 @@ function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day 
   return days;
 }
 
-/** Changes read for the updates. Some of them only repeat known values. */
+/** Number of changes to read for MAX_ITEMS updates: the page skips changes that only repeat known values. */
 const CHANGES_READ = 5 * MAX_ITEMS;
 
-/** The newest publications with new values. A publication with an uncertain date is sorted by its first possible day. */
+/** Lists the newest changes of current values. An uncertain publication date is sorted by its first possible day. */
 function latestUpdates(page: PageContext): Content {
   const { locale, asOf, repository, sources } = page;
   const query = { asOf, sort: '-known', limit: CHANGES_READ, cursor: null } as const;
   const updates = repository(changeRepository)
     .list(query)
     .items.flatMap(({ changes, ...change }) => {
-      // Omits copies of known values, and values that are not current.
+      // Skip the kinds of change `repeated` (copy of a known value) and `added` (value that did not become current).
       const news = changes.filter((each) => each.change !== 'repeated' && each.change !== 'added');
       if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
@@ -142,7 +142,7 @@ ${listDataLinks(page, changeFormats)}`,
   );
 }
 
-/** The quantity that the source reports, if it is not news itself. Without it, news of a figure's date or scope would be unclear. */
+/** The reported quantity, if only the date or scope of a figure is new: without a quantity, such news would be unclear. */
 function unchangedQuantity(
   page: PageContext,
   { kind, about }: Pick<Change, 'kind' | 'about'>,
@@ -155,7 +155,6 @@ function unchangedQuantity(
   return quantity ? [{ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }] : [];
 }
 
-/** Every list of the API, in every format, and a link to the page with its parameters. */
 function apiSection({ locale, language }: PageContext, { lists }: FastifyInstance): Content {
   const items = lists.map((list) => {
     const formats = listFormats(list.formats).map(

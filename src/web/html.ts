@@ -1,18 +1,18 @@
-// HTML as typed values: templates escape their contents, except values that are already HTML.
+// HTML templates that escape interpolated values, except values of type `Html`.
 import { raw, html as template } from 'hono/html';
 
 declare const brand: unique symbol;
 
-/** HTML that `html` or `jsonAsHtml` created. */
+/** Escaped HTML. Only `html` and `jsonAsHtml` create values of this type. */
 export type Html = { readonly [brand]: true; toString(): string };
 
-/** Contents of a template. Null, undefined and false are skipped; lists are concatenated. */
+/** A value in a template. Null, undefined and false become empty; arrays are concatenated. */
 export type Content = Html | string | number | false | null | undefined | readonly Content[];
 
-/** hono/html with typed contents: without the type, it would turn any value into text. */
+/** The template of hono/html, restricted to `Content`: hono would also accept objects, and show `[object Object]`. */
 export const html = template as unknown as (strings: TemplateStringsArray, ...contents: Content[]) => Html;
 
-/** JSON for a `script` element. `<` is escaped, because the first `</script>` would end the element. */
+/** Serializes JSON for a `script` element. Escapes `<`, because `</script>` in a text would end the element. */
 export function jsonAsHtml(value: unknown): Html {
   return raw(JSON.stringify(value).replaceAll('<', '\\u003c')) as unknown as Html;
 }

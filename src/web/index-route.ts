@@ -1,4 +1,4 @@
-// /, /v1 and /llms.txt: an index of the API for programs, browsers and language models.
+// The index of the API at /, /v1 and /llms.txt, for programs, browsers and language models.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
@@ -16,7 +16,7 @@ import type { PageContent } from './layout.ts';
 import { homePath, type PageContext } from './page-context.ts';
 import { sendPage } from './send-page.ts';
 
-/** Endpoints other than lists, by link relation. */
+/** Endpoints other than lists, keyed by link relation (such as `license`) or name. */
 const otherEndpoints = {
   dataset: {
     description: 'The register as a whole: edition, number of records, terms of use and downloads.',
@@ -56,7 +56,6 @@ type IndexPage = {
   render: (page: PageContext) => PageContent | Promise<PageContent>;
 };
 
-/** The index as JSON, or a page for clients that prefer HTML, in the language they prefer. */
 function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
   addVary(reply, 'Accept');
   const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
@@ -67,7 +66,7 @@ function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   return reply.type(mediaTypes.json.contentType).send(JSON.stringify(jsonHome(app)));
 }
 
-/** A JSON home document (draft-nottingham-json-home-06): resources by name, with URI templates (RFC 6570) where they take parameters. */
+/** Returns a JSON home document (draft-nottingham-json-home-06). URI templates (RFC 6570) show the parameters of lists. */
 function jsonHome(app: FastifyInstance) {
   const lists = app.lists.map((list) => {
     const { name } = list.formats;

@@ -1,11 +1,12 @@
-// The languages of pages, and how a request selects one.
+// The languages of web pages, and their selection by path or `Accept-Language`.
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import type { Language } from '../domain/provenance/bilingual.ts';
 
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export type { Language } from '../domain/provenance/bilingual.ts';
 
-/** The name of each language in that language. */
+export const languages = ['en', 'fr'] as const satisfies readonly Language[];
+
 export const languageNames: Record<Language, string> = { en: 'English', fr: 'Français' };
 
 /** The language that `Accept-Language` prefers (RFC 9110, section 12.5.4); English by default. */

@@ -1,4 +1,4 @@
-// The document around all pages: head, header, footer and content security policy.
+// The HTML document around every page (head, header, footer), and the response headers of pages.
 import type { FastifyReply } from 'fastify';
 import { METHOD } from '../domain/provenance/method.ts';
 import { MAX_QUERY_LENGTH } from '../resources/search/schema.ts';
@@ -12,10 +12,10 @@ import { dateTimeText, homePath, type PageQuery } from './page-context.ts';
 
 export type PageContent = {
   title: string;
-  /** One sentence, for previews of links. */
+  /** One sentence for search engines and link previews. */
   description: string;
   body: Html;
-  /** schema.org data. */
+  /** JSON-LD with schema.org terms, for search engines. */
   structuredData?: object;
 };
 
@@ -23,14 +23,14 @@ type Frame = {
   language: Language;
   locale: Locale;
   origin: string;
-  /** URL of the page in a language, with its query; undefined for errors. */
+  /** Returns the page's path and query string in a language; undefined on error pages. */
   url?: (language: Language) => string;
-  /** The search text, and the parameters that the search form keeps. */
+  /** `q` fills the search box. The search form passes on `asOf`, `source` and `edition`. */
   query?: PageQuery;
   edition?: { id: string; recorded: string };
 };
 
-/** Pages load from this server only, and contain no inline script or style. */
+/** Allows resources from this server only, and no inline script or style. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   ...['style-src', 'script-src', 'connect-src', 'img-src', 'form-action'].map((directive) => `${directive} 'self'`),
@@ -102,7 +102,6 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 ${content.structuredData && html`<script type="application/ld+json">${jsonAsHtml(content.structuredData)}</script>`}`;
 }
 
-/** A link to the page in the other language, named in that language. */
 function languageSwitch({ language, locale, url = homePath }: Frame): Content {
   const others = languages.filter((other) => other !== language);
   return others.map(

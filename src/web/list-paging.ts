@@ -1,4 +1,4 @@
-// Reads one page of a list for a web page, and links to the next.
+// Reads one page of a list for a web page, and builds the URL of the list's next page.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CursorPosition, Page, SortKey } from '../db/pagination.ts';
 import type { Day } from '../domain/dates/day.ts';
@@ -21,7 +21,7 @@ export function readPage<Item>(
   return isComplete(beginning, whole) ? beginning : completePage(app, edition, beginning, whole, find);
 }
 
-/** The URL of the next page of a list; null on the last one. */
+/** Returns the URL of the next page of a list; null on the last page. */
 export function nextPageUrl(
   request: FastifyRequest,
   edition: Edition,

@@ -1,4 +1,4 @@
-// The context of a page (language, as-of date, view), and the URLs and texts that depend on it.
+// Context of a page (language, as-of date, source, edition), and functions for URLs and texts that depend on it.
 import type { FastifyRequest } from 'fastify';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
@@ -17,24 +17,24 @@ import { createSourceLookup, type SourceLookup } from './source-lookup.ts';
 
 export const locales: Record<Language, Locale> = { en, fr };
 
-/** Query parameters that pages read. `q` is the text of the search box. */
+/** Query parameters of pages. `q` is the text of the search box. */
 export type PageQuery = RecordQuery & { cursor?: string | undefined; q?: string | undefined };
 
 export type PageContext = View & {
   language: Language;
   locale: Locale;
   edition: Edition;
-  /** Queries in this view: over all sources or, if the page shows one only, as if no other existed. */
+  /** Returns repositories with the data of all sources or, if `source` is set, of that source as if no other existed. */
   repository: GetRepository;
   sources: SourceLookup;
-  /** Query parameters. Links keep those that decide the view. */
+  /** Query parameters of the request. Links to other pages repeat `asOf`, `source` and `edition`. */
   query: PageQuery;
-  /** Path of the page in a language, without its query. */
+  /** Returns the path of the page in a language, without the query string. */
   path: (language: Language) => string;
   today: Day;
-  /** The latest day that the page can look ahead to: today, or a later as-of date. */
+  /** Last day whose updates the page may link to: today, or the as-of date if it is in the future. */
   latest: Day;
-  /** Scheme and authority of the server. */
+  /** Scheme and authority of the server, such as `https://example.org`. */
   origin: string;
 };
 
@@ -67,7 +67,7 @@ export function recordPagePath(kind: Kind, id: string, language: Language): stri
   return `/${language}/${kind}s/${id}`;
 }
 
-/** A path with the parameters of the current view, so that links keep the date. @param other parameters to add, replace or remove */
+/** Adds the page's `asOf`, `source` and `edition` to a path. @param other parameters to add or, if undefined, to remove */
 export function urlInView(
   { query: { asOf, source, edition } }: Pick<PageContext, 'query'>,
   path: string,
@@ -79,7 +79,6 @@ export function urlInView(
   return parameters.length === 0 ? bare : `${bare}?${new URLSearchParams(parameters)}`;
 }
 
-/** The page of a record, in the same view. */
 export function recordUrl(page: PageContext, kind: Kind, id: string): string {
   return urlInView(page, recordPagePath(kind, id, page.language));
 }
@@ -94,7 +93,7 @@ export function text({ language }: InLanguage, bilingual: Bilingual): string {
   return bilingual[language];
 }
 
-/** The name of a code in a report, such as a status or a role. */
+/** Translates a code, such as the status `withdrawn`, to the language of the page. */
 export function codeText(page: InLanguage, value: string): string {
   return text(page, formatCode(value));
 }
@@ -107,7 +106,7 @@ export function dayText(page: InLanguage, day: Day): string {
   return dateText(page, { edtf: day });
 }
 
-/** Day and time of an instant, in UTC. */
+/** Formats the day of an RFC 3339 timestamp in the page's language, and returns the time as `HH:MM`, both in UTC. */
 export function dateTimeText(page: InLanguage, instant: string): [day: string, time: string] {
   return [dayText(page, instant.slice(0, 10)), instant.slice(11, 16)];
 }

@@ -1,4 +1,4 @@
-// Pages of the problem types, to which the `type` of an error leads: /problems/ in the preferred language, and one path per language.
+// Pages that explain the error types: /problems/NAME in the preferred language, and /en/problems/NAME and /fr/problems/NAME.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addVary } from '../http/cache-headers.ts';
 import { type ProblemType, problemNames, problemTypes } from '../http/problems.ts';
@@ -64,7 +64,7 @@ function problemPage(name: ProblemType, language: Language): ProblemPage {
   };
 }
 
-/** Converts text in backquotes to code elements. */
+/** Converts text between backquotes to `code` elements. */
 export function withCode(text: string): Content {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

@@ -1,4 +1,4 @@
-// Search over all records, in both languages. A script shows the same results while a reader types.
+// The search page, over all records in both languages. In browsers, a script shows the same results while a reader types.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { readListQuery } from '../http/query-context.ts';
@@ -13,7 +13,7 @@ import { nextPageUrl, readPage } from './list-paging.ts';
 import { type PageContext, text } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
-/** Without `q`, the page shows a hint. */
+/** `q` is optional: without search text, the page shows a hint instead of results. */
 export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
 
 const RESULTS_PER_PAGE = 20;

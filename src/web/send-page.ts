@@ -1,4 +1,4 @@
-// Sends a page: reads the edition and the view of a request, renders HTML in a language, and sets cache headers.
+// Sends a web page: selects the edition, as-of date and source, renders HTML, and sets cache headers.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Edition } from '../editions/edition.ts';
 import { hasCurrentTag, isUnchanged, notModified } from '../http/cache-headers.ts';
@@ -11,21 +11,21 @@ import { type PageContent, renderDocument, setPageHeaders } from './layout.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
 type PageOptions = Pick<PageContext, 'language' | 'query'> & {
-  /** Path of the page in a language. The default is that of the request. */
+  /** Returns the path of the page in a language. Default: the request's path with that language. */
   path?: (language: Language) => string;
-  /** @throws ProblemError if there is nothing to show */
+  /** @throws ProblemError if the record of the page is unknown, or was not yet known on the as-of date */
   render: (page: PageContext) => PageContent | Promise<PageContent>;
 };
 
 export function sendPage(request: FastifyRequest, reply: FastifyReply, options: PageOptions) {
   return withEdition(editionOf(request, options.query), (edition) => {
     const body = renderPage(request, reply, edition, options);
-    // Fastify sends the result of a promise.
+    // A returned promise needs no `reply.send`: Fastify sends the resolved value itself.
     return body instanceof Promise ? body : reply.send(body);
   });
 }
 
-/** @returns the body; empty if the client's copy is current. @throws ProblemError */
+/** @returns the HTML, or the empty body of a 304 response if the client's cached copy is current */
 function renderPage(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -39,15 +39,15 @@ function renderPage(
   const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
   const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));
   const page = createPageContext(request, { edition, view, query, language, path: pathIn });
-  // A cursor is valid in one language only.
-  const kept = parameters.filter(({ name }) => name !== 'cursor').map((parameter) => parameter.text);
-  const search = kept.length > 0 ? `?${kept.join('&')}` : '';
+  // Links to the other language omit the cursor, because a cursor is valid for one path only.
+  const otherParameters = parameters.filter(({ name }) => name !== 'cursor').map((parameter) => parameter.text);
+  const search = otherParameters.length > 0 ? `?${otherParameters.join('&')}` : '';
   const send = (content: PageContent) => {
     if (isUnchanged(request, reply)) return notModified(request, reply);
     setPageHeaders(reply, language);
     return renderDocument(content, { ...page, url: (other: Language) => pathIn(other) + search });
   };
   const content = render(page);
-  // A page that is read in several event-loop ticks stays on its edition, even if a new one is published meanwhile.
+  // Keep the edition open until the page is complete, even if a new edition is published in the meantime.
   return content instanceof Promise ? content.then(send).finally(edition.acquire()) : send(content);
 }

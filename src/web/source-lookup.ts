@@ -1,4 +1,4 @@
-// Looks up the sources that a page cites, and caches them for the request.
+// Looks up the sources that a page cites, and caches them for one request.
 import type { Day } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
 import { parseItems } from '../formats/json-text.ts';
@@ -7,16 +7,16 @@ import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 
 export type SourceLookup = {
-  /** Any source of the register, published by the as-of date or not. */
+  /** Returns any source of the register, even one published after the as-of date. */
   get(id: string): Source | undefined;
-  /** Reads the sources of a deal in one query. Includes those published after the as-of date: a reader may want to go there. */
+  /** Reads a deal's sources in one query, including those published after the as-of date, for links to later dates. */
   ofDeal(deal: string): Source[];
 };
 
-/** A view as of the last possible date, in which every source is published. */
+/** The last possible as-of date, by which every source is published. */
 const ALL_PUBLISHED = { asOf: '9999-12-31' };
 
-/** @param latest the latest day that pages can look ahead to */
+/** @param latest as-of date of `ofDeal`: sources published after this day are omitted */
 export function createSourceLookup({ repository }: Edition, latest: Day): SourceLookup {
   const cache = new Map<string, Source | undefined>();
   return {

@@ -1,4 +1,4 @@
-// Statuses and outcomes as words with symbols. The domain decides them (domain/provenance/outcome.ts); pages only show them.
+// Shows statuses and outcomes as words with symbols. The register derives them; pages only show them.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { Deal } from '../resources/deals/schema.ts';
@@ -39,20 +39,20 @@ function statusLabel(status: DealStatus, label: string): Html {
   return html`<span class="status ${state}">${inlineSymbol(state)}${label}</span>`;
 }
 
-/** A status with its attribution beside it, marked if only grade D reports it. */
+/** Shows a status such as "Signed" next to its source. Adds a mark if only sources of the lowest grade (D) report it. */
 export function statusMark(page: PageContext, { status, current }: WithStatus): Html {
   const { label } = page.locale.statuses[status ?? 'unknown'];
   return html`${statusLabel(status ?? 'unknown', label)}${unconfirmedMark(page, current.status?.confidence)}`;
 }
 
-/** A status without its attribution beside it: as reported, and whether it is confirmed. */
+/** Shows a status without its source: "Reported as signed". Adds "(unconfirmed)" if only grade D (lowest) reports it. */
 export function reportedStatus({ locale }: PageContext, { status, current }: WithStatus): Html {
   const { reported } = locale.statuses[status ?? 'unknown'];
   const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${locale.unconfirmed})</span>`;
   return html`${statusLabel(status ?? 'unknown', reported)}${mark}`;
 }
 
-/** The status in a sentence that attributes it: "Reported as signed." */
+/** Explains a status in one sentence. If only sources of grade D report it, gives the number of these sources instead. */
 export function statusSentence(page: PageContext, { status, current }: WithStatus): string {
   const { reported, meaning } = page.locale.statuses[status ?? 'unknown'];
   if (current.status?.confidence !== 'low') return meaning;
@@ -65,7 +65,6 @@ export function disputedMark({ locale }: PageContext, isDisputed: boolean): Cont
   return isDisputed && html` <span class="disputed" title="${locale.disputedTooltip}">${locale.disputed}</span>`;
 }
 
-/** A date, or a note that no source reports one. */
 export function dateOrNone(page: PageContext, date: UncertainDate | null): Html {
   return date
     ? html`<span class="date" title="EDTF ${date.edtf}">${dateText(page, date)}</span>`

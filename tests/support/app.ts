@@ -1,4 +1,4 @@
-// Builds applications on published editions, with or without a socket.
+// Builds applications on newly published editions, for calls without a socket (`inject`) or over a port.
 import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
@@ -13,22 +13,21 @@ export type Json = any;
 
 type Options = {
   now?: Date;
-  /** Writes a seed into the folder and returns its path. The default seed has the article only. */
+  /** Writes a seed (YAML files) into the folder, and returns the seed's path. The default seed is `articleAlone`. */
   seed?: (folder: string) => string;
-  /** Whether the edition has downloads. */
   downloads?: boolean;
-  /** Overrides the default configuration. */
+  /** Settings that override the defaults of `configIn`. */
   config?: Partial<Config>;
 };
 
-/** The JSON of a response. @throws Error if its status is not 200 */
+/** Requests a URL and returns the parsed JSON body. @throws Error if the response status is not 200 */
 export async function getJson(app: App, url: string): Promise<Json> {
   const response = await app.inject(url);
   if (response.statusCode !== 200) throw new Error(`GET ${url} returned ${response.statusCode}: ${response.body}`);
   return response.json();
 }
 
-/** An application for all tests of a file. */
+/** Builds one application before all tests of a file, and closes it after the last one. */
 export function useApp({ now = TODAY, seed, downloads = false, config: overrides = {} }: Options = {}) {
   let built: App | undefined;
   const cleanUps: (() => void)[] = [];
@@ -50,16 +49,14 @@ export function useApp({ now = TODAY, seed, downloads = false, config: overrides
   };
   return {
     app,
-    /** The JSON of a response. @throws Error if its status is not 200 */
     get: (url: string) => getJson(app(), url),
-    /** The response to any request. */
     send: (url: string, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') => app().inject({ url, method }),
   };
 }
 
 type CreateOptions = Omit<Options, 'seed'> & { folder?: string; seedDirectory?: string | undefined };
 
-/** An application that is closed after the test, on a data directory in the folder. */
+/** Builds an application whose data directory is in `folder`, and closes the application after the test. */
 export async function createApp({
   folder = temporaryFolder(),
   seedDirectory,
@@ -79,7 +76,7 @@ export async function listen(app: App): Promise<number> {
   return (app.server.address() as AddressInfo).port;
 }
 
-/** Changes the database of the edition that an application serves, and waits until the application notices. */
+/** Corrupts the current database file, waits until the application detects the damage, and returns the file's path. */
 export async function damageDatabase(app: App, { dataDirectory }: Pick<Config, 'dataDirectory'>): Promise<string> {
   const file = databaseFile(dataDirectory, app.store.current.id);
   appendFileSync(file, 'something');
@@ -87,7 +84,7 @@ export async function damageDatabase(app: App, { dataDirectory }: Pick<Config, '
   return file;
 }
 
-/** An application on a socket, closed after the test. @param change runs before the application listens */
+/** Starts an application on a free port, and closes it after the test. @param change runs before the port opens */
 export async function startApp(overrides: Partial<Config> = {}, change: (app: App) => void = () => undefined) {
   const config = { ...(await publishEdition(temporaryFolder())).config, ...overrides };
   const app = await buildApp(config, { now: () => TODAY });

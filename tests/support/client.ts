@@ -1,8 +1,8 @@
-// An HTTP client that sends URLs and headers unchanged, over several connections.
+// HTTP client that sends URLs and headers without normalizing them, over several connections.
 import { Agent, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
-/** `body` is decompressed. */
+/** `type` is the Content-Type header; `body` is decompressed. */
 export type HttpResponse = { status: number; type: string; body: string };
 
 export type HttpClient = {

@@ -1,4 +1,4 @@
-// Reads openapi.yaml, and validates responses against its schemas.
+// Reads openapi.yaml ("the contract"), and validates responses against its schemas.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -8,7 +8,7 @@ import type { Json } from './app.ts';
 
 export const openapi = parse(readFileSync(join(import.meta.dirname, '..', '..', 'openapi.yaml'), 'utf8'));
 
-/** `get` is the operation object of the path. Parameters are dereferenced. */
+/** A GET operation of openapi.yaml. `get` is its OpenAPI object; `parameters` contain no `$ref`. */
 export type Operation = { path: string; get: Json; parameters: Json[] };
 
 export const allOperations: Operation[] = Object.entries<Json>(openapi.paths).map(([path, { get }]) => ({
@@ -17,7 +17,7 @@ export const allOperations: Operation[] = Object.entries<Json>(openapi.paths).ma
   parameters: (get.parameters ?? []).map(dereference),
 }));
 
-/** The target of a reference in the contract; another object itself. */
+/** Replaces a `$ref` object with its target in openapi.yaml. Returns all other objects unchanged. */
 export function dereference(part: Json): Json {
   if (!part?.$ref) return part;
   return part.$ref
@@ -26,14 +26,14 @@ export function dereference(part: Json): Json {
     .reduce((inner: Json, name: string) => inner[name], openapi);
 }
 
-/** The documented response of a status; `default` documents the statuses that its description lists. */
+/** Returns the documented response for a status, or `default` if the description of `default` lists the status. */
 export function documentedResponse({ responses }: Json, status: number): Json | undefined {
   const specific = dereference(responses[status]);
   const general = dereference(responses.default);
   return specific ?? (general.description.includes(`\n- ${status}: `) ? general : undefined);
 }
 
-/** Compiles a schema of the contract without additional properties: undocumented fields are errors in tests. */
+/** Compiles a schema that forbids additional properties, so that undocumented fields fail the tests. */
 function compileValidator(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -49,7 +49,7 @@ function forbidAdditional(part: Json): Json {
 
 const validators = new Map<string, ValidateFunction>();
 
-/** The validation errors of a response body; empty if it is valid. */
+/** Returns the validation errors of a response body; empty if the body matches the schema. */
 export function validationErrors(body: Json, schema: string): NonNullable<ValidateFunction['errors']> {
   const validate = validators.get(schema) ?? compileValidator(schema);
   validators.set(schema, validate);

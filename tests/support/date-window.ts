@@ -1,9 +1,9 @@
-// The expected match of an uncertain date with a window of days.
+// Computes the expected result of the API's date filter, independently of the code in src.
 import type { Day } from '../../src/domain/dates/day.ts';
 import type { Bounds } from '../../src/domain/dates/uncertain-date.ts';
 import type { Match } from '../../src/domain/provenance/enums.ts';
 
-/** Both ends are inclusive. Null: open. */
+/** A window of days from the first to the last, both inclusive. Null means no limit. */
 type Window = { from: Day | null; to: Day | null };
 
 /** `certain` if every possible day of the date lies in the window, `possible` if at least one does, null otherwise. */

@@ -1,4 +1,4 @@
-// Seeds of small editions, and functions that read or damage the files of an edition.
+// Writes seeds of small editions, and reads or damages the files of editions.
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +11,14 @@ import { writeRegister } from '../../src/ingest/write-database.ts';
 import { ARTICLE_FILE, articleAlone, seedWith, TODAY, temporarySharedFolder } from './register.ts';
 import { evidence, sourceFile } from './seeds.ts';
 
-/** The time `number` hours after TODAY. */
+/** Returns TODAY (the clock of tests) plus `number` hours. */
 export const hoursLater = (number: number) => new Date(TODAY.getTime() + number * 3_600_000);
 
 const INVESTMENT = 'initial-investment:\n      value: 10000000000';
 
 /**
- * Writes a seed of the article in which the figure `initial-investment` has another amount,
- * with a second source that reports another date of the milestone `service-start`.
+ * Writes the seed `articleAlone` with two changes: the figure `initial-investment` has another amount,
+ * and a second source reports another date of the milestone `service-start`.
  */
 export function correctedSeed(amount = 11_000_000_000): string {
   expect(articleAlone.article).toContain(INVESTMENT);
@@ -31,7 +31,7 @@ export function correctedSeed(amount = 11_000_000_000): string {
   });
 }
 
-/** SHA-256 of every file below a folder, by path. */
+/** Returns the SHA-256 digest of every file below a folder, keyed by relative path. */
 export function digestsIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
   return Object.fromEntries(
@@ -44,7 +44,7 @@ export function digestsIn(folder: string): Record<string, string> {
 export const temporaryFilesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.tmp'));
 
-/** Flips one bit of a file. @param byte default: the middle @param isHidden restores the modification time */
+/** Flips one bit of a file, by default in the middle. @param isHidden restores the modification time afterwards */
 export function flipBit(file: string, { byte, isHidden = false }: { byte?: number; isHidden?: boolean } = {}): void {
   const { atimeMs, mtimeMs } = statSync(file);
   const bytes = readFileSync(file);
@@ -54,7 +54,7 @@ export function flipBit(file: string, { byte, isHidden = false }: { byte?: numbe
   if (isHidden) utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
 }
 
-/** An in-memory database of seed parts that do not refer to each other. */
+/** Writes several sets of seed files, which must not refer to each other, into one in-memory database. */
 export function createRegister(parts: Iterable<SeedFiles>): Connection {
   const db = openInMemory(emptyDatabase(8192));
   writeRegister(db, Iterator.from(parts).map(toSeedContent).map(registerRows));

@@ -1,9 +1,9 @@
-// Compares a JSON excerpt of the documents with the whole response. `…` marks the members that an excerpt omits.
+// Compares JSON excerpts in the documentation with real responses. In an excerpt, `…` marks omitted members.
 import type { Json } from './app.ts';
 
 const OMITTED = '…';
 
-/** Parses an excerpt. Each `…` becomes a member whose name starts with `…`, which records its position. */
+/** Parses an excerpt. The omissions become null members named `…1`, `…2` and so on, to keep their positions. */
 export function parseExcerpt(text: string): Json {
   let omissions = 0;
   const json = text.replace(/"(?:[^"\\]|\\.)*"|…(\s*})?/g, (match, end) => {
@@ -16,7 +16,7 @@ export function parseExcerpt(text: string): Json {
 
 /**
  * Returns the excerpt, and the response without the members that the excerpt omits, both as JSON text. The texts are equal only
- * if every shown member has the value and position that it has in the response, and every omission is marked with `…`.
+ * if the excerpt marks every omission with `…`, and shows all other members with their real values and in their real order.
  */
 export function compareExcerpt(excerpt: Json, response: Json): { shown: string; real: string } {
   return { shown: JSON.stringify(excerpt), real: JSON.stringify(omitMembers(response, excerpt)) };
@@ -37,7 +37,7 @@ function omitMembers(response: Json, excerpt: Json): Json {
     const names = Object.keys(excerpt);
     const next = names[names.indexOf(name) + 1];
     const omitted = next === undefined ? rest.length : rest.findIndex(([member]) => member === next);
-    // A `…` that omits nothing does not become a member.
+    // A `…` that omits no member is left out here, so that the comparison fails.
     if (omitted > 0) members.push([name, null]);
     rest.splice(0, Math.max(omitted, 0));
   }

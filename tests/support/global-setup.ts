@@ -1,4 +1,4 @@
-// Runs once before all tests: creates the folder in which they cache published editions.
+// Runs once before all test files: creates the folder in which tests cache published editions.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Hostile requests for every parameter of every operation, and the validation of responses.
+// Creates hostile requests for every parameter of every operation, and validates responses against openapi.yaml.
 import { problemNames, problemTypes } from '../../src/http/problems.ts';
 import type { HttpResponse } from './client.ts';
 import { allOperations, documentedResponse, type Operation, validationErrors } from './contract.ts';
@@ -8,13 +8,13 @@ export type HostileRequest = {
   operation: Operation;
   path: string;
   headers?: Record<string, string>;
-  /** Whether this operation certainly handles the request, so that its documentation applies. */
+  /** True if `operation` certainly handles the request, so that the response must match its documentation. */
   reachesOperation: boolean;
 };
 
 type Parameter = Operation['parameters'][number];
 
-/** Every hostile text as part of a URL. */
+/** All hostile texts, encoded for use in a URL. */
 export const nastyUrlTexts: readonly string[] = [...nastyStrings.map(percentEncode), ...nastyEncodings];
 
 export const exampleValue = ({ example, schema }: Parameter): string => String(example ?? schema.examples?.[0] ?? '');
@@ -22,14 +22,14 @@ export const exampleValue = ({ example, schema }: Parameter): string => String(e
 export const operationParameters = (location: 'path' | 'query', { parameters }: Operation): Parameter[] =>
   parameters.filter((parameter) => parameter.in === location);
 
-/** The path of an operation, with example values for the parameters that are not given. */
+/** Fills the path parameters of an operation with the given values, or with documented examples. */
 export const fillPath = (operation: Operation, given: Record<string, string> = {}): string =>
   operationParameters('path', operation).reduce(
     (path, parameter) => path.replace(`{${parameter.name}}`, () => given[parameter.name] ?? exampleValue(parameter)),
     operation.path,
   );
 
-/** The URL with these parameters, and with example values for the required ones. */
+/** Builds a URL with the given query parameters. Other required parameters get their documented examples. */
 export function buildUrl(operation: Operation, query: readonly string[], path = fillPath(operation)): string {
   const names = query.map((text) => text.split('=', 1)[0]);
   const required = operationParameters('query', operation)
@@ -39,7 +39,7 @@ export function buildUrl(operation: Operation, query: readonly string[], path = 
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** Requests with every text as the value of a query parameter. */
+/** Requests with each hostile text as the value of a query parameter, to each operation with that parameter. */
 export function requestsByParameterValue(name: string): HostileRequest[] {
   const operations = allOperations.filter((operation) =>
     operationParameters('query', operation).some((parameter) => parameter.name === name),
@@ -53,10 +53,10 @@ export function requestsByParameterValue(name: string): HostileRequest[] {
   );
 }
 
-/** Whether the text changes or ends the path. */
+/** Detects texts that would select another path or end the path, such as `..`, `/` and `?`. */
 const changesPath = (text: string) => /^\+?$|^\.{1,2}$|[?/#]/.test(text);
 
-/** Requests with every text as the value of a path parameter. */
+/** Requests with each hostile text as the value of a path parameter. */
 export function requestsByPathParameter(operation: Operation): HostileRequest[] {
   return operationParameters('path', operation).flatMap(({ name }) =>
     nastyUrlTexts
@@ -69,7 +69,7 @@ export function requestsByPathParameter(operation: Operation): HostileRequest[] 
   );
 }
 
-/** Requests with every text as the name of a query parameter. */
+/** Requests with each hostile text as the name of a query parameter. */
 export function requestsByParameterName(operation: Operation): HostileRequest[] {
   return nastyUrlTexts.map((text) => ({
     operation,
@@ -89,7 +89,7 @@ const PATH_PREFIXES = [
   '/health/',
 ];
 
-/** Requests with every text as the rest of a path. */
+/** Requests whose path ends with a hostile text, one for each text and prefix. */
 export function requestsByPath(): HostileRequest[] {
   const [operation] = allOperations as [Operation];
   return PATH_PREFIXES.flatMap((prefix) =>
@@ -97,9 +97,9 @@ export function requestsByPath(): HostileRequest[] {
   );
 }
 
-/** Requests with every text as the value of a header, distributed over the operations. */
+/** Requests with each hostile text as the value of a header. Each text goes to one operation, in rotation. */
 export function requestsByHeader(name: string): HostileRequest[] {
-  // Other values of these headers are malformed HTTP: tests/raw-http.test.ts.
+  // Other values of these two headers are malformed HTTP, which tests/raw-http.test.ts covers.
   const general = ['Content-Length', 'Expect'].includes(name) ? [] : nastyStrings.map(toHeaderValue);
   return [...(nastyHeaders[name] ?? []), ...general].map((value, index) => {
     const operation = allOperations[index % allOperations.length] as Operation;
@@ -107,7 +107,7 @@ export function requestsByHeader(name: string): HostileRequest[] {
   });
 }
 
-/** Describes how a response violates the contract; undefined if it does not. */
+/** Describes how a response violates openapi.yaml; returns undefined if the response conforms. */
 export function contractViolation(
   { operation: { get }, reachesOperation }: HostileRequest,
   { status, type, body }: HttpResponse,

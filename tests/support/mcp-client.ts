@@ -1,10 +1,9 @@
-// The MCP client of the SDK, connected to an application without a socket.
+// Connects the MCP client of the official SDK to an application without a socket.
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { App, Json } from './app.ts';
 
 export type Revision = '2025-11-25' | '2026-07-28';
 
-/** Connects a client that uses this revision of the protocol. */
 export async function connectClient(app: App, revision: Revision): Promise<Client> {
   const client = newClient(revision);
   const fetch = async (url: string | URL, init?: RequestInit) => {
@@ -26,7 +25,7 @@ export async function connectClient(app: App, revision: Revision): Promise<Clien
   return client;
 }
 
-/** Creates a client, not yet connected, that uses this revision only. */
+/** Creates a client that is not connected yet, for one revision of the MCP protocol. */
 export function newClient(revision: Revision): Client {
   const isNewest = revision === '2026-07-28';
   return new Client(
@@ -35,7 +34,7 @@ export function newClient(revision: Revision): Client {
   );
 }
 
-/** Calls a tool. `answer` is the structured content of the result. */
+/** Calls a tool. Returns the structured content as `answer`, and the first text content as `text`. */
 export async function runTool(client: Client, name: string, args: Record<string, unknown> = {}) {
   const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: args });
   const [first] = content as { text: string }[];

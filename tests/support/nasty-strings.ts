@@ -1,8 +1,8 @@
-// Hostile input: syntax of many languages, numbers and dates out of range, and unusual Unicode.
+// Hostile input for requests: syntax of many languages, numbers and dates out of range, and unusual Unicode.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file has JSON arrays, one per line, under headings that begin with `#`. */
+/** nasty-strings.txt contains one JSON array per line. Two headings split it into texts, URL encodings and headers. */
 const [strings = '', encodings = '', headers = ''] = readFileSync(
   join(import.meta.dirname, 'nasty-strings.txt'),
   'utf8',
@@ -10,7 +10,7 @@ const [strings = '', encodings = '', headers = ''] = readFileSync(
 const parseArrays = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('[') ? JSON.parse(line) : []));
 
-/** Texts repeated beyond common limits: 60, 100, 200, 255, 4,096 and 65,536 characters. */
+/** Texts and their numbers of repetitions, which exceed common limits of 60, 100, 200, 255, 4,096 and 65,536 characters. */
 const repeated: readonly [text: string, ...times: number[]][] = [
   ['(', 180],
   ['"', 199],
@@ -54,7 +54,7 @@ const long = [
   Buffer.from('["2026-01-01","0000000000000000","","a","a","before"]').toString('base64url'),
 ];
 
-/** Words with an invisible character inside: controls, bidi marks, separators, noncharacters. Ranges of code points. */
+/** The word "heating" with an invisible character inside, for each code point in these ranges. */
 const invisible = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
@@ -70,10 +70,10 @@ const invisible = [
   Array.from({ length: last - first + 1 }, (_, index) => `heat${String.fromCodePoint(first + index)}ing`),
 );
 
-/** Plain texts. Percent-encode them for a URL, or convert them with `toHeaderValue`. */
+/** Hostile texts without encoding. Use `percentEncode` for a URL, and `toHeaderValue` for a header. */
 export const nastyStrings: readonly string[] = [...new Set([...parseArrays(strings), ...invisible, ...long])];
 
-/** Texts for a URL as they are: invalid percent-encoding or UTF-8. */
+/** Texts to put into a URL unchanged: they contain invalid percent-encoding or invalid UTF-8. */
 export const nastyEncodings: readonly string[] = parseArrays(encodings);
 
 const longHeaders: Record<string, string[]> = {
@@ -91,7 +91,7 @@ const longHeaders: Record<string, string[]> = {
   Cookie: ['a=b; '.repeat(500)],
 };
 
-/** Values that are hard to parse, by name of a request header that affects responses on this or other servers. */
+/** Values that are hard to parse, keyed by the request header. Some headers affect responses only on other servers. */
 export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntries(
   [...headers.matchAll(/^([\w-]+): (\[.*\])$/gm)].map(([, name = '', values = '[]']) => [
     name,
@@ -99,7 +99,7 @@ export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntri
   ]),
 );
 
-/** Percent-encodes a text. Encodes a lone surrogate as three bytes, which are not valid UTF-8. */
+/** Percent-encodes a text. A lone surrogate becomes three bytes, which are invalid UTF-8. */
 export function percentEncode(text: string): string {
   return text.isWellFormed()
     ? encodeURIComponent(text)
@@ -114,7 +114,7 @@ function encodePart(part: string): string {
     .join('');
 }
 
-/** The UTF-8 bytes of a text as Latin-1 characters, without bytes that a header cannot contain. */
+/** Returns the UTF-8 bytes of a text as Latin-1 characters, without the bytes that a header cannot contain. */
 export function toHeaderValue(text: string): string {
   return Buffer.from(text)
     .toString('latin1')

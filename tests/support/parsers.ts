@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import { expect } from 'vitest';
 import type { Json } from './app.ts';
 
-/** The rows of a CSV file with CRLF line ends, by the names in its header. */
+/** Parses CSV with CRLF line ends into one object per row, keyed by column name. */
 export function parseCsv(body: string): Record<string, string>[] {
   const options = { header: true, newline: '\r\n', skipEmptyLines: true } as const;
   const { data, errors } = Papa.parse<Record<string, string>>(body, options);
@@ -18,13 +18,13 @@ export function parseNdjson(body: string): Json[] {
   return Array.from(body.matchAll(/[^\n]*\n/g), ([line]) => JSON.parse(line));
 }
 
-/** The root element of an XML document. Fails the test if the document is malformed. */
+/** Parses XML and returns the root element. Fails the test if the document is malformed. */
 export function parseXml(body: string): Element {
   const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
   return parser.parseFromString(body, 'text/xml').documentElement as Element;
 }
 
-/** An iCalendar component. @throws Error if the syntax is invalid */
+/** Parses iCalendar in the strict mode of ical.js. @throws Error if the syntax is invalid */
 export function parseCalendar(body: string): ICAL.Component {
   ICAL.design.strict = true;
   return new ICAL.Component(ICAL.parse(body));

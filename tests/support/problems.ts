@@ -1,10 +1,10 @@
-// Checks the form of problem documents (RFC 9457).
+// Checks problem documents (RFC 9457): members, status and headers.
 import { expect } from 'vitest';
 import { type ProblemType, problemTypes } from '../../src/http/problems.ts';
 import type { Json } from './app.ts';
 import type { RawResponse } from './socket.ts';
 
-/** Returns the problem document of a response after checking its form, its status and its headers. */
+/** Checks body, status and headers of an error response, and returns the problem document. */
 export function expectProblem(response: RawResponse, name: ProblemType): Json {
   const { status, title } = problemTypes[name];
   const problem = response.json();

@@ -1,4 +1,4 @@
-// Runs the project's commands in processes that end with the test.
+// Runs the project's commands in child processes, and kills them at the end of the test.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { project, temporaryFolder } from './register.ts';
@@ -6,19 +6,19 @@ import { project, temporaryFolder } from './register.ts';
 export type ProcessResult = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
 export type RunningProcess = {
-  /** Resolves with the URL of the server when it listens. Rejects if the process ends before. */
+  /** Resolves with the server's URL once the server listens. Rejects if the process ends first. */
   address(): Promise<string>;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<ProcessResult>;
 };
 
-/** Node's compile cache: loading modules takes most of the time of a short process. */
+/** Folder of Node's compile cache, which shortens tests: a short process spends most of its time loading modules. */
 export const compileCache = join(project, 'node_modules', '.cache', 'compiled-for-tests');
 
 type CleanUp = (action: () => void | Promise<void>) => void;
 type Environment = Record<string, string>;
 
-/** A data directory in a temporary folder, and the commands that use it. @param cleanUp `onTestFinished` of the test */
+/** Creates a data directory and commands that use it. @param cleanUp registers an action for the end of the test */
 export function newInstallation(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
   const dataDirectory = join(folder, 'data');
@@ -59,7 +59,7 @@ function start(script: string, env: Environment, cleanUp: CleanUp): RunningProce
     });
     ended.then(({ stderr }) => reject(new Error(`the process ended before it listened: ${stderr}`)), reject);
   });
-  // Only callers of `address` handle the rejection.
+  // Prevents an unhandled rejection in tests that never call `address`.
   listening.catch(() => undefined);
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output.stderr += text;

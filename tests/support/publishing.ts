@@ -1,5 +1,5 @@
 // Publishes small editions without loading the application, for tests that kill or count processes.
-// As a program, it reads amounts from standard input and publishes an edition with each.
+// Run as a program, this file reads amounts of money from standard input, and publishes one edition per amount.
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export function withInvestment(seedDirectory: string, amount: number): Seed {
   return seedFromFiles(files);
 }
 
-/** Writes one small download with its manifest. */
+/** Writes one small download file and its manifest, instead of all downloads of an edition. */
 export async function makeOneDownload(dataDirectory: string): Promise<void> {
   const edition = readCurrent(dataDirectory) ?? '';
   const folder = downloadsFolder(dataDirectory, edition);

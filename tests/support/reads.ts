@@ -1,10 +1,10 @@
-// Counts the reads that responses make from an edition.
+// Counts how often the code under test accesses the data of an edition.
 import { onTestFinished, vi } from 'vitest';
 import type { GetRepository } from '../../src/db/repository.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import type { Json } from './app.ts';
 
-/** Counts the reads of an edition until `stop` or the end of the test. @param change replaces the repository of reads */
+/** Counts calls of an edition's `repository` until `stop` or the end of the test. @param change wraps what it returns */
 export function watchReads(edition: Edition, change: (repository: Json) => Json = (repository) => repository) {
   const { repository, view } = edition;
   const reads = { count: 0 };

@@ -1,4 +1,4 @@
-// Writes seeds and publishes editions into temporary folders.
+// Writes seeds (YAML files) and publishes editions (databases) in temporary folders.
 import { hash } from 'node:crypto';
 import {
   cpSync,
@@ -28,10 +28,10 @@ import { validateSeed } from '../../src/ingest/validate.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 
-/** The default clock of tests. */
+/** The current time in tests that set no other time. */
 export const TODAY = new Date('2026-11-22T12:00:00Z');
 
-/** A folder that is removed after the test, or when `cleanUp` calls its argument. */
+/** Creates a temporary folder. @param cleanUp registers the folder's removal; default: at the end of the test */
 export function temporaryFolder(cleanUp: (remove: () => void) => void = onTestFinished): string {
   const { path, remove } = mkdtempDisposableSync(join(tmpdir(), 'gigawatt-test-'));
   cleanUp(remove);
@@ -41,13 +41,13 @@ export function temporaryFolder(cleanUp: (remove: () => void) => void = onTestFi
 export const ARTICLE_FILE = 'sources/lanouvelletribune-2025-02.yaml';
 const DEAL_FILE = 'deals/france-fluidstack.yaml';
 
-/** The path of the project's own seed. */
+/** Folder of the project's real seed, with all deals and sources. */
 export const realSeed = join(project, 'seed');
 
 const readDocument = (path: string) => parseDocument(readFileSync(join(realSeed, path), 'utf8'));
 
 /**
- * YAML of the first article and of its deal, reduced to the records that the article reports and the figures derived from them.
+ * YAML of one real article and its deal, reduced to the records that the article reports and the figures derived from them.
  * Tests of several sources use the whole seed or `manySources`.
  */
 export const articleAlone: { article: string; deal: string } = (() => {
@@ -68,7 +68,7 @@ export const articleAlone: { article: string; deal: string } = (() => {
   return { article: article.toString(style), deal: deal.toString(style) };
 })();
 
-/** Writes a seed of that article into the folder. @param files texts by path, which replace files or add to them */
+/** Writes the seed `articleAlone` and returns its path. @param files files to add or replace: contents keyed by path */
 export function seedWith(folder: string, files: Record<string, string> = {}): string {
   const seedDirectory = join(folder, 'seed');
   const all = { [DEAL_FILE]: articleAlone.deal, [ARTICLE_FILE]: articleAlone.article, ...files };
@@ -81,30 +81,29 @@ export function seedWith(folder: string, files: Record<string, string> = {}): st
 
 const sharedRoot = process.env.GIGAWATT_TEST_CACHE ?? tmpdir();
 
-/** A folder that global-setup.ts removes after all tests: a worker gets no event before it ends. */
+/** Creates a folder that global-setup.ts removes after all tests, because a test worker gets no event before it ends. */
 export const temporarySharedFolder = () => mkdtempSync(join(sharedRoot, 'seed-'));
 
 const articleSeed = seedWith(temporarySharedFolder());
 
-/** The configuration of an application whose data directory is in the folder. */
+/** Returns the configuration of an application whose data directory is in the folder. */
 export function configIn(folder: string, seedDirectory = articleSeed) {
   return readConfig({
     DATA_DIRECTORY: join(folder, 'data'),
     SEED_DIRECTORY: seedDirectory,
     LOG_LEVEL: 'silent',
-    // 0 disables load shedding: tests block the event loop.
+    // 0 disables load shedding, because tests block the event loop.
     MAX_EVENT_LOOP_DELAY_MS: '0',
   });
 }
 
 type PublishOptions = {
   now?: Date;
-  /** Whether the edition has downloads. */
   downloads?: boolean;
   keepEditions?: number;
 };
 
-/** Publishes an edition in the folder. The default seed has the article only. */
+/** Publishes an edition in the folder. The default seed is `articleAlone`. */
 export async function publishEdition(
   folder: string,
   seedDirectory = articleSeed,
@@ -127,7 +126,7 @@ export async function publishEdition(
   return { config, outcome };
 }
 
-/** Many tests publish the same seeds: the first one leaves a copy of its data directory for the others. */
+/** Path of the cached data directory of a seed. The first test that publishes a seed caches it for later tests. */
 function cachedDataDirectory(seedDirectory: string, now: Date, downloads: boolean): string {
   const key = hash('sha256', [digestOf(seedDirectory), now.toISOString(), downloads].join(' '));
   return join(sharedRoot, key);
@@ -139,12 +138,12 @@ function addToCache(dataDirectory: string, cached: string): void {
   try {
     renameSync(draft, cached);
   } catch {
-    // Another worker has added the same directory meanwhile.
+    // Another test worker has cached the same directory in the meantime.
     rmSync(draft, { recursive: true });
   }
 }
 
-/** Changes the database of the current edition, and writes a checksum that matches it. */
+/** Changes the database of the current edition, and updates its checksum file, so that the change goes unnoticed. */
 export async function tamperWith(dataDirectory: string, change: (client: Sqlite.Database) => void): Promise<void> {
   const file = databaseFile(dataDirectory, readCurrent(dataDirectory) ?? '');
   const client = new Sqlite(file);

@@ -1,10 +1,10 @@
-// Writes YAML of made-up deals and sources, and seeds that contain them.
+// Creates YAML of invented deals and sources, and writes seeds that contain them.
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { SeedError } from '../../src/ingest/seed-error.ts';
 import { validateSeed } from '../../src/ingest/validate.ts';
 import { seedWith, temporaryFolder } from './register.ts';
 
-/** YAML of a source whose text is one sentence of 100 code points. */
+/** YAML of an invented source, whose text consists of one sentence with 100 code points. */
 export const sourceFile = (
   id: string,
   {
@@ -32,15 +32,15 @@ ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: 
 recorded: ${recorded}
 `;
 
-/** YAML of a deal that has no records and that no source reports. */
+/** YAML of an invented deal without partners, milestones, figures or reports. */
 export const otherDeal = (id: string, relations: readonly string[] = []) =>
   `id: ${id}\nkind: project\ntitle: { en: Other, fr: Autre }\nrelations: [${relations.join(', ')}]\n`;
 
-/** YAML of a relation between deals. */
+/** YAML of a relation to the deal with the id `to`. */
 export const relation = (type: string, to: string) =>
   `{ type: ${type}, to: ${to}, claims: [residual-heat-recovered], statement: { en: So it is, fr: C’est ainsi } }`;
 
-/** The problems that validation finds in the article's seed with these files, with paths relative to the seed. */
+/** Validates `articleAlone` with the given files, and returns the problems found, with paths relative to the seed. */
 export function problemsWith(files: Record<string, string>): string[] {
   const seed = seedWith(temporaryFolder(), files);
   try {
@@ -52,11 +52,11 @@ export function problemsWith(files: Record<string, string>): string[] {
   }
 }
 
-/** YAML of evidence that is valid in every source of `sourceFile`. */
+/** YAML of evidence (a quote and its position) that is valid in every source that `sourceFile` creates. */
 export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /**
- * Writes a seed with three more sources: `late` contradicts the article, `echo` repeats `late`,
+ * Writes the seed `articleAlone` with three more sources: `late` contradicts the article, `echo` repeats `late`,
  * and `end` reports the deal as withdrawn and one milestone as cancelled.
  */
 export function manySources(folder: string): string {

@@ -4,12 +4,12 @@ import type { Json } from './app.ts';
 
 const TIMEOUT_MS = 10_000;
 
-/** The delay between parts. It lets the server read each part before the next one arrives. */
+/** Delay between the parts of a request, so that the server reads each part before the next one arrives. */
 const PART_DELAY_MS = 20;
 
 export type RawResponse = { status: number; headers: Headers; body: string; json: () => Json };
 
-/** Sends the bytes, and reads until the server closes the connection. @throws Error without an HTTP response */
+/** Sends bytes, and reads until the server closes the connection. @throws Error if there is no HTTP response */
 export async function sendRaw(port: number, bytes: string | Buffer): Promise<RawResponse> {
   const response = parseResponse((await exchange(port, [bytes])).toString());
   if (!response) throw new Error('the server closed the connection without an HTTP response');
@@ -19,7 +19,7 @@ export async function sendRaw(port: number, bytes: string | Buffer): Promise<Raw
 /** Sends each part in its own packet, and reads all responses until the server closes the connection. */
 export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<RawResponse[]> {
   const responses: RawResponse[] = [];
-  // In Latin-1, the length of a string is its number of bytes.
+  // Latin-1 decodes each byte to one character, so that string lengths equal byte counts such as Content-Length.
   let rest = (await exchange(port, parts)).toString('latin1');
   while (rest !== '') {
     const response = parseResponse(rest);
@@ -45,14 +45,14 @@ function exchange(port: number, parts: readonly (string | Buffer)[]): Promise<Bu
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', reject);
     socket.on('end', () => resolve(Buffer.concat(chunks)));
-    // In Latin-1, each character is one byte, so that a string can contain invalid UTF-8.
+    // Latin-1 encodes each character as one byte, so that a string can express invalid UTF-8.
     const [first, ...later] = parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part));
     socket.write(first ?? Buffer.alloc(0));
     for (const [index, part] of later.entries()) setTimeout(() => socket.write(part), PART_DELAY_MS * (index + 1));
   });
 }
 
-/** A request with `Connection: close`. Each line of `headers` must end with CRLF. */
+/** Returns an HTTP/1.1 request with `Connection: close`. Each line of `headers` must end with CRLF. */
 export function requestFor(target: string, { method = 'GET', headers = '', body = '' } = {}): string {
   return `${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n${body}`;
 }

@@ -1,4 +1,4 @@
-// The tables that a build fills from the seed.
+// The tables that a build fills with rows from the seed.
 import { changes, dealReports, records, seedFiles } from './lookups.ts';
 import { texts } from './search.ts';
 import {
@@ -30,5 +30,4 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
-/** Rows of every table. */
 export type Rows = { [Name in TableName]: (typeof tables)[Name]['$inferInsert'][] };

@@ -1,21 +1,21 @@
-// Tables of the full-text search.
+// Tables of the full-text search: texts, order of results, and words.
 import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../domain/kinds.ts';
 import { enumChecks } from './column-helpers.ts';
 
-/** The searched texts: one row per record, deal to which it belongs, and source that reports it. */
+/** The searchable texts: one row per combination of record, deal of the record, and source that reports it. */
 export const texts = sqliteTable(
   'texts',
   {
     kind: text({ enum: kinds }).notNull(),
     id: text().notNull(),
-    /** Empty if the record belongs to no deal. */
+    /** Id of the deal; empty if the record belongs to no deal. */
     deal: text().notNull(),
-    /** Empty for text that the register derives from several sources. */
+    /** Id of the source; empty for text that the register derives from several sources. */
     source: text().notNull(),
-    /** First as-of date on which the text was known. */
+    /** First as-of date on which the text is known. */
     since: text().notNull(),
-    /** Searchable texts in addition to the titles of the record. `quotes` are those of the source. */
+    /** Searchable text in English and French besides the titles of the record, and quotes from the source. */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),
@@ -24,18 +24,18 @@ export const texts = sqliteTable(
 );
 
 /**
- * The texts in the order of search results. The full-text indexes `search` and `search_titles` (FTS5, accents folded) have the same
- * order. The baseline migration creates them by hand, because Drizzle does not support virtual tables.
+ * The order of search results. The full-text indexes `search` and `search_titles` (FTS5, accents folded) use `place` as
+ * rowid. The baseline migration creates these indexes by hand, because Drizzle does not support virtual tables.
  */
 export const searchOrder = sqliteTable('search_order', {
   place: integer().primaryKey(),
-  /** The rowid of the text. */
+  /** Rowid of the text in `texts`. */
   text: integer().notNull(),
 });
 
 /**
- * The words of the full-text indexes, with the number of texts and of titles that contain them. Searches use them to complete a word
- * and to estimate their cost. A word that ends with `*` is a prefix.
+ * Words of the full-text indexes, with the number of texts and of titles that contain each word. A search uses these
+ * numbers to complete its last word and to estimate its cost. A word that ends with `*` is a prefix.
  */
 export const searchWords = sqliteTable('search_words', {
   word: text().primaryKey(),

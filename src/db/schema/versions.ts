@@ -1,5 +1,6 @@
-// Version tables, one per kind of record. A row stores the JSON of a record for a period of as-of dates in which it does not change,
-// and the columns by which lists filter and sort. Values that change every day, and reports, are added when a row is read.
+// Version tables, one per kind of record. A row stores the JSON of a record for a period of as-of dates without
+// changes. Other columns are those by which lists filter and sort. Reports, and values that change every day, are added
+// to the JSON when a row is read.
 import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../domain/kinds.ts';
 import {
@@ -35,7 +36,7 @@ export const dealVersions = sqliteTable(
     status: text({ enum: dealStatuses }),
     instrument: text({ enum: instruments }),
     ...disputedColumn(),
-    /** First possible day of the signature; BEGINNING_OF_TIME if unknown. */
+    /** First possible day of the deal's signature; BEGINNING_OF_TIME if unknown. */
     signedFrom: text().notNull(),
     body: text().notNull(),
   },
@@ -57,7 +58,7 @@ export const partnerVersions = sqliteTable(
     ...versionColumns(),
     ...historyColumn(),
     kind: text({ enum: partnerKinds }),
-    /** ISO 3166-1 alpha-2; `~`, which sorts last, if unknown. */
+    /** ISO 3166-1 alpha-2 code of the country. An unknown country is `~`, which sorts last. */
     country: text().notNull(),
     ...disputedColumn(),
     ...bodyColumns(),
@@ -69,7 +70,7 @@ export const partnerVersions = sqliteTable(
   ],
 );
 
-/** The roles in each version of a partner. */
+/** The roles of partners: one row per version of a partner and role, so that lists can filter by deal and role. */
 export const partnerRoleVersions = sqliteTable(
   'partner_role_versions',
   {
@@ -85,11 +86,14 @@ export const partnerRoleVersions = sqliteTable(
   ],
 );
 
-/** Rows are stored in this order: current versions first, then `from`, `id` and `since`. Neighbours in a list then share pages. */
+/**
+ * Rows are stored in the order of lists: current versions first, then by `from`, `id` and `since`. The rows of one list
+ * page then share few database pages.
+ */
 export const milestoneVersions = sqliteTable(
   'milestone_versions',
   {
-    /** An alias of SQLite's rowid. */
+    /** Number of the row from 1; an alias of SQLite's rowid. */
     number: integer().primaryKey(),
     ...versionColumns(),
     ...historyColumn(),
@@ -98,7 +102,7 @@ export const milestoneVersions = sqliteTable(
     outcome: text({ enum: outcomes }).notNull(),
     overdueSince: text(),
     ...disputedColumn(),
-    /** First and last possible day; BEGINNING_OF_TIME and END_OF_TIME if open or unknown. */
+    /** First and last possible day of the milestone; BEGINNING_OF_TIME and END_OF_TIME if open or unknown. */
     from: text().notNull(),
     to: text().notNull(),
     ...bodyColumns(),
@@ -106,7 +110,7 @@ export const milestoneVersions = sqliteTable(
   ({ id, since, until, deal, dealKind, dealStatus, status, outcome, overdueSince, disputed, from, to }) => [
     index('milestone_versions_by_id').on(id, since, until),
     index('milestone_versions_by_deal').on(deal, since, until),
-    // Covers the columns of the index in memory (resources/milestones/date-index.ts).
+    // Contains all columns from which the index in memory is built (resources/milestones/date-index.ts).
     index('milestone_versions_by_date').on(from, id, since, until, to, status, outcome, disputed, overdueSince),
     ...enumChecks(dealKind, dealStatus, status, outcome),
   ],
@@ -121,10 +125,10 @@ export const figureVersions = sqliteTable(
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
     unit: text(),
-    /** The number as reported, for ascending and descending order. A figure without a number sorts last in both. */
+    /** The number as reported, for ascending and descending order: a figure without a number sorts last in both. */
     valueUp: real().notNull(),
     valueDown: real().notNull(),
-    /** The number in the base unit of the metric, for ascending and descending order. */
+    /** The number in the reference unit of the metric, for ascending and descending order. */
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
@@ -156,7 +160,6 @@ export const claimVersions = sqliteTable(
     topic: text({ enum: topics }).notNull(),
     certainty: text({ enum: certainties }).notNull(),
     deal: text().notNull(),
-    /** The record that the claim is about. */
     about: text().notNull(),
     body: text().notNull(),
   },
@@ -174,16 +177,19 @@ export const sourceVersions = sqliteTable(
   'source_versions',
   {
     ...versionColumns(),
-    /** Last possible day of publication. */
+    /** Last possible publication day of the source. */
     published: text().notNull(),
     publisher: text().notNull(),
-    /** The publisher as `foldCase` returns it. */
+    /** The publisher as `foldCase` returns it, for filters without regard to case. */
     publisherFolded: text().notNull(),
     language: text().notNull(),
     reliability: text({ enum: grades }).notNull(),
     seen: integer({ mode: 'boolean' }).notNull(),
     body: text().notNull(),
-    /** `citedBy` and `coverage` as JSON compressed with zstd. Only single sources and lists with `expand=reports` show them. */
+    /**
+     * `citedBy` and `coverage` as JSON, compressed with zstd. Only responses about a single source, and lists with
+     * `expand=reports`, contain these members.
+     */
     citations: blob({ mode: 'buffer' }).notNull(),
   },
   ({ id, since, until, published, publisher, publisherFolded, language, reliability, seen }) => {
@@ -197,24 +203,24 @@ export const sourceVersions = sqliteTable(
   },
 );
 
-/** Reports of one source about one record, and claims. A retraction ends the first version of a report and begins the second. */
+/** Versions of reports and claims. A retraction of the source ends the first version and begins the second. */
 export const reportVersions = sqliteTable(
   'report_versions',
   {
     ...versionColumns(),
-    /** The record that the report is about; null for a claim. */
+    /** Id of the record that the report is about; null for a claim. */
     record: text(),
     kind: text({ enum: citingKinds }).notNull(),
     source: text().notNull(),
-    /** Last possible day of publication. */
+    /** Last possible publication day of the source. */
     published: text().notNull(),
-    /** Order among the reports published on the same day: source, rank of the kind, id. */
+    /** Sort key of reports published on the same day: id of the source, rank of the kind, id of the record or claim. */
     place: text().notNull(),
-    /** JSON of the members that both a record and the list of reports show. */
+    /** JSON of the members that responses about the record and the list of reports have in common. */
     body: text().notNull(),
-    /** JSON of the members that only a record shows; null for a claim. */
+    /** JSON of the members that only responses about the record contain; null for a claim. */
     inRecord: text(),
-    /** JSON of the members that only the list of reports shows. */
+    /** JSON of the members that only the list of reports contains. */
     inList: text().notNull(),
   },
   (table) => [

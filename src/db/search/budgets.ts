@@ -1,9 +1,9 @@
-// How much one search may read before it returns a partial page.
+// Limits of one search. A search that reaches a limit returns a partial page.
 
-/** Occurrences of words read from the index. 10 million take some ten milliseconds. */
+/** Maximum occurrences of words that a search reads from the index. Reading 10 million takes some 10 ms. */
 export const MAX_ROWS_READ = 10_000_000;
 
-/** Texts that are checked for a phrase and do not contain it. */
+/** Maximum texts that a search checks for a phrase without finding the phrase. */
 export const MAX_ROWS_CHECKED = 250;
 
 /** Sizes of blocks of consecutive search results, as binary logarithms: a small block has 2 ** 12 texts. */

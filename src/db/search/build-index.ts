@@ -1,25 +1,24 @@
-// Builds the full-text indexes of the texts in SQLite.
+// Builds SQLite's full-text indexes of the searchable texts.
 import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './budgets.ts';
 
-/** Longest prefix, in characters, of which `search_words` stores the frequency. For longer ones, the words themselves are counted. */
+/** Maximum characters of the prefixes in `search_words`. For longer ones, a search adds up the words' frequencies. */
 export const MAX_PREFIX_LENGTH = 3;
 
 const PREFIX_LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
 
-/** Ends a prefix in `search_words`. */
+/** Marks the end of a prefix in `search_words`, which also contains whole words. */
 export const PREFIX_MARK = '*';
 
-/** Order of search results: shorter titles first, then records that more sources report. */
+/** SQL sort order of search results: shorter titles first, then records that more sources report. */
 const RESULT_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
 /**
- * Starts tokens for kinds, ids, days and blocks. A private-use character cannot be searched for. It also replaces hyphens, so that an
- * id is a single token.
+ * Starts the tokens of kinds, ids, days and blocks. No search can contain this private-use character, so words never
+ * match these tokens. It also replaces hyphens, so that an id is a single token.
  */
 const RESERVED = '\u{E000}';
 
-/** The token of a kind, an id, a day, a month or a year. */
 export function reservedToken(value: string | number): string {
   return `${RESERVED}${value}`.replaceAll('-', RESERVED);
 }
@@ -27,14 +26,14 @@ export function reservedToken(value: string | number): string {
 const reservedTokenSql = (column: string) =>
   `CASE ${column} WHEN '' THEN '' ELSE '${RESERVED}' || replace(${column}, '-', '${RESERVED}') END`;
 
-/** Texts known before this year have its token, to keep searches with an as-of date short. */
+/** First year with a token. Earlier texts have the token of this year, which limits the tokens of an as-of search. */
 export const FIRST_YEAR = 2000;
 
-/** Tokens of the year, the month and the day from which a text is known. */
+/** SQL expression for the tokens of the year, the month and the day from which a text is known. */
 const KNOWN_SQL = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
   ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(reservedToken).join(' ')}', since) END`;
 
-/** Each text belongs to one small and one large block. */
+/** Sizes of blocks of consecutive search results. Each text belongs to one small and one large block. */
 export type BlockSize = keyof typeof BLOCKS;
 
 export const blockToken = (size: BlockSize, number: number | string) => `${RESERVED}${size}${number}`;
@@ -48,7 +47,7 @@ const columnSql: Record<string, string> = {
 };
 const TITLE_COLUMNS = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
 
-/** The full-text indexes: their columns, and the query for their rows in the order of results. */
+/** The two full-text indexes, with their columns and the SQL query for their rows in the order of results. */
 const searchIndexes = [
   { index: 'search', columns: [...TITLE_COLUMNS, 'en', 'fr', 'quotes'] },
   { index: 'search_titles', columns: TITLE_COLUMNS },
@@ -59,7 +58,7 @@ const searchIndexes = [
     FROM search_order JOIN texts ON texts.rowid = search_order.text JOIN records USING (kind, id) ORDER BY place`,
 }));
 
-/** Replaces the contents of all search tables. */
+/** Fills all search tables from the tables `texts` and `records`. Replaces their previous contents. */
 export function buildSearchIndex(client: Sqlite.Database): void {
   client.exec(`
     DELETE FROM search_order;

@@ -1,20 +1,19 @@
-// The words of the full-text indexes with their frequencies, and the tokenizer that produces them.
+// Reads the words of the full-text indexes with their frequencies, and splits texts into words as these indexes do.
 import Sqlite from 'better-sqlite3';
 import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
 
-/** Whether all texts are counted, or only titles. */
+/** Columns of frequencies: the number of texts, or of titles only, that contain a word. */
 export type CountedColumn = 'texts' | 'titles';
 
-/** A word with the number of texts and of titles that contain it. */
 export type Word = { word: string } & Record<CountedColumn, number>;
 
 const MAX_COMPLETIONS = 200;
 
 export type Vocabulary = {
-  /** @param word as `tokenize` returns it, or a prefix with PREFIX_MARK */
+  /** Returns a word with its frequencies; 0 if unknown. @param word from `tokenize`, or a prefix with PREFIX_MARK */
   find(word: string): Word;
-  /** The words with this prefix; undefined if there are more than MAX_COMPLETIONS. */
+  /** Returns the words that begin with the prefix; undefined if there are more than MAX_COMPLETIONS. */
   complete(prefix: string): Word[] | undefined;
 };
 
@@ -34,13 +33,13 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** The words of each text, in order, as SQLite's tokenizer splits and folds them. */
+/** Splits each text into its words, in order, and folds case and accents as SQLite's tokenizer does. */
 export function tokenize(texts: readonly string[]): string[][] {
   if (texts.every((text) => ASCII.test(text))) return texts.map((text) => text.toLowerCase().match(/[a-z\d]+/g) ?? []);
   return tokenizeWithSqlite(texts);
 }
 
-/** SQLite decides which code points belong to a word, so texts beyond ASCII are split by SQLite itself. */
+/** Splits texts with SQLite itself, which decides which code points beyond ASCII belong to a word. */
 export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   const { begin, insert, words, rollback } = tokenizer();
   begin.run();
@@ -53,7 +52,7 @@ export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   }
 }
 
-/** An index in memory with the tokenizer of the search. It is empty between calls. */
+/** A full-text index in memory with the tokenizer of the search. A rollback empties it after every call. */
 const tokenizer = lazy(() => {
   const client = new Sqlite(':memory:');
   client.exec(`

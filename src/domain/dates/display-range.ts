@@ -1,11 +1,11 @@
-// The days of an uncertain date in a calendar or on a time axis.
+// Computes the days on which a calendar or a time axis shows an uncertain date.
 import type { Day } from './day.ts';
 import { firstDayOf, lastDayOf, yearMonth } from './partial-date.ts';
 import type { Precision, UncertainDate } from './uncertain-date.ts';
 
 /**
- * The first to the last possible day. An open end extends to the period that the source names: "from 2026 on" covers 2026. Null if
- * both ends are open.
+ * Returns the first and last possible day of a date. An open end extends to the period that the source names: "from
+ * 2026 on" covers 2026. The result is null if both ends are open.
  */
 export function displayRange({ earliest, latest, precision }: UncertainDate): { from: Day; to: Day } | null {
   const known = earliest ?? latest;

@@ -1,6 +1,6 @@
-// Types for the `edtf` package, which has none. Only the members in use are declared.
+// Types for the `edtf` package, which ships none. Only the members that the register uses are declared.
 declare module 'edtf' {
-  /** A bit mask over year, month and day; 0 if the qualifier is not set. */
+  /** The parts of a date (year, month, day) that have a qualifier, as a bit mask; 0 if no part has it. */
   interface Mask {
     value: number;
   }
@@ -11,17 +11,17 @@ declare module 'edtf' {
     min: number;
     /** Last instant in milliseconds since 1970; Infinity if the end is open. */
     max: number;
-    /** For a Date: 1 year, 2 month, 3 day, 0 with a time of day. */
+    /** For type Date: 1 is a year, 2 a month, 3 a day, 0 a date with a time of day. */
     precision?: number;
-    /** For a Season: year and number. For a Set: dates, or pairs of the first and last date of a range. */
+    /** For type Season: year and season number. For type Set: dates, or pairs of a range's first and last date. */
     values?: unknown[];
-    /** For a Set: whether it is open towards the past, or the future. */
+    /** For type Set: whether the set is open towards the past (`earlier`) or towards the future (`later`). */
     earlier?: boolean;
     later?: boolean;
     approximate?: Mask;
     uncertain?: Mask;
     unspecified?: Mask;
-    /** For an Interval: a date, null (unknown) or an infinite number (open). */
+    /** Ends of an Interval: a date, null if unknown, or an infinite number if open. */
     lower?: Edtf | number | null;
     upper?: Edtf | number | null;
   }

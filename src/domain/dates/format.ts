@@ -1,14 +1,14 @@
-// Uncertain dates as text, in the languages of the register.
+// Formats uncertain dates in English and French: `[..2028]` as "by 2028" and « d’ici à 2028 ».
 import { lazy } from '../../util/lazy.ts';
 import type { Language } from '../provenance/bilingual.ts';
 import type { UncertainDate } from './uncertain-date.ts';
 
-/** The form of a date. French articles depend on it. */
+/** Forms of dates. The French preposition and article depend on the form. */
 type Form = 'year' | 'month' | 'period' | 'day';
 
 type Preposition = 'by' | 'from' | 'between' | 'and' | 'or';
 
-/** « d’ici au » is wrong before a past day, so days and quarters take « au plus tard ». */
+/** French prepositions by form of date. Days have « au plus tard », because « d’ici au » is wrong for a past day. */
 const french: Record<Preposition, Record<Form, string>> = {
   by: { year: 'd’ici à ', month: 'd’ici à ', period: 'au plus tard au ', day: 'au plus tard le ' },
   from: { year: 'à partir de ', month: 'à partir de ', period: 'à partir du ', day: 'à partir du ' },
@@ -24,7 +24,7 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
 }
 
-/** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Other forms of EDTF are returned unchanged. */
+/** Formats `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Returns other forms of EDTF unchanged. */
 export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');

@@ -1,11 +1,10 @@
-// Dates in query parameters: a year, a quarter, a month or a day.
+// Reads dates in query parameters: a year, a quarter, a month or a day.
 import { z } from 'zod';
 import type { Day } from './day.ts';
 
-/** `2026-Q3`, or `2026-35`: EDTF (ISO 8601-2) numbers the quarters 33 to 36. */
+/** A quarter: `2026-Q3`, or `2026-35` in EDTF (ISO 8601-2), which numbers the quarters 33 to 36. */
 const QUARTER = /^(\d{4})-(?:q([1-4])|3([3-6]))$/i;
 
-/** First and last month of a quarter; undefined for any other text. */
 function quarterMonths(text: string): { first: string; last: string } | undefined {
   const [, year, typed, numbered] = QUARTER.exec(text) ?? [];
   if (year === undefined) return undefined;
@@ -13,18 +12,18 @@ function quarterMonths(text: string): { first: string; last: string } | undefine
   return { first: yearMonth(year, 3 * quarter - 2), last: yearMonth(year, 3 * quarter) };
 }
 
-/** @param month 1 to 12 */
+/** Formats a month as `2026-06`. @param month 1 to 12 */
 export function yearMonth(year: string, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** First day of a date that `isDate` accepts. */
+/** Returns the first day of a year, quarter, month or day. @param partial text that satisfies `isDate` */
 export function firstDayOf(partial: string): Day {
   const start = quarterMonths(partial)?.first ?? partial;
   return start + '-01-01'.slice(start.length - 4);
 }
 
-/** Last day of a date that `isDate` accepts. */
+/** Returns the last day of a year, quarter, month or day. @param partial text that satisfies `isDate` */
 export function lastDayOf(partial: string): Day {
   const end = quarterMonths(partial)?.last ?? partial;
   if (end.length === 10) return end;
@@ -34,18 +33,17 @@ export function lastDayOf(partial: string): Day {
 
 const day = z.iso.date();
 
-/** Whether the text is a year (0001 to 9999), a month or a day that exists. */
+/** Returns whether the text is an existing year (0001 to 9999), month or day. */
 export function isPartialDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) || text.startsWith('0000')) return false;
   return day.safeParse(text + '-01-01'.slice(text.length - 4)).success;
 }
 
-/** Whether the text is a partial date or a quarter. */
+/** Returns whether the text is an existing year, quarter, month or day. */
 export function isDate(text: string): boolean {
   return isPartialDate(text) || (QUARTER.test(text) && !text.startsWith('0000'));
 }
 
-/** A date in a query parameter. */
 export const partialDateSchema = z
   .string()
   .refine(isDate, 'must be a date that exists: 2026, 2026-06, 2026-06-30 or a quarter (2026-Q3)')

@@ -1,4 +1,4 @@
-// Ranges of days between uncertain dates: how far a date moved, and how late a promise was fulfilled.
+// Computes how many days a date moved, or a promise was late. The result is a range, because dates can be uncertain.
 import { z } from 'zod';
 import { type Day, daysBetween } from './day.ts';
 import type { Bounds } from './uncertain-date.ts';
@@ -20,7 +20,7 @@ export const slippageSchema = z
   });
 export type Slippage = z.infer<typeof slippageSchema>;
 
-/** The minimum and maximum slip from one date to the date that replaced it. */
+/** Returns the minimum and maximum number of days from an old date to the date that replaced it. */
 export function slippageBetween(before: Bounds, after: Bounds): Slippage {
   return {
     earliest: daysBetweenKnown(before.latest, after.earliest),
@@ -28,7 +28,7 @@ export function slippageBetween(before: Bounds, after: Bounds): Slippage {
   };
 }
 
-/** Days from the last day of a promise to the day of its completion, as a range; negative if early. */
+/** Returns the minimum and maximum days from a promise's last possible day to its completion; negative if early. */
 export function daysLate(promise: Bounds, done: Bounds): Slippage {
   return {
     earliest: daysBetweenKnown(promise.latest, done.earliest),

@@ -1,11 +1,11 @@
-// Dates as sources report them: EDTF (ISO 8601-2:2019) with bounds in days.
+// Parses dates as sources report them (EDTF, ISO 8601-2:2019) and computes their first and last possible day.
 import edtf, { type Edtf } from 'edtf';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 import { type Day, dayOf, daySchema } from './day.ts';
 import { firstDayOf, isPartialDate, lastDayOf } from './partial-date.ts';
 
-/** From fine to coarse. */
+/** Precisions of dates, from fine to coarse. */
 export const precisions = ['day', 'month', 'quarter', 'semester', 'year'] as const;
 export type Precision = (typeof precisions)[number];
 
@@ -35,11 +35,11 @@ const SUPPORTED_FORMS =
   'an interval of days, months or years (2025-11-14/2026-05-30, 2026/..); or one of several ([..2028], [2025,2026])';
 
 /**
- * Parses a date in EDTF and computes its bounds. Approximate and uncertain dates (`2026~`, `2026?`) and seasons (`2025-21`) are
- * rejected: EDTF does not define their bounds, and the register does not invent them. Editors give an interval instead.
+ * Parses a date in EDTF and computes its bounds. Approximate dates (`2026~`), uncertain dates (`2026?`) and seasons
+ * (`2025-21`) are rejected, because EDTF does not define their bounds. Editors give an interval instead.
  *
  * @returns a frozen object, because results are cached
- * @throws RangeError that lists the supported forms
+ * @throws RangeError that lists the supported forms, if the date is not supported
  */
 export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate> => {
   const date = isPartialDate(text) ? parsePartialDate(text) : parseOtherDate(text);
@@ -47,7 +47,7 @@ export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate
   return Object.freeze(date);
 });
 
-/** Most dates are partial dates. Parsing them without the grammar of `edtf` is many times faster. */
+/** Parses a year, month or day. Most dates have these forms, and the grammar of `edtf` is many times slower. */
 function parsePartialDate(text: string): UncertainDate {
   const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
   return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };
@@ -63,8 +63,8 @@ function parseOtherDate(text: string): UncertainDate {
 }
 
 /**
- * A plan cannot precede its announcement. If the start of a planned date is open, it becomes `announced`, the first possible
- * publication day of the source, and `inferred` contains `earliest`.
+ * Replaces the open start of a planned date by `announced`, the first possible publication day of the source, because a
+ * plan cannot precede its announcement. Adds `earliest` to `inferred`.
  */
 export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
   if (date.earliest !== null || announced === null) return date;
@@ -80,9 +80,9 @@ function parseEdtf(text: string): Edtf {
   }
 }
 
-/** Null if a bound lies outside the years 0001 to 9999. */
+/** Returns null if a bound lies outside the years 0001 to 9999. */
 function boundsOf(date: Edtf): Bounds | null {
-  // The `max` of a set (`[2025..2027]`) is the end of its first member, so the members are read.
+  // In `edtf`, the `max` of a set such as `[2025..2027]` is the end of its first member, so every member is read.
   const parts = date.type === 'Set' ? membersOf(date) : [date];
   const earliest = date.earlier ? -Infinity : Math.min(...parts.map(({ min }) => min));
   const latest = date.later ? Infinity : Math.max(...parts.map(({ max }) => max));
@@ -101,7 +101,7 @@ function toDay(instant: number): Day | null {
   return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
 }
 
-/** Null if the date has no defined bounds. */
+/** Returns null if the date has no defined bounds, for example if it is approximate. */
 function precisionOf(date: Edtf): Precision | null {
   if (date.approximate?.value || date.uncertain?.value || date.unspecified?.value) return null;
   switch (date.type) {
@@ -110,7 +110,7 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Season':
       return seasonPrecision(Number(date.values?.[1]));
     case 'Interval':
-      // Null is an unknown end (`2026/`), which has no bound; an open end (`2026/..`) is infinite.
+      // An unknown end (`2026/`) is null and has no bound. An open end (`2026/..`) is an infinite number.
       if (date.lower === null || date.upper === null) return null;
       return coarsest([date.lower, date.upper].filter((end) => typeof end === 'object'));
     case 'Set':
@@ -120,7 +120,7 @@ function precisionOf(date: Edtf): Precision | null {
   }
 }
 
-/** ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41. */
+/** Returns the precision of an EDTF season: ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41. */
 function seasonPrecision(season: number): Precision | null {
   if (season >= 33 && season <= 36) return 'quarter';
   return season === 40 || season === 41 ? 'semester' : null;

@@ -1,69 +1,67 @@
-// Finds intervals of days in a window, in a sort order, page by page.
-//
-// Intervals that begin before a window can reach into it, so an index by first day would have to read all of them. A zone map stores
-// minima and maxima of each block of neighbouring rows, and skips blocks that cannot match (small materialized aggregates: Moerkotte,
-// VLDB 1998, https://www.vldb.org/conf/1998/p476.pdf).
+// Finds the rows whose intervals of days overlap a window, in a given sort order and page by page.
 import { DAY_MS, type Day, END_OF_TIME } from './day.ts';
 
-/** Days since 1970-01-01. */
+/** A day as the number of days since 1970-01-01. */
 type DayNumber = number;
 
-/** END_OF_TIME: greater than every day. */
+/** Day number of END_OF_TIME, greater than that of every day. */
 const MAX_DAY: DayNumber = 2 ** 31 - 1;
 
 export function dayNumberOf(day: Day): DayNumber {
   return day === END_OF_TIME ? MAX_DAY : Math.floor(Date.parse(day) / DAY_MS);
 }
 
-/** Columns of equal length with one position per row: day numbers, and in `mask` one bit that encodes other filter values. */
+/** Columns with one element per row: day numbers, and a bit mask for the values of other filters, such as status. */
 export type ZoneMapColumns = Record<'from' | 'to' | 'since' | 'until' | 'mask', Int32Array>;
 
 type Bound = 'minFrom' | 'maxFrom' | 'minTo' | 'maxTo';
 
-/** Inclusive bounds of `from` and `to`, the as-of date, and all bits of `mask` that match. */
+/** Condition on rows: inclusive bounds of `from` and `to`, the as-of date, and the mask bits that match. */
 export type Predicate = Record<Bound | 'asOf', DayNumber> & { mask: number };
 
-/** Matches every row that is valid on the as-of date. */
 export function matchAll(asOf: DayNumber): Predicate {
   return { minFrom: -MAX_DAY, maxFrom: MAX_DAY, minTo: -MAX_DAY, maxTo: MAX_DAY, asOf, mask: ~0 };
 }
 
-/** Offsets in sort order: `start` is inclusive, `end` exclusive. `backwards`: the scan starts at the end. `limit`: maximum matches. */
+/**
+ * Rows to scan, as offsets in sort order: `start` is inclusive, `end` exclusive. `backwards`: the scan starts at the
+ * end. `limit`: maximum number of matches.
+ */
 export type ScanRange = { start: number; end: number; backwards: boolean; limit: number };
 
 export type ZoneMap = {
-  /** The positions of matching rows, in the order in which they were read. */
+  /** Returns the positions of matching rows, in the order of the scan. */
   find(predicate: Predicate, range: ScanRange): number[];
-  /** Finds matches among a few positions without skipping blocks. @param range offsets in `positions` */
+  /** Finds matches among the given positions, without skipping blocks. @param range offsets in `positions` */
   findAmong(positions: Int32Array, predicate: Predicate, range: ScanRange): number[];
 };
 
-/** Rows per block, and blocks per larger block: a power of two. */
+/** Rows per block, and blocks per block of the next level. It must be a power of two. */
 const BLOCK_SIZE = 16;
 
-/** Blocks summarized per step: a few milliseconds. */
+/** Maximum blocks summarized between two yields of the generator: a few milliseconds of work. */
 const BLOCKS_PER_STEP = 2048;
 
 /**
- * Builds a zone map in steps, because reading columns in another order is slow.
+ * Builds a zone map in a generator, which yields every few milliseconds so that the server can answer requests.
  *
- * @param order the positions in sort order; by default the order of the columns
+ * @param order the positions of the rows in sort order; by default, the order of the columns
  */
 export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Generator<void, ZoneMap> {
   const { from, to, since, until, mask } = columns;
   const rows: BlockSummaries = { minFrom: from, maxFrom: from, minTo: to, maxTo: to, since, until, mask };
   let level = { size: BLOCK_SIZE, blocks: yield* summarize(rows, order) };
-  /** From the largest blocks to the smallest. */
+  /** Summaries of blocks, from the largest blocks to the smallest. */
   const levels = [level];
   while (level.blocks.since.length > BLOCK_SIZE) {
     level = { size: level.size * BLOCK_SIZE, blocks: yield* summarize(level.blocks) };
     levels.unshift(level);
   }
 
-  /** Number of rows from this offset that cannot match; 0 if the row must be compared. */
+  /** Returns the number of rows from this offset that cannot match; 0 if the row itself must be compared. */
   function skippableRows(offset: number, backwards: boolean, predicate: Predicate): number {
     for (const { size, blocks } of levels) {
-      // A scan enters a block at its first or, if backwards, its last row.
+      // Tests a block only where the scan enters it: at its first row or, if backwards, at its last row.
       const isEntrance = (offset & (size - 1)) === (backwards ? size - 1 : 0);
       if (isEntrance && !canMatch(blocks, Math.floor(offset / size), predicate)) return size;
     }
@@ -92,7 +90,10 @@ export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Gene
   };
 }
 
-/** Per block: minima and maxima (of `since` the minimum, of `until` the maximum), and all bits of `mask`. A row is a block of one. */
+/**
+ * Minima and maxima of each block (only the minimum of `since` and the maximum of `until`), and all mask bits in its
+ * rows. A single row is treated as a block of one row.
+ */
 type BlockSummaries = Record<Bound | 'since' | 'until' | 'mask', Int32Array>;
 
 function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, BlockSummaries> {
@@ -110,7 +111,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   };
   for (let block = 0; block < length; block += 1) {
     if (block % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-    // Local variables: updating the columns for every row takes twice as long.
+    // Collects the results in local variables: updating the columns for every row takes twice as long.
     let [minFrom, maxFrom, minTo, maxTo, since, until, mask] = [
       MAX_DAY,
       -MAX_DAY,
@@ -141,7 +142,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   return blocks;
 }
 
-/** Whether a block can contain a match; for a single row, whether it matches. */
+/** Returns whether a block can contain a match. If the block is a single row, whether the row matches. */
 function canMatch(blocks: BlockSummaries, block: number, predicate: Predicate): boolean {
   return (
     (blocks.maxFrom[block] as number) >= predicate.minFrom &&

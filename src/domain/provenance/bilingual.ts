@@ -1,4 +1,4 @@
-// The register's own text in English and French, and the characters and sentences of texts.
+// Texts in English and French, and functions that normalize names and split texts into sentences.
 import { z } from 'zod';
 
 export const bilingualSchema = z
@@ -10,17 +10,17 @@ export const bilingualSchema = z
 export type Bilingual = z.infer<typeof bilingualSchema>;
 export type Language = keyof Bilingual;
 
-/** The form of a name for comparisons without regard to case, in any alphabet and Unicode normalization. */
+/** Normalizes a name. Names that differ only in case or Unicode normalization become equal. */
 export function foldCase(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('en');
 }
 
-/** Code points, the unit of evidence offsets. */
+/** Splits a text into code points, because the offsets of evidence count code points instead of UTF-16 code units. */
 export function codePointsOf(text: string): string[] {
   return [...text];
 }
 
-/** The sentences of a text (UAX #29) with their offsets in code points, without blank ones. */
+/** Splits a text into sentences (UAX #29). Returns offsets in code points and omits blank sentences. */
 export function splitSentences(text: string, language: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;

@@ -1,4 +1,4 @@
-// Describes what became known about a record on a day: the differences between two consecutive states.
+// Describes what became known about a record on one day: the differences between two consecutive states.
 import type { Day } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
@@ -8,11 +8,15 @@ import type { State } from './resolve-states.ts';
 import type { Publications, Report } from './selection.ts';
 
 /**
- * `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current
- * value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another
- * value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do.
- * `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the
- * deal of a milestone is reported as withdrawn or cancelled.
+ * Kinds of changes:
+ * - `reported`: a field has its first value
+ * - `changed`: another value becomes current
+ * - `confirmed`: one more independent source reports the current value
+ * - `repeated`: a source of grade D, or a source that is not independent, reports the current value
+ * - `added`: a source reports a value that does not become current
+ * - `disputed`: independent sources start to contradict each other, or more of them do
+ * - `overdue`: a milestone's latest possible day is over, and no source of grades A to C reports it as reached
+ * - `dropped`: the deal of a milestone is reported as withdrawn or cancelled
  */
 export const changeKinds = [
   'reported',
@@ -26,7 +30,7 @@ export const changeKinds = [
 ] as const;
 type ChangeKind = (typeof changeKinds)[number];
 
-/** A change of one field, with the sources that caused it. `before` and `after` are machine-readable, `says` is in words. */
+/** A change of one field, with its sources. `before` and `after` are for machines; `says` is for readers. */
 export type FieldChange = {
   field: string;
   change: ChangeKind;
@@ -36,7 +40,7 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** The changes by a record's first report: every field that it reports. */
+/** Returns the changes on the day of a record's first report: one for every field that the report gives. */
 function firstReportChanges<Fields extends object>(
   { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
   comparisons: Comparisons<Fields>,
@@ -47,7 +51,7 @@ function firstReportChanges<Fields extends object>(
   });
 }
 
-/** The changes on the day on which the state began. @param before the previous state, if any */
+/** Returns the changes on the first day of a state. @param before the previous state; undefined for the first state */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
   before: State<Fields> | undefined,
@@ -105,7 +109,6 @@ function fieldChanges<Fields, Name extends keyof Fields & string>(
   return changes;
 }
 
-/** The first value of a field, reported by one source. */
 function firstValue<Value>(
   field: string,
   source: string,
@@ -131,24 +134,26 @@ function changedFrom(before: Bilingual, after: Bilingual): Bilingual {
   };
 }
 
-/** The change by which a claim becomes known. @param statement in the register's own words */
 export function claimChange(source: string, statement: Bilingual): FieldChange {
   return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
 }
 
-/** The current values that explain a change of a milestone's outcome. */
+/** A period of a milestone with one outcome, and the current values that explain the outcome. */
 export type OutcomePeriod = {
   since: Day;
   outcome: Outcome;
-  /** The latest possible day of the current date. */
+  /** Latest possible day of the milestone's current date; null if the date has no end. */
   latest: Day | null;
   status: string | null;
   dealStatus: string | null;
-  /** The source of the deal's status. */
+  /** Id of the source that gives the deal's current status. */
   dealSource: string | null;
 };
 
-/** The change by which a milestone became overdue, or was dropped with its deal. Its own status explains all other outcomes. */
+/**
+ * Returns the change by which a milestone became overdue or was dropped with its deal. Any other outcome follows from
+ * the milestone's own status, whose change is recorded already.
+ */
 export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
   const { outcome, latest, status, dealStatus, dealSource } = period;
   if (outcome === before?.outcome) return [];

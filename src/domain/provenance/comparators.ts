@@ -1,4 +1,4 @@
-// Compares reported dates, quantities, codes and texts.
+// Compares reported dates, quantities, codes and texts. The rules select current values by these comparisons.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
 import { formatDate } from '../dates/format.ts';
 import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
@@ -9,7 +9,7 @@ import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import { formatCode } from './format.ts';
 
-/** Whether some day satisfies both dates. */
+/** Returns whether at least one day satisfies both dates. */
 export function datesAgree(a: Bounds, b: Bounds): boolean {
   return (
     (a.earliest ?? BEGINNING_OF_TIME) <= (b.latest ?? END_OF_TIME) &&
@@ -17,12 +17,12 @@ export function datesAgree(a: Bounds, b: Bounds): boolean {
   );
 }
 
-/** The bounds that a report states, without a first day that the register inferred. */
+/** Returns the bounds that the source states: a first day that the register inferred becomes null. */
 function statedBounds({ earliest, latest, inferred }: UncertainDate): Bounds {
   return { earliest: inferred.includes('earliest') ? null : earliest, latest };
 }
 
-/** Whether `a` includes every day of `b` and more. */
+/** Returns whether `a` contains every day of `b` and at least one more. Inferred first days are ignored. */
 function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   const [outer, inner] = [statedBounds(a), statedBounds(b)];
   const [from, to] = [outer.earliest ?? BEGINNING_OF_TIME, outer.latest ?? END_OF_TIME];
@@ -30,7 +30,7 @@ function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   return from <= innerFrom && innerTo <= to && (from < innerFrom || innerTo < to);
 }
 
-/** Whether the stated bounds are equal: "by 2028" is the same date in reports of different days. */
+/** Returns whether two dates have equal bounds. Inferred first days are ignored, because they depend on the report. */
 export function sameDate(a: UncertainDate, b: UncertainDate): boolean {
   const [one, other] = [statedBounds(a), statedBounds(b)];
   return one.earliest === other.earliest && one.latest === other.latest;
@@ -41,7 +41,7 @@ export function exactnessOfDates(a: UncertainDate, b: UncertainDate): Exactness 
   return containsDate(a, b) ? 'less' : 'other';
 }
 
-/** Dates of past events. */
+/** Compares dates of past events, such as the signature of a deal. */
 export const comparePastDates: Comparison<UncertainDate, unknown> = {
   compatible: datesAgree,
   same: sameDate,
@@ -57,7 +57,7 @@ export function exactnessOfPlans(a: UncertainDate, b: UncertainDate, shareOrigin
   return exactness === 'less' && !shareOrigin ? 'other' : exactness;
 }
 
-/** Dates of plans. A less exact date from a source with another origin may be a slip, so it is news. */
+/** Compares planned dates. A less exact date from another origin may be a delay, so it is treated as a new date. */
 export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
   ...comparePastDates,
   exactness: (a, b, { shareOrigin }) => exactnessOfPlans(a, b, shareOrigin),
@@ -65,14 +65,14 @@ export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
 };
 
 /**
- * The reach of "about" and "nearly" as a share of the number, in comparisons only: wide enough for any rounding, narrow enough to
- * tell 120,000 from 500,000. It is never served as a bound.
+ * Tolerance of "about" and "nearly", as a share of the number. It covers any rounding, but still tells 120,000 from
+ * 500,000. Only comparisons use it; the API never serves it as a bound.
  */
 const TOLERANCE = 0.1;
 
 type Reach = { lower: number; upper: number; aboveLower: boolean };
 
-/** In comparisons, a bare number is its own bound. */
+/** Returns the range of numbers that a quantity can mean in a comparison. A bare number means only itself. */
 function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   const around = value !== null && (modifier === 'about' || modifier === 'nearly');
   const bare = value !== null && modifier === 'as-stated' ? value : null;
@@ -83,7 +83,7 @@ function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   };
 }
 
-/** Whether some number satisfies both wordings. Different currencies are not compared, and so agree. */
+/** Returns whether a number exists that satisfies both quantities. Different currencies always agree. */
 export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
   if (!areCommensurable(a.unit, b.unit)) return true;
   const [one, other] = [reachOf(a), reachOf(b)];
@@ -99,7 +99,7 @@ function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.value === value && a.lower === lower && a.upper === upper;
 }
 
-/** "1 GW" is less exact than "up to 1 GW", and "thousands" is less exact than "2,500". */
+/** Compares exactness: "1 GW" is less exact than "up to 1 GW", and "thousands" is less exact than "2,500". */
 function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   if (sameQuantity(a, b)) return 'same';
   if (!areCommensurable(a.unit, b.unit) || b.value === null) return 'other';
@@ -111,13 +111,13 @@ function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   return isLess ? 'less' : 'other';
 }
 
-/** The fields of a figure's report that are compared together. */
-type FigureFields = { date: UncertainDate; quantity: Quantity };
+/** Fields of a figure that form one assertion, so they are compared together. */
+type DatedQuantity = { date: UncertainDate; quantity: Quantity };
 
-export const compareQuantities: Comparison<Quantity, FigureFields> = {
+export const compareQuantities: Comparison<Quantity, DatedQuantity> = {
   compatible: quantitiesAgree,
   same: sameQuantity,
-  // Quantity and date form one assertion: a bare number for another year is news.
+  // Compares the date as well: a bare number for another year is a new assertion, not a less exact one.
   exactness: (a, b, { a: one, b: other, shareOrigin }) => {
     const parts = [exactnessOfQuantities(a, b), exactnessOfOptionalDates(one.date, other.date, shareOrigin)];
     if (parts.includes('other')) return 'other';
@@ -134,15 +134,15 @@ function exactnessOfOptionalDates(a: UncertainDate | null, b: UncertainDate | nu
   return b === null ? 'other' : exactnessOfPlans(a, b, shareOrigin);
 }
 
-/** The date of a figure comes from the report of its quantity. */
-export const compareFigureDates: Comparison<UncertainDate, FigureFields> = {
+/** Compares dates of figures. The current date comes from the report that gives the current quantity. */
+export const compareFigureDates: Comparison<UncertainDate, DatedQuantity> = {
   ...comparePlannedDates,
   sameReportAs: 'quantity',
 };
 
 export const codesContradiction: Bilingual = { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' };
 
-/** Codes of an enumeration. Two different codes contradict each other, unless `compatible` allows both. */
+/** Compares codes of an enumeration. Two different codes contradict each other, unless `compatible` allows both. */
 export function compareCodes<Code extends string>(
   compatible: (a: Code, b: Code) => boolean = (a, b) => a === b,
 ): Comparison<Code, unknown> {
@@ -155,7 +155,7 @@ export function compareCodes<Code extends string>(
   };
 }
 
-/** The register's own words: different wordings contradict nothing. */
+/** Compares texts in the register's own words. Different wordings never contradict each other. */
 export const compareTexts: Comparison<Bilingual, unknown> = {
   compatible: () => true,
   same: (a, b) => a.en === b.en && a.fr === b.fr,

@@ -1,7 +1,8 @@
-// How the rules compare values of a field: when two agree, which is less exact, and which rule selects between them.
+// The functions that each field gives to the rules of docs/method.md: whether two values agree, and which is less
+// exact.
 import type { Bilingual } from './bilingual.ts';
 
-/** All values of the two reports, and whether their sources share an origin. */
+/** All values in two reports `a` and `b`. `shareOrigin`: the sources of both reports go back to the same original. */
 type ReportPair<Fields> = Record<'a' | 'b', { readonly [Name in keyof Fields]: Fields[Name] | null }> & {
   shareOrigin: boolean;
 };
@@ -9,38 +10,39 @@ type ReportPair<Fields> = Record<'a' | 'b', { readonly [Name in keyof Fields]: F
 export type Exactness = 'same' | 'less' | 'other';
 
 export type Comparison<Value, Fields = never> = {
-  /** Whether both values can hold. Otherwise, independent sources that report them dispute each other (rule 8). */
+  /** Returns whether both values can be true. If not, independent sources dispute each other with them (rule 8). */
   compatible(a: Value, b: Value): boolean;
-  /** Whether sources that report these values agree. An equivalence relation. */
+  /** Returns whether two sources that report these values agree. This must be an equivalence relation. */
   same(a: Value, b: Value): boolean;
   /**
-   * Rules 3 and 4: whether the report of `a` states the same as that of `b`, or the same less exactly. "Same" is an equivalence
-   * relation, and "less" is a strict partial order of its classes. Default: `same`.
+   * Returns how exactly the report of `a` states the value of the report of `b`: the same, or less exactly (rules 3 and
+   * 4). "Same" must be an equivalence relation, and "less" a strict partial order of its classes. Without this
+   * function, `same` decides.
    */
   exactness?(a: Value, b: Value, pair: ReportPair<Fields>): Exactness;
-  /** Rule 2 selects between facts about the past, rule 3 between promises and statuses. Default: rule 3. */
+  /** Returns whether the value is a fact about the past, which rule 2 selects. By default, it is a promise (rule 3). */
   isPast?(value: Value): boolean;
-  /** Rule 3: a value of a lower rank never replaces one of a higher rank. Default: all ranks are equal. */
+  /** Rank of the value. A lower rank never replaces a higher one (rule 3). By default, all ranks are equal. */
   rank?(value: Value): number;
-  /** Rule 5: whether the value is current even if only sources of grade D report it. */
+  /** Returns whether grade D alone can make the value current, because it is a warning such as `cancelled` (rule 5). */
   isWarning?(value: Value): boolean;
-  /** Whether the value can be current together with the values already selected for other fields. */
+  /** Returns whether the value suits the current values of other fields: a planned date does not suit `reached`. */
   fits?(value: Value, selected: { readonly [Name in keyof Fields]?: Fields[Name] | null }): boolean;
-  /** The field whose current report also gives this value, so that both form one assertion. */
+  /** Name of another field. This value is current only if that field's current value is from the same report. */
   sameReportAs?: keyof Fields;
-  /** Whether the value can no longer be disputed, given the current one: a plan once it has been reached. */
+  /** Returns whether the current value ends disputes about this value, as completion ends disputes about a plan. */
   settled?(value: Value, current: Value): boolean;
-  /** Machine-readable: EDTF, a code, or a number with its unit. */
+  /** Formats a value for machines: EDTF, a code, or a number with its unit. */
   text(value: Value): string;
-  /** Human-readable. */
+  /** Formats a value for readers. */
   words(value: Value): Bilingual;
-  /** The start of a sentence that names two contradictory values: "No day fits both". */
+  /** Start of the sentence that explains a contradiction between two values, such as "No day fits both". */
   contradiction: Bilingual;
 };
 
 export type Comparisons<Fields> = { [Name in keyof Fields]: Comparison<NonNullable<Fields[Name]>, Fields> };
 
-/** Explains why two values cannot both hold. */
+/** Explains in one sentence why two values cannot both be true: "No day fits both “2026” and “2027”." */
 export function reasonFor<Value, Fields>(
   { contradiction, words }: Pick<Comparison<Value, Fields>, 'contradiction' | 'words'>,
   a: Value,

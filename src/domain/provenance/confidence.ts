@@ -1,4 +1,4 @@
-// Confidence of a current value, computed from the sources that report it.
+// Computes the confidence (high, medium or low) of a current value from the sources that report it.
 import { type Confidence, confidences, type Grade } from './enums.ts';
 import { type Attribution, countIndependent, type RepeatGraph } from './source-independence.ts';
 
@@ -12,7 +12,7 @@ export function confidenceOf(
   return graded('B', 'C').length > 0 ? 'medium' : 'low';
 }
 
-/** The higher of two; null is unknown and lower than any. */
+/** Returns the higher of two confidences. Null means that no confidence is known, and is lower than any. */
 export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
   if (a === null || b === null) return a ?? b;
   return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;

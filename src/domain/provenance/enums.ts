@@ -1,4 +1,4 @@
-// Enumerations of reports, for tables, schemas and the seed.
+// Enumerated values of fields, shared by tables, schemas and the seed.
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
 export const dealStatuses = [
@@ -11,10 +11,13 @@ export const dealStatuses = [
   'cancelled',
 ] as const;
 
-/** One build, or a plan that covers several. The totals of a programme are never attributed to one of its projects. */
+/**
+ * Kinds of deals. A project is one build; a programme is a plan that covers several projects. Totals of a programme are
+ * never attributed to one of its projects.
+ */
 export const dealKinds = ['project', 'programme'] as const;
 
-/** Relations between two deals, and the inverse of each. */
+/** Types of relations between two deals. `inverseRelation` gives the relation as seen from the other deal. */
 export const relationTypes = ['part-of', 'has-part', 'same-site', 'on-site-of', 'site-of'] as const;
 export const inverseRelation = {
   'part-of': 'has-part',
@@ -24,35 +27,36 @@ export const inverseRelation = {
   'site-of': 'on-site-of',
 } as const satisfies Record<(typeof relationTypes)[number], (typeof relationTypes)[number]>;
 
-/** The scope of a figure: the whole deal, one phase of it, or one unit (a site, a processor). */
+/** Coverages of a figure: the whole deal, one phase of the deal, or one unit (a site, a processor). */
 export const coverages = ['whole', 'phase', 'per-unit'] as const;
 
-/** `reported` by sources, or `derived` by the register from reported figures. */
+/** Origin of a figure: `reported` by sources, or `derived` by the register from reported figures. */
 export const bases = ['reported', 'derived'] as const;
 
 export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
 /**
- * `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is cancelled or withdrawn. `overdue`: not
- * reached, not dropped, and its latest possible day is over. `scheduled`: otherwise.
+ * Outcomes of a milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is
+ * cancelled or withdrawn. `overdue`: neither met nor dropped, and the latest possible day is over. `scheduled`: all
+ * other cases.
  */
 export const outcomes = ['scheduled', 'met', 'overdue', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Whether at least one possible day of a date lies in a window of days, or every one. */
-export const matches = ['possible', 'certain'] as const;
-export type Match = (typeof matches)[number];
+/** Ways in which a date can lie in a window of days: with at least one possible day (`possible`) or all (`certain`). */
+export const matchModes = ['possible', 'certain'] as const;
+export type Match = (typeof matchModes)[number];
 
 export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
 export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
 
-/** Reliability of a source, from the best. */
+/** Reliability grades of sources, from best to worst. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * Support of a current value by sources. `high`: at least one source of grade A, or at least two independent ones of grade B.
- * `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
+ * Confidence of a current value. `high`: at least one source of grade A or two independent sources of grade B report
+ * it. `medium`: otherwise, at least one source of grade B or C reports it. `low`: only sources of grade D report it.
  */
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];

@@ -1,7 +1,7 @@
-// Evidence: a quote and its position in the text of a source.
+// Schemas of evidence: a quote from a source, and its position in the source's text if the text was available.
 import { z } from 'zod';
 
-/** Quotes are long enough to find their position in a text, and too short to replace the source. */
+/** Maximum words of a quote: enough to find its position in a text, too few to replace the source. */
 export const MAX_QUOTE_WORDS = 8;
 
 const quote = z.string().meta({ description: `Quote from the source, at most ${MAX_QUOTE_WORDS} words.` });

@@ -1,4 +1,4 @@
-// Compares the values of each kind of record: instruments, statuses, dates of milestones, countries and roles.
+// Comparisons for the fields of deals, partners and milestones: type of agreement, status, date, country and role.
 import type { Day } from '../dates/day.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import {
@@ -14,7 +14,7 @@ import { formatCode } from './format.ts';
 
 type Instrument = (typeof instruments)[number];
 
-/** An agreement or a commitment may turn out to be any instrument; a memorandum is not a contract. */
+/** Words that can mean any type of agreement, so they contradict none. A memorandum does contradict a contract. */
 const general: readonly Instrument[] = ['agreement', 'commitment'];
 const isGeneral = (instrument: Instrument) => general.includes(instrument);
 
@@ -26,7 +26,7 @@ export const compareInstruments: Comparison<Instrument, unknown> = {
 
 type DealStatus = (typeof dealStatuses)[number];
 
-/** Rule 3: a status is never replaced by one of a lower rank, unless a report says so explicitly. */
+/** Ranks of deal statuses. A lower rank never replaces a higher one, unless a report says so explicitly (rule 3). */
 const dealStatusRanks: Record<DealStatus, number> = {
   announced: 0,
   selected: 1,
@@ -37,10 +37,10 @@ const dealStatusRanks: Record<DealStatus, number> = {
   cancelled: 5,
 };
 
-/** Whether the milestones of a deal with this status are no longer expected. */
+/** Returns whether a deal with this status is abandoned, so that its milestones are no longer expected. */
 export const isDropped = (status: DealStatus | null): boolean => status === 'withdrawn' || status === 'cancelled';
 
-/** A status reported later contradicts no earlier one. */
+/** Compares statuses of a deal. They never contradict each other, because a deal passes through several statuses. */
 export const compareDealStatuses: Comparison<DealStatus, unknown> = {
   ...compareCodes<DealStatus>(() => true),
   rank: (status) => dealStatusRanks[status],
@@ -56,12 +56,12 @@ export const compareMilestoneStatuses: Comparison<MilestoneStatus, unknown> = {
   isWarning: (status) => status === 'cancelled',
 };
 
-/** A date with the status in the same report, and the first possible publication day of the report. */
+/** A milestone's date and status in one report. `announced`: first possible publication day of that report. */
 export type Dated = { date: UncertainDate; status: MilestoneStatus | null; announced: Day | null };
 
 const isReached = ({ status }: Pick<Dated, 'status'>) => status === 'reached';
 
-/** The date on which a milestone was reached or, before that, is planned. These two never contradict each other. */
+/** Compares a milestone's dates. A planned date never contradicts the date of completion: the difference is a delay. */
 export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Dated }> = {
   compatible: (a, b) =>
     (a.status !== null && b.status !== null && a.status !== b.status) || comparePlannedDates.compatible(a.date, b.date),
@@ -78,13 +78,13 @@ export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Da
   contradiction: comparePlannedDates.contradiction,
 };
 
-/** A stated value is more exact than one that the register infers. */
+/** A value that a source states is more exact than a value that the register inferred. */
 function exactnessOfInference(a: { inferred: boolean }, b: { inferred: boolean }): Exactness {
   if (a.inferred === b.inferred) return 'same';
   return a.inferred ? 'less' : 'other';
 }
 
-/** An ISO 3166-1 code, and whether the register inferred it. */
+/** A country as ISO 3166-1 alpha-2 code. `inferred`: the register inferred the country, and no source states it. */
 export type Country = { code: string; inferred: boolean };
 
 export const compareCountries: Comparison<Country, unknown> = {
@@ -96,10 +96,12 @@ export const compareCountries: Comparison<Country, unknown> = {
   contradiction: codesContradiction,
 };
 
-/** One role of a partner in one deal, and whether the register inferred it. */
+/** One role of a partner in one deal. `inferred`: the register inferred the role, and the source does not state it. */
 export type HeldRole = { role: (typeof partnerRoles)[number]; inferred: boolean };
 
-/** Rule 7: each role is a field of its own, so that a later report adds roles and removes none. */
+/**
+ * Compares roles. Each role of a partner is a separate field, so a later report adds roles and removes none (rule 7).
+ */
 export const compareRoles: Comparison<HeldRole, unknown> = {
   compatible: () => true,
   same: () => true,

@@ -1,4 +1,4 @@
-// Names of enumeration values, in the languages of the register.
+// Names of enumeration values in English and French: `signed` is "signed" and « signé ».
 import type { Bilingual } from './bilingual.ts';
 import type { dealStatuses, instruments, milestoneStatuses, outcomes, partnerKinds, partnerRoles } from './enums.ts';
 
@@ -11,8 +11,8 @@ type Code = (
   | typeof partnerRoles
 )[number];
 
-/** Statuses and outcomes are masculine, for « projet » and « jalon ». */
-const french: Record<Code, string> = {
+/** French names. Statuses and outcomes have the masculine form, because they describe a « projet » or « jalon ». */
+const frenchNames: Record<Code, string> = {
   planned: 'prévu',
   reached: 'atteint',
   cancelled: 'annulé',
@@ -42,14 +42,13 @@ const french: Record<Code, string> = {
   endorser: 'soutien politique',
 };
 
-/** The name of a value in both languages. @throws RangeError for a value without a translation */
+/** Returns the English and French name of a value. @throws RangeError if the value has no French translation */
 export function formatCode(code: string): Bilingual {
-  const fr = french[code as Code] as string | undefined;
+  const fr = frenchNames[code as Code] as string | undefined;
   if (fr === undefined) throw new RangeError(`no French translation of ${code}`);
   return { en: code.replaceAll('-', ' '), fr };
 }
 
-/** Joins phrases with semicolons and skips missing ones. */
 export function joinPhrases(phrases: readonly (Bilingual | null)[]): Bilingual {
   const given = phrases.filter((phrase) => phrase !== null);
   return { en: given.map(({ en }) => en).join('; '), fr: given.map(({ fr }) => fr).join('\u202f; ') };

@@ -1,28 +1,28 @@
-// Outcomes of milestones. All interfaces show the result of `outcomeOf`.
+// Computes outcomes of milestones. The API, the pages and the tools all show the result of `outcomeOf`.
 import { type Day, dayAfter } from '../dates/day.ts';
 import { higherConfidence } from './confidence.ts';
 import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './enums.ts';
 import { isDropped } from './field-comparators.ts';
 
-/** The current values that decide an outcome. A confidence is null if no source reports the status. */
+/** Current values that decide the outcome of a milestone. A confidence is null if no source reports that status. */
 export type OutcomeInputs = {
   status: (typeof milestoneStatuses)[number] | null;
   statusConfidence: Confidence | null;
-  /** The latest possible day of the current date; null if it is open. */
+  /** Latest possible day of the milestone's current date; null if the date has no end. */
   latest: Day | null;
   dealStatus: (typeof dealStatuses)[number] | null;
   dealStatusConfidence: Confidence | null;
 };
 
-/** The last day of a four-digit year (ISO 8601). No day follows it. */
+/** Last day that a year of four digits allows (ISO 8601). The register has no later day. */
 const LAST_DAY = '9999-12-31';
 
-/** The day after the latest possible day of a milestone; null if it is open or the last day of the calendar. */
+/** Returns the day after a milestone's latest possible day; null if the date has no end, or ends on LAST_DAY. */
 export function firstDayAfter(latest: Day | null): Day | null {
   return latest === null || latest >= LAST_DAY ? null : dayAfter(latest);
 }
 
-/** @returns the outcome on the as-of date, and the confidence of the status that decides it */
+/** @returns the milestone's outcome on the as-of date, and the confidence of the status that decides this outcome */
 export function outcomeOf(
   { status, statusConfidence, latest, dealStatus, dealStatusConfidence }: OutcomeInputs,
   asOf: Day,

@@ -1,5 +1,5 @@
-// Resolves the reports about a record into states: its current values, each from one day until another. The rules are in selection.ts,
-// source-independence.ts and confidence.ts; docs/method.md explains them.
+// Computes the states of a record from its reports: the current values in each period. The rules of docs/method.md are
+// in selection.ts, source-independence.ts and confidence.ts.
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
@@ -19,29 +19,29 @@ import {
 } from './selection.ts';
 import { countIndependent, shareOrigin, statementsIn } from './source-independence.ts';
 
-/** The report that a current value comes from, and how well it is supported. */
+/** Source of a current value, and how well other sources support the value. */
 export type Current = {
   source: string;
   reliability: Grade;
   confidence: Confidence;
-  /** The last possible publication day of the report that made the value current. */
+  /** Last possible publication day of the report that made the value current. */
   knownBy: Day;
-  /** The other sources of grades A to C that report the same value. */
+  /** Ids of the other sources of grades A to C that report the same value. */
   agreeing: string[];
-  /** Number of sources of grades A to C that report the value and share no origin; 0 for grade D alone. */
+  /** Number of sources of grades A to C that report the value and share no origin; 0 if only grade D reports it. */
   independent: number;
-  /** Values that other sources of grade D report, as text (rule 5). */
+  /** Values that other sources of grade D report. They confirm nothing (rule 5). */
   unconfirmed: { source: string; value: string }[];
-  /** The value that sources of grades A to C report, while a warning of grade D is current (rule 5). */
+  /** Value from sources of grades A to C, if the current value is a warning of grade D (rule 5); otherwise null. */
   lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
 };
 
-/** `sources[i]` reports `values[i]`. */
+/** Contradictory values of one field: the source `sources[i]` reports `values[i]`. */
 export type Dispute<Field, Value> = { field: Field; sources: string[]; values: Value[]; reason: Bilingual };
 
 type FieldDispute<Fields> = { [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>> }[keyof Fields];
 
-/** The current values of a record from the day `since` until the day before `until`. */
+/** Current values of a record in one period: from the day `since` until the day before `until`. */
 export type State<Fields> = {
   since: Day;
   until: Day;
@@ -51,9 +51,10 @@ export type State<Fields> = {
 };
 
 /**
- * @param reports about one record, in any order
- * @returns states, oldest first, without gaps; empty without reports
- * @throws RangeError if a report's source is not among the publications
+ * Computes the states of one record, oldest first and without gaps. A record without reports has no states.
+ *
+ * @param reports about the record, in any order
+ * @throws RangeError if the source of a report is not in `publications`
  */
 export function resolveStates<Fields extends object>(
   reports: readonly Report<Fields>[],
@@ -68,7 +69,7 @@ export function resolveStates<Fields extends object>(
   const states: State<Fields>[] = [];
   for (const [index, since] of boundaries.entries()) {
     const until = boundaries[index + 1] ?? END_OF_TIME;
-    // Rule 1: a report is considered from its last possible day of publication until its retraction.
+    // Rule 1: a report is considered from its last possible publication day until its source is retracted.
     const published = dated.filter(
       ({ publication: { published, retracted } }) => published.latest <= since && !(retracted && retracted <= since),
     );
@@ -125,7 +126,7 @@ function resolveState<Fields extends object>(
   return state;
 }
 
-/** Whether the report was published on this day, and gives or supersedes the field. */
+/** Returns whether the report was published on this day, and gives the field a value or supersedes earlier values. */
 function affectsField<Fields>(
   day: Day,
   field: keyof Fields & string,
@@ -156,9 +157,10 @@ function supportOf<Value, Fields>(
 }
 
 /**
- * The days by which the current value and the last confirmed one were known.
+ * Computes the days by which the current value and the last confirmed value were known. A value of the previous state
+ * keeps its day.
  *
- * @param before the previous state. `publishedOn`: the day of the new state; null if no report of the field was published then
+ * `publishedOn` is the first day of the new state; null if no report published on that day affects the field.
  */
 function knowledgeOf<Value, Fields>(
   { current, lastConfirmed }: Selection<Value, Fields>,
@@ -183,7 +185,7 @@ function knowledgeOf<Value, Fields>(
   };
 }
 
-/** Rule 8: values of independent sources that cannot both hold are disputed. */
+/** Finds the dispute about a field: values of independent sources that cannot all be true (rule 8). */
 function findDispute<Value, Fields>(
   current: Value | undefined,
   candidates: readonly Candidate<Value, Fields>[],

@@ -1,51 +1,50 @@
-// Rules 2 to 5: which of several reported values of one field is current.
+// Selects the current value of a field from all reported values (rules 2 to 5 of docs/method.md).
 import { BEGINNING_OF_TIME, type Day } from '../dates/day.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import type { Grade } from './enums.ts';
 import { originsOf, type RepeatGraph, shareOrigin } from './source-independence.ts';
 
-/** The properties of a source that the rules use. */
+/** A source, with only the properties that the selection rules use. */
 export type Publication = {
   id: string;
   published: { earliest: Day | null; latest: Day };
   grade: Grade;
   repeats: readonly string[];
-  /** The day from which its reports are no longer considered; null unless it was retracted. */
+  /** First day on which the source's reports are no longer considered; null if the source was not retracted. */
   retracted?: Day | null | undefined;
 };
 
 export type Publications = ReadonlyMap<string, Publication>;
 
-/** The values that one source reports about one record; null for a field that it does not report. */
+/** Values that one source reports about one record; null for a field that the source does not report. */
 export type Report<Fields> = {
   source: string;
-  /** The editor's preference, which decides a tie between equal grades. */
+  /** True if the editors prefer this report: this decides a tie between equal grades. */
   preferred: boolean;
-  /** The partner whose statement this is, if the source is the partner's own text or passes it on. */
+  /** Id of the partner whose statement the report contains, in the partner's own text or passed on by the source. */
   statedBy?: string | null | undefined;
-  /** The fields, or prefixes of fields (`roles.france-fluidstack`), for which earlier reports no longer hold. */
+  /** Fields, or prefixes of fields (`roles.france-fluidstack`), whose values in earlier reports this report revokes. */
   supersedes?: readonly string[] | undefined;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };
 
 type DatedReport = { preferred: boolean; publication: Publication };
 
-/** A report with its source, and the partners whose statements it passes on (see `statementsIn`). */
+/** A report with its source. `statements`: ids of the partners whose statements it passes on (see `statementsIn`). */
 export type ConsideredReport<Fields> = Report<Fields> & { publication: Publication; statements: readonly string[] };
 
-/** A reported value of one field, with the report that gives it. */
 export type Candidate<Value, Fields> = { value: Value; report: ConsideredReport<Fields> };
 
 export type Selection<Value, Fields> = {
   current: Candidate<Value, Fields>;
-  /** The value that sources of grades A to C report, if a warning of grade D is current (rule 5); otherwise null. */
+  /** Value from sources of grades A to C, if the current value is a warning of grade D (rule 5); otherwise null. */
   lastConfirmed: Candidate<Value, Fields> | null;
 };
 
-/** Whether a source is too weak to confirm or replace a value (rule 5). */
+/** Returns whether a source has grade D, which neither confirms nor replaces a value (rule 5). */
 export const isWeak = ({ grade }: Pick<Publication, 'grade'>): boolean => grade === 'D';
 
-/** @param candidates of one field, in the order of `byPrecedence`. @returns undefined if there are none */
+/** Selects the current value of one field; undefined without candidates. @param candidates sorted by `byPrecedence` */
 export function selectCurrent<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   comparison: Comparison<Value, Fields>,
@@ -66,7 +65,7 @@ export function selectCurrent<Value, Fields>(
   return warning ? { current: warning, lastConfirmed: confirmed } : { current: confirmed, lastConfirmed: null };
 }
 
-/** Rules 2 to 4 among candidates that are all of grades A to C, or all of grade D. */
+/** Applies rules 2 to 4 to candidates that are all of grades A to C, or all of grade D. */
 function selectBest<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   { rank, isPast, compatible, same, exactness }: Comparison<Value, Fields>,
@@ -83,7 +82,9 @@ function selectBest<Value, Fields>(
     });
   }
 
-  /** Rules 3 and 4: whether `one` repeats `other`, with the same value or a less exact one and no better grade. */
+  /**
+   * Returns whether `one` repeats the source of `other` with the same value, or a less exact one of no better grade.
+   */
   function isCopy(one: Reported, other: Reported): boolean {
     if (one === other || !originsOf(one.report.source, publications).has(other.report.source)) return false;
     const found = compareExactness(one, other);
@@ -91,9 +92,9 @@ function selectBest<Value, Fields>(
   }
 
   /**
-   * Rule 4: whether `one` is less exact than `other` and has no better grade. False if a third report, certainly published between
-   * the two, contradicts `other`: then `other` was no longer current. For a fact about the past, the third report needs a grade that
-   * is at least as good as that of `other`.
+   * Returns whether rule 4 excludes `one`: it is less exact than `other` and has no better grade. Exception: `one`
+   * stays if a third report that was certainly published between the two contradicts `other`, because `other` was then
+   * outdated. For a fact about the past, the third report needs at least the grade of `other`.
    */
   function isLessExact(one: Reported, other: Reported, all: readonly Reported[]): boolean {
     if (one === other || hasBetterGrade(one, other) || compareExactness(one, other) !== 'less') return false;
@@ -106,7 +107,7 @@ function selectBest<Value, Fields>(
     );
   }
 
-  /** Rule 2: a party's own text outranks the sources that repeat it, whatever their grades. */
+  /** Removes reports that repeat a party's own text, even if their grade is better (rule 2). */
   function withoutRetellings(all: readonly Reported[]): readonly Reported[] {
     const isOwnText = ({ report }: Reported) => Boolean(report.statedBy) && report.publication.repeats.length === 0;
     return all.filter((one) => {
@@ -115,7 +116,10 @@ function selectBest<Value, Fields>(
     });
   }
 
-  /** The first report, in the order of `byFirstReport`, of the winner's value that no report of another value certainly follows. */
+  /**
+   * Returns the report to name as the source of the winning value: the first by `byFirstReport` that gives this value.
+   * A report that was certainly followed by a different value is not named.
+   */
   function firstReport(winner: Reported, all: readonly Reported[]): Reported | undefined {
     const isSame = (one: Reported) => one === winner || compareExactness(one, winner) === 'same';
     const others = all.filter((one) => !isSame(one));
@@ -145,12 +149,12 @@ function isCertainlyAfter(one: { report: DatedReport }, other: { report: DatedRe
   return earliest !== null && earliest > other.report.publication.published.latest;
 }
 
-/** @param candidates in the order of `byPrecedence` */
+/** Keeps the candidates of the best grade. @param candidates sorted by `byPrecedence`, so the best grade is first */
 function bestGrade<Reported extends { report: DatedReport }>(candidates: readonly Reported[]): readonly Reported[] {
   return candidates.filter(({ report }) => report.publication.grade === candidates[0]?.report.publication.grade);
 }
 
-/** The report with the highest precedence among those that no other report certainly follows. */
+/** Returns the first candidate that no other candidate certainly follows. @param candidates sorted by `byPrecedence` */
 function newest<Reported extends { report: DatedReport }>(candidates: readonly Reported[]): Reported | undefined {
   const earliestDays = candidates.map(({ report }) => report.publication.published.earliest ?? BEGINNING_OF_TIME);
   const threshold = earliestDays.toSorted().at(-1) ?? BEGINNING_OF_TIME;
@@ -158,15 +162,15 @@ function newest<Reported extends { report: DatedReport }>(candidates: readonly R
 }
 
 /**
- * Rule 3, ties: the better grade first, then the editor's preference, then the source that repeats no other, then the later last
- * possible day, then the id.
+ * Decides a tie (rule 3) by these criteria in turn: better grade, editor's preference, source that repeats no other,
+ * later last possible publication day, id.
  */
 export function byPrecedence(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(other.published.latest, one.published.latest) || compare(one.id, other.id);
 }
 
-/** As `byPrecedence`, but the earlier last possible day first. */
+/** Decides like `byPrecedence`, except that the earlier last possible publication day wins. */
 function byFirstReport(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(one.published.latest, other.published.latest) || compare(one.id, other.id);
@@ -185,8 +189,9 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * Whether a report of a field no longer holds because a later one supersedes it. The last possible days of publication decide which is
- * later; if they are equal, precedence does. A report of grade D supersedes only others of grade D (rule 5).
+ * Returns whether a later report revokes this report's value of a field (`supersedes`). The report with the later last
+ * possible publication day is the later one; if these days are equal, `byPrecedence` decides. A report of grade D
+ * supersedes only reports of grade D (rule 5).
  */
 export function isSuperseded<Fields>(
   field: string,

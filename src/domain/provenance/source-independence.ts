@@ -1,15 +1,15 @@
-// Rule 6: reports that share an origin do not confirm each other. A source shares its origin with the sources that it repeats, and
-// with those that pass on the same party's statement.
+// Rule 6: reports that share an origin do not confirm each other. Two reports share an origin if one source repeats the
+// other, both repeat a third source, or both pass on a statement of the same partner.
 
-/** A report's source, and the partners whose statements it passes on (see `statementsIn`). */
+/** The source of a report, and the ids of the partners whose statements the report passes on (see `statementsIn`). */
 export type Attribution = { readonly source: string; readonly statements?: readonly string[] };
 
 export type RepeatGraph = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
-/** The source and all sources that it repeats, directly or indirectly. @throws RangeError for an unknown source */
+/** Returns a source and all sources that it repeats, even indirectly. @throws RangeError for an unknown source */
 export function originsOf(source: string, publications: RepeatGraph): ReadonlySet<string> {
   const origins = new Set([source]);
-  // A set's iterator also visits what is added during the loop.
+  // A loop over a set also visits elements that are added during the loop.
   for (const origin of origins) {
     const publication = publications.get(origin);
     if (!publication) throw new RangeError(`unknown source ${origin}`);
@@ -18,7 +18,10 @@ export function originsOf(source: string, publications: RepeatGraph): ReadonlySe
   return origins;
 }
 
-/** The partners named by a report and by the reports that its source repeats. @param reports about the same record */
+/**
+ * Returns the partners whose statements a report passes on. These are `statedBy` of the report itself, and of reports
+ * about the same record by sources that its source repeats.
+ */
 export function statementsIn(
   report: { source: string },
   reports: readonly { source: string; statedBy?: string | null | undefined }[],
@@ -28,16 +31,18 @@ export function statementsIn(
   return reports.flatMap(({ source, statedBy }) => (statedBy && origins.has(source) ? [statedBy] : []));
 }
 
-/** Whether one source repeats the other, both repeat a third one, or both reports pass on statements of the same partner. */
+/**
+ * Returns whether one source repeats the other, both repeat a third, or both reports pass on one partner's statements.
+ */
 export function shareOrigin(a: Attribution, b: Attribution, publications: RepeatGraph): boolean {
   if (a.statements?.some((partner) => b.statements?.includes(partner))) return true;
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
 /**
- * Counts each report that shares no origin with the reports already counted. Reports with the fewest origins come first, so that an
- * original precedes its copies. Among these, reports that share origins with the fewest others come first, so that a digest of two
- * articles does not exclude both. The order of `reports` does not matter.
+ * Counts each report that shares no origin with a report counted before. Originals are considered before their copies.
+ * Among equally original reports, those that share origins with the fewest others come first. A digest of two articles
+ * then does not exclude both articles.
  */
 export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);

@@ -1,4 +1,4 @@
-// Quantities as text, in the languages of the register: "up to €75 billion", « jusqu’à 75 milliards d’euros ».
+// Formats quantities in English and French: "up to €75 billion", « jusqu’à 75 milliards d’euros ».
 import { lazy } from '../../util/lazy.ts';
 import { memoize } from '../../util/memoize.ts';
 import type { Language } from '../provenance/bilingual.ts';
@@ -22,7 +22,7 @@ const rangeWords = {
   fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
 };
 
-/** Orders of magnitude that sources name without a number, by the power of ten below their lower bound: "thousands" are 2,000 or more. */
+/** Words for quantities without a number, by the power of ten of their lower bound: 2,000 or more is "thousands". */
 const magnitudes: Record<number, Record<Language, string>> = {
   100: { en: 'hundreds', fr: 'des centaines' },
   1000: { en: 'thousands', fr: 'des milliers' },
@@ -48,7 +48,7 @@ function createFormats(language: Language) {
 }
 const formats = { en: lazy(() => createFormats('en')), fr: lazy(() => createFormats('fr')) };
 
-/** A quantity with its modifier. Without a number, its order of magnitude or the bounds that the wording allows. */
+/** Formats a quantity with its qualifier or, without a number, with its bounds: "between 1 GW and 2 GW". */
 export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
   const amount = (number: number) => formatAmount(number, unit, language);
@@ -65,13 +65,13 @@ export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Q
   return `${named[language]} ${language === 'fr' ? withDe(units) : `of ${units}`}`;
 }
 
-/** Significant digits of a derived "about". More would suggest a precision that no source gives. */
+/** Significant digits of a derived figure with "about". More would suggest a precision that no source gives. */
 const DERIVED_DIGITS = 2;
 
-/** From here on, amounts of money are in words. */
+/** Amounts of money from one million on are written with words, such as "€75 billion". */
 const MILLION = 1e6;
 
-/** A number with its unit: millions of money in words, currencies by sign or name. In French, with no-break spaces. */
+/** Formats a number with its unit: "€75 billion", "500 jobs". French text contains no-break spaces. */
 export function formatAmount(amount: number, unit: string, language: Language): string {
   const { numbers } = formats[language]();
   const currency = currencyOf(unit);
@@ -100,14 +100,14 @@ function formatMoney(amount: number, currency: string, language: Language): stri
   return `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`;
 }
 
-/** « 75 milliards », « 1 000 milliards ». Few readers know that a French « billion » is a million millions. */
+/** Formats 75e9 as « 75 milliards » and 1e12 as « 1 000 milliards »: few readers know the French « billion » (1e12). */
 function formatFrenchMillions(amount: number): string {
   const { millions, numbers } = formats.fr();
   if (Math.abs(amount) < 1e12) return millions.format(amount).replaceAll(' ', '\u00a0');
   return `${numbers.format(amount / 1e9)}\u00a0milliards`;
 }
 
-/** « euros », « livres sterling », « dollars ». French newspapers name the country of a dollar, except for the US dollar. */
+/** Returns the French name of a currency: « livres sterling ». US dollars are only « dollars », as in newspapers. */
 function frenchCurrencyName(currency: string, amount: number): string {
   const { plurals, currencyNames } = formats.fr();
   const isSingular = plurals.select(amount) === 'one';
@@ -118,14 +118,14 @@ function frenchCurrencyName(currency: string, amount: number): string {
   return name?.value ?? currency;
 }
 
-/** « de dollars », « d’euros ». */
+/** Adds the French preposition to a noun: « de dollars », « d’euros ». */
 function withDe(name: string): string {
   return /^[aeiouyéèê]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 const perWords = { en: 'per', fr: 'par' };
 
-/** `TW.h` as TWh, `W/{processor}` as W per processor. */
+/** Formats a unit code for readers: `TW.h` as "TWh", `W/{processor}` as "W per processor". */
 function formatUnit(unit: string, amount: number, language: Language): string {
   const [measured = '', ...per] = unit.split('/');
   const named = counted[measured]?.[language];
@@ -134,7 +134,7 @@ function formatUnit(unit: string, amount: number, language: Language): string {
   return [word, ...per.map((part) => formatDenominator(part, language))].join(` ${perWords[language]} `);
 }
 
-/** The unit after "per", in the singular and spelled out. */
+/** Formats the unit after "per", in the singular and spelled out: `GW` as "gigawatt". */
 function formatDenominator(unit: string, language: Language): string {
   return denominators[unit]?.[language] ?? formatUnit(unit, 1, language);
 }

@@ -1,4 +1,4 @@
-// Formulas of derived figures: ids of figures and constants with units, joined by `*` and `/`, evaluated from left to right.
+// Formulas of derived figures, such as `electric-power * 8760 h`, which are evaluated from left to right.
 import { modifierOfProduct, type Range } from './modifiers.ts';
 import { convertRange, type Quantity } from './quantity.ts';
 import { areCommensurable, isUnit, ucumOf } from './units.ts';
@@ -7,7 +7,7 @@ type Operator = '*' | '/';
 type Operand = { figure: string } | { constant: number; unit: string };
 export type Formula = { operator: Operator; operand: Operand }[];
 
-/** Parses a formula such as `electric-power * 8760 h`. Spaces separate operands and operators. @throws RangeError if invalid */
+/** Parses a formula such as `electric-power * 8760 h`. Spaces are required. @throws RangeError if it is invalid */
 export function parseFormula(text: string): Formula {
   const words = text.split(' ');
   const formula: Formula = [];
@@ -21,14 +21,13 @@ export function parseFormula(text: string): Formula {
   return formula;
 }
 
-/** The ids of the figures in a formula, in order. */
 export function inputsOf(formula: Formula): string[] {
   return formula.flatMap(({ operand }) => ('figure' in operand ? [operand.figure] : []));
 }
 
 /**
- * Evaluates a formula in the given unit. Interval arithmetic gives the bounds, because all quantities of the register are positive; a
- * bound is null if it is null for an input. The modifier is inherited from the inputs.
+ * Evaluates a formula and converts the result to `unit`. Interval arithmetic gives the bounds of the result, because
+ * all quantities of the register are positive. A bound is null if it depends on a bound that an input lacks.
  *
  * @throws RangeError if an input is missing, or the result cannot be converted to the unit
  */

@@ -1,6 +1,6 @@
-// The metrics of figures. Each has one dimension, so that figures of one metric can be compared.
+// Metrics of figures, such as `jobs`, and their units. A metric has one dimension, so its figures can be compared.
 
-/** Common units per metric. Magnitudes are compared in the first. `EUR` stands for any currency. */
+/** Usual units of each metric. Figures are compared in the first unit. `EUR` stands for any currency. */
 const usualUnits = {
   'electric-power': ['W', 'kW', 'MW', 'GW', 'TW'],
   'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],

@@ -1,6 +1,6 @@
-// Qualifiers of numbers, and the range that each of them allows.
+// Qualifiers of numbers, such as "about" or "up to", and the lower and upper bounds that they set.
 
-/** `as-stated` is a bare number: the source gives neither a qualifier nor bounds. `exactly` only if the source says so. */
+/** Qualifiers of a number. `as-stated`: the source gives a bare number. `exactly`: the source itself says "exactly". */
 export const modifiers = [
   'as-stated',
   'exactly',
@@ -13,10 +13,10 @@ export const modifiers = [
 ] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** A value and the bounds that the wording allows; null if the source gives none. */
+/** A number with its lower and upper bound; each of the three is null if the source does not give it. */
 export type Range = { value: number | null; lower: number | null; upper: number | null };
 
-/** How the true number can deviate from the reported one. */
+/** Direction in which the true number can deviate from the reported one; `unqualified` for a bare number. */
 type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
 
 const deviations: Record<Modifier, Deviation> = {
@@ -30,7 +30,7 @@ const deviations: Record<Modifier, Deviation> = {
   'order-of-magnitude': 'either',
 };
 
-/** The bounds that a wording sets. "About" and a bare number set none. */
+/** Returns the bounds that a qualifier sets: "up to 5" has the upper bound 5. "About 5" and a bare 5 have no bounds. */
 export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
   const deviation = deviations[modifier];
   return {
@@ -39,15 +39,16 @@ export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' 
   };
 }
 
-/** The deviation of the inverse of a number. */
+/** Maps the deviation of a number x to the deviation of 1/x. */
 const inverted = { none: 'none', unqualified: 'unqualified', either: 'either', less: 'more', more: 'less' } as const;
 
-/** A factor of a product; `inverse` if the product is divided by it. */
+/** A factor of a product. `inverse`: the product is divided by this factor. */
 type Factor = { modifier: Modifier; inverse: boolean };
 
 /**
- * The modifier of a product, inherited from its factors: "X" divided by "up to Y" is "at least". It is `exactly` only if all
- * factors are. A direction outweighs "about", which deviates little; two opposite directions give `about`.
+ * Derives the modifier of a product from its factors: dividing by "up to 5" gives `at-least`. The product is `exactly`
+ * only if all factors are. "Up to" and "at least" outweigh "about", which deviates little. If the product can deviate
+ * in both directions, it is `about`.
  */
 export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   const found = new Set<Deviation>();

@@ -1,4 +1,4 @@
-// Quantities as sources word them: value, unit, qualifier and the bounds that the wording allows.
+// Quantities as sources report them: a number with its unit, a qualifier such as "about", and lower and upper bounds.
 import { z } from 'zod';
 import { modifiers, type Range } from './modifiers.ts';
 import { convert, unitSchema } from './units.ts';
@@ -37,12 +37,10 @@ export const quantitySchema = z
   });
 export type Quantity = z.infer<typeof quantitySchema>;
 
-/** Converts a quantity to a commensurable unit. The quote remains unchanged. */
 export function convertQuantity(quantity: Quantity, unit: string): Quantity {
   return { ...quantity, ...convertRange(quantity, quantity.unit, unit), unit };
 }
 
-/** Converts a range to a commensurable unit. */
 export function convertRange({ value, lower, upper }: Range, from: string, to: string): Range {
   const converted = (number: number | null) => (number === null ? null : convert(number, from, to));
   return { value: converted(value), lower: converted(lower), upper: converted(upper) };

@@ -1,11 +1,12 @@
-// Units: UCUM codes (https://ucum.org), and ISO 4217 codes for money, alone or over a unit (`EUR`, `EUR/W`).
+// Parses, compares and converts units. A unit is a UCUM code (https://ucum.org). Money has an ISO 4217 code, alone or
+// over a unit (`EUR`, `EUR/W`).
 import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** In characters. The parser is recursive, so the length of its input must be bounded. */
+/** Maximum characters of a unit code. The UCUM parser is recursive, so its input must be bounded. */
 const MAX_CODE_LENGTH = 40;
 
 export const unitSchema = z
@@ -18,18 +19,18 @@ export const unitSchema = z
     examples: ['GW'],
   });
 
-/** Whether the register supports the unit. */
+/** Returns whether the text is a valid unit: a UCUM code, or money with an ISO 4217 code. */
 export function isUnit(code: string): boolean {
   return code.length <= MAX_CODE_LENGTH && parseUnit(code).isUnit;
 }
 
-/** Whether both units have the same dimension, and count the same objects or the same currency. */
+/** Returns whether amounts can be converted between two units: same dimension, and same currency or counted object. */
 export function areCommensurable(a: string, b: string): boolean {
   const [one, other] = [parseUnit(a), parseUnit(b)];
   return one.counted === other.counted && one.dimension !== null && one.dimension === other.dimension;
 }
 
-/** Converts a number to a commensurable unit, without the last digits that binary fractions add. @throws Error for other units */
+/** Converts a number to another unit and rounds it to 12 significant digits. @throws Error if the dimensions differ */
 export function convert(value: number, from: string, to: string): number {
   if (from === to) return value;
   const [source, target] = [parseUnit(from), parseUnit(to)];
@@ -38,18 +39,18 @@ export function convert(value: number, from: string, to: string): number {
   return roundToPrecision(value * (source.magnitude / target.magnitude));
 }
 
-/** Rounds to 12 significant digits: more than any source gives, and without errors of binary fractions. */
+/** Rounds to 12 significant digits: this removes errors of binary fractions, and no source gives more digits. */
 export function roundToPrecision(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The currency of an amount of money, alone or over a unit; null for other units. */
+/** Returns the currency of a money unit (`EUR` for `EUR/W`); null for other units. */
 export function currencyOf(code: string): string | null {
   const [, currency = ''] = /^([A-Z]{3})(\/|$)/.exec(code) ?? [];
   return currencies.has(currency) ? currency : null;
 }
 
-/** Codes of UN/ECE Recommendation 20, for `unitCode` of schema.org. */
+/** UN/ECE Recommendation 20 codes of UCUM units; schema.org expects them in `unitCode`. */
 const commonCodes: Record<string, string> = {
   W: 'WTT',
   kW: 'KWT',
@@ -63,12 +64,12 @@ const commonCodes: Record<string, string> = {
   'TW.h': 'D32',
 };
 
-/** The UN/CEFACT common code of a unit; null if there is none. Counted objects have `C62` (one). */
+/** Returns the UN/CEFACT code of a unit; null if there is none. Counted objects such as `{job}` have `C62` (one). */
 export function commonCodeOf(code: string): string | null {
   return /^\{[^{}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
 }
 
-/** Writes a currency as a UCUM annotation: `EUR/W` as `{EUR}/W`. */
+/** Writes a currency as a UCUM annotation, because UCUM has no currencies: `EUR/W` becomes `{EUR}/W`. */
 export function ucumOf(code: string): string {
   const currency = currencyOf(code);
   return currency ? `{${currency}}${code.slice(3)}` : code;
@@ -76,17 +77,17 @@ export function ucumOf(code: string): string {
 
 type ParsedUnit = {
   isUnit: boolean;
-  /** The annotations, such as `{processor}`. UCUM treats all of them as the number 1; the register distinguishes them. */
+  /** Annotations such as `{processor}`. UCUM treats each as the number 1, but the register distinguishes them. */
   counted: string;
-  /** The powers of base units, as JSON; null if UCUM cannot parse the code. */
+  /** Exponents of the base units, as JSON; null if UCUM cannot parse the code. */
   dimension: string | null;
-  /** The factor to the base units; null for units without a factor, such as degrees Celsius. */
+  /** Conversion factor to the base units; null for units without a factor, such as degrees Celsius. */
   magnitude: number | null;
 };
 
 const ANNOTATION = /\{[^{}]*\}/g;
 
-/** Memoized, because the UCUM library parses a code at every call. */
+/** Parses a unit code. Results are memoized, because the UCUM library parses the code again at every call. */
 const parseUnit = memoize(1000, (code): ParsedUnit => {
   const namesCurrency = (code.match(ANNOTATION) ?? []).some((annotation) => currencies.has(annotation.slice(1, -1)));
   const form = canonicalForm(code);
@@ -97,14 +98,14 @@ const parseUnit = memoize(1000, (code): ParsedUnit => {
   };
 });
 
-/** Far beyond any prefix. Numbers in a unit within this range stay finite. */
+/** Maximum conversion factor to the base units; its inverse is the minimum. Converted numbers then stay finite. */
 const MAX_MAGNITUDE = 1e100;
 
 function isCalculable(magnitude: number | null): boolean {
   return magnitude === null || (magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE);
 }
 
-/** The library throws on text that has no form of a unit. */
+/** Returns false if the UCUM library throws, as it does for text that is not shaped like a unit. */
 function isValidUcum(code: string): boolean {
   try {
     return ucum.validate(ucumOf(code)).valid;

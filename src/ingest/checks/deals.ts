@@ -1,4 +1,4 @@
-// Checks the formulas and relations of deals.
+// Checks the formulas of derived figures, and the relations between deals.
 import { inverseRelation } from '../../domain/provenance/enums.ts';
 import { measures } from '../../domain/quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
@@ -6,9 +6,9 @@ import { type Metric, unitsFor } from '../../domain/quantities/metrics.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import type { DealFile } from '../schema.ts';
 import type { Identifiers } from './identifiers.ts';
-import { type AddIssue, didYouMean, unknownId } from './issue-reporter.ts';
+import { type AddIssue, suggestName, unknownId } from './issue-reporter.ts';
 
-/** @param related relations of the deals checked before, from both sides. The function adds those of this deal. */
+/** @param related relations of the deals checked so far, seen from both deals. This function adds those of `deal`. */
 export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>, addIssue: AddIssue): void {
   checkFormulas(deal, addIssue);
   checkRelations(deal, ids, addIssue);
@@ -32,7 +32,7 @@ function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
       for (const input of inputsOf(formula)) {
         const figure = figures[input];
         if (!figure) {
-          throw new RangeError(`unknown figure \`${input}\` in this deal${didYouMean(input, Object.keys(figures))}`);
+          throw new RangeError(`unknown figure \`${input}\` in this deal${suggestName(input, Object.keys(figures))}`);
         }
         if (figure.derived) throw new RangeError(`${input} is derived: a formula can use reported figures only`);
         samples.set(input, sampleQuantity(figure.metric));
@@ -46,8 +46,10 @@ function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
 }
 
 /**
- * A formula combines figures that cover the same: the whole deal, or the same phase. Only a share of the whole leads from a phase
- * to the whole. @throws RangeError
+ * Checks that the inputs and the result of a formula cover the same part of the deal, such as one phase. If an input is a share,
+ * the result may cover the whole deal.
+ *
+ * @throws RangeError if they cover different parts
  */
 function checkCoverage(inputs: readonly string[], id: string, figures: DealFile['figures']): void {
   const coverageOf = (figure: string) => {
@@ -67,7 +69,7 @@ function checkCoverage(inputs: readonly string[], id: string, figures: DealFile[
   }
 }
 
-/** Any quantity of a metric: evaluating a formula with it shows whether the units match. */
+/** A quantity of 1 in a unit of the metric. A formula evaluated with such samples throws if its units do not match. */
 function sampleQuantity(metric: Metric): Quantity {
   return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, quote: null };
 }

@@ -1,4 +1,4 @@
-// Checks positions of evidence, and that every sentence of a text is cited or has a reason not to be.
+// Checks the positions of quotes in the text of a source, and that every sentence is cited or listed under `withoutFact`.
 import { codePointsOf } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
 import type { Path } from '../load-yaml.ts';
@@ -34,7 +34,6 @@ function checkText({ sentences, characters }: Text, addIssue: AddIssue): void {
   });
 }
 
-/** Evidence has a position if the source has a text. The position lies in its sentence and is as long as the quote. */
 function checkPosition(evidence: Evidence, text: Text | undefined, path: Path, addIssue: AddIssue): void {
   if (evidence.located !== (text !== undefined)) {
     addIssue(

@@ -3,13 +3,12 @@ import type { SeedFiles } from '../load-yaml.ts';
 import type { DealFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
-/** The ids that seed files define. */
 export type Identifiers = {
   deals: Set<string>;
   partners: Set<string>;
   milestones: Set<string>;
   figures: Map<string, DealFile['figures'][string] & { deal: string }>;
-  /** All of the above. */
+  /** Ids of all deals, partners, milestones and figures. */
   records: Set<string>;
   claims: Set<string>;
 };

@@ -1,5 +1,5 @@
-// Warns about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares them would
-// doubt the register. Quotes in other scripts are compared by numbers and by the few words in `synonyms`.
+// Warns about a quote that contains neither the value nor a word of the fact that it supports: readers would doubt it.
+// Quotes in non-Latin scripts are compared only by numbers and by the words in `synonyms`.
 import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
@@ -8,7 +8,7 @@ import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
-/** Words of sources by code, besides the code itself and its French translation. Lower case, without accents. */
+/** Parts of words that sources use for a code, besides the code and its French name. Lower case, without accents. */
 const synonyms: Record<string, readonly string[]> = {
   announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
   selected: ['chosen', 'retenu', 'choisi', 'attrib'],
@@ -42,7 +42,6 @@ const synonyms: Record<string, readonly string[]> = {
   '{site}': ['site'],
 };
 
-/** Words for numbers in quotes. */
 const numberWords: Record<number, readonly string[]> = {
   1: ['one', 'un ', 'une '],
   2: ['two', 'deux'],
@@ -53,10 +52,10 @@ const numberWords: Record<number, readonly string[]> = {
   25: ['quart'],
 };
 
-/** Length of the beginning of a word that a quote must contain: the rest can be an inflection. */
+/** Number of initial letters of a word that a quote must contain. The rest of the word may be inflected. */
 const STEM_LENGTH = 5;
 
-/** Returns one warning for each fact that its quotes do not contain, as `file:line:column: message`. */
+/** Returns one warning, as `file:line:column: message`, for each fact that none of its quotes contains. */
 export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
   const warnings: string[] = [];
   const titles = collectTitles(deals.map(({ content }) => content));
@@ -115,7 +114,7 @@ function collectTitles(deals: readonly DealFile[]): Map<string, string> {
   return titles;
 }
 
-/** Numbers must match whole numbers of the quote: "1" is not in "2021". */
+/** A numeric term must equal a whole number of the quote ("1" does not match "2021"). Other terms match within words. */
 function containsAny(quote: string, terms: readonly string[]): boolean {
   const text = normalize(quote);
   const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
@@ -135,7 +134,7 @@ function normalize(text: string): string {
 function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
-    // Units such as `h` have no word, and codes of countries and currencies are only in `synonyms`.
+    // Only lower-case codes of three or more letters are words. Countries, currencies and units such as `h` need `synonyms`.
     const words = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatCode(code).fr] : [];
     return [...words.map((word) => normalize(word).slice(0, STEM_LENGTH)), ...(synonyms[code] ?? [])];
   });
@@ -159,7 +158,7 @@ function dateTerms(edtf: string | undefined): string[] {
   return [...years, ...stems, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }
 
-/** A number in the forms of quotes: in full, in thousands, millions, hundreds of millions (億) or billions, or in words. */
+/** The forms of a number in quotes: in full, in thousands, millions, 億 (100 million) or billions, or in words. */
 function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);

@@ -1,9 +1,9 @@
-// Checks recording days: a source is not recorded before its publication, nor a report before its source.
+// Checks that no source is recorded before its publication, and no report or claim before its source.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import type { AddIssue } from './issue-reporter.ts';
 
-/** Does not compare with today: whether a seed is valid must not depend on the clock. */
+/** Accepts future days: the validity of a seed must not depend on the clock. */
 export function checkRecorded({ published, recorded, reports, claims }: SourceFile, addIssue: AddIssue): void {
   const { earliest } = parseUncertainDate(published);
   if (earliest !== null && recorded < earliest) {

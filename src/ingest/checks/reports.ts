@@ -1,4 +1,4 @@
-// Checks reports and claims: the ids that they refer to, their own ids, and the units of figures.
+// Checks reports and claims: the ids that they refer to, the uniqueness of their own ids, and the units of figures.
 import { reportIdOf } from '../../domain/kinds.ts';
 import { measures } from '../../domain/quantities/dimensions.ts';
 import { currencyOf } from '../../domain/quantities/units.ts';
@@ -51,7 +51,6 @@ function checkStatedBy(reports: SourceFile['reports'], { partners }: Identifiers
   }
 }
 
-/** A report that supersedes earlier values must report a value itself. */
 function checkSupersedes(reports: SourceFile['reports'], addIssue: AddIssue): void {
   for (const kind of ['deals', 'milestones'] as const) {
     for (const [id, { status, supersedes }] of Object.entries(reports[kind])) {
@@ -67,7 +66,11 @@ function checkSupersedes(reports: SourceFile['reports'], addIssue: AddIssue): vo
   }
 }
 
-/** Checks that ids of reports, which consist of those of record and source, are unique. @param used from id to a description of its use */
+/**
+ * Checks that report ids, which combine record id and source id, are unique.
+ *
+ * @param used maps each id found so far to a description for messages, such as `claim in FILE`
+ */
 export function checkReportIds(
   { file, content }: SeedFile<SourceFile>,
   used: Map<string, string>,
@@ -88,7 +91,7 @@ export function checkReportIds(
   }
 }
 
-/** @param used as for `checkReportIds`: claims and reports share the ids of /v1/reports */
+/** @param used as for `checkReportIds`, because /v1/reports lists reports and claims together */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
   { deals, partners, records }: Identifiers,
@@ -130,7 +133,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], issues: string[])
   }
 }
 
-/** Checks that a source's quote is not a figure of two deals: the sum of a programme is not that of one of its projects. */
+/** Rejects a quote that a source uses for figures of two deals: the sum of a programme is not the sum of one project. */
 export function checkRepeatedQuotes({ reports }: SourceFile, { figures }: Identifiers, addIssue: AddIssue): void {
   const byQuote = new Map<string, { deal: string; id: string }>();
   for (const [id, { quote, unit }] of Object.entries(reports.figures)) {

@@ -1,4 +1,4 @@
-// Checks relations between sources: `repeats` has no cycles, and unread sources contain no reports.
+// Checks relations between sources: `repeats` has no cycles, and sources that the editors did not read have no reports.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { type AddIssue, unknownId } from './issue-reporter.ts';
@@ -54,7 +54,7 @@ function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, 
   }
 }
 
-/** The ids on a path along `repeats`, including both ends; undefined if there is none. */
+/** Ids of the sources on a path along `repeats`, including its first and last source; undefined if there is no path. */
 function findPath(
   from: string,
   to: string,

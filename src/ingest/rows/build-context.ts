@@ -1,4 +1,4 @@
-// Shared by the modules that compute rows: the seed files as a context, reports, states, changes and periods.
+// Helpers for the modules that compute database rows: seed files by id, and reports, states and changes of records.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
@@ -11,32 +11,30 @@ import { resolveStates, type State } from '../../domain/provenance/resolve-state
 import type { Publications, Report } from '../../domain/provenance/selection.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 
-export type Source = SourceFile & { date: UncertainDate & { latest: Day } };
+export type DatedSource = SourceFile & { date: UncertainDate & { latest: Day } };
 
-/** The contents of seed files that `validateSeed` accepts. */
+/** Contents of seed files that have passed `validateSeed`. */
 export type SeedContent = { deals: readonly DealFile[]; sources: readonly SourceFile[] };
 
 type DefinedRecord = {
   id: string;
   kind: RecordKind;
-  /** Id of its deal. Empty for a partner, which can take part in several deals. */
+  /** Id of the deal that the record belongs to. Empty for a partner, which can take part in several deals. */
   owner: string;
   /** Id of the deal whose file defines the record. */
   file: string;
   title: Bilingual;
 };
 
-/** The rows of one kind of record. */
+/** Rows of one kind of record: those of its own tables, and its part of the tables that all kinds share. */
 export type KindRows<Table extends keyof Rows> = Pick<Rows, Table | 'reportVersions' | 'dealReports' | 'changes'>;
 
 export type BuildContext = {
   deals: readonly DealFile[];
-  sources: readonly Source[];
+  sources: readonly DatedSource[];
   publications: Publications;
-  /** @throws RangeError if no file defines the record */
   record(id: string): DefinedRecord;
-  /** @throws RangeError if there is no such source */
-  source(id: string): Source;
+  source(id: string): DatedSource;
 };
 
 export function buildContext(content: SeedContent): BuildContext {
@@ -80,18 +78,17 @@ function definedRecords({ id: file, title, partners, milestones, figures }: Deal
   ];
 }
 
-/** A report about a record, with its evidence and the day on which the register recorded it. */
 export type RecordReport<Fields> = Report<Fields> & { record: string; evidence: Evidence[]; recorded: Day };
 
 function readSupersedes(report: object): string[] {
   return 'supersedes' in report ? (report.supersedes as string[]) : [];
 }
 
-/** All reports about records of a kind, in the order of the sources' files. */
+/** Collects the reports of all sources about records of one kind, in the order of the source files. */
 export function collectReports<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: BuildContext,
   kind: Kind,
-  toFields: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
+  toFields: (report: SourceFile['reports'][Kind][string], source: DatedSource) => Report<Fields>['fields'],
   supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = readSupersedes,
 ): RecordReport<Fields>[] {
   return sources.flatMap((source) =>
@@ -110,10 +107,10 @@ export function collectReports<Fields, Kind extends keyof SourceFile['reports']>
   );
 }
 
-/** A state of a record, with the changes at its beginning. */
+/** A state of a record (its values during a period), with the changes on the first day of the period. */
 export type RecordState<Fields> = State<Fields> & { record: string; changes: FieldChange[] };
 
-/** The states of all records, oldest first for each record. */
+/** Computes the states of all records: record by record, oldest state first. */
 export function resolveRecordStates<Fields extends object>(
   { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
@@ -130,16 +127,15 @@ export function resolveRecordStates<Fields extends object>(
   });
 }
 
-/** The changes of a record on a day. */
-export type Change = {
+export type RecordChange = {
   record: string;
   since: Day;
   changes: FieldChange[];
-  /** Only for claims: the record that the claim is about, and the deal. */
+  /** Set only for a claim: the record that the claim is about, and the id of the deal that the claim belongs to. */
   subject?: { kind: Kind; id: string; deal: string };
 };
 
-export function changeRows(context: BuildContext, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {
+export function changeRows(context: BuildContext, kind: CitingKind, changes: readonly RecordChange[]): Rows['changes'] {
   return changes
     .filter(({ changes: fieldChanges }) => fieldChanges.length > 0)
     .map(({ record, since, changes: fieldChanges, subject }) => ({
@@ -153,16 +149,15 @@ export function changeRows(context: BuildContext, kind: CitingKind, changes: rea
     }));
 }
 
-/** From a day to the day before another; `END_OF_TIME` if it has no end. */
+/** The period from the day `since` to the day before `until`. An open period has END_OF_TIME as `until`. */
 export type Period = { since: Day; until: Day };
 
-/** Splits a period at the days that lie within it. The parts are in chronological order. */
+/** Splits a period at those days that lie within it. Returns the parts in chronological order. */
 export function splitPeriod({ since, until }: Period, days: readonly Day[]): Period[] {
   const starts = [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
   return starts.map((start, index) => ({ since: start, until: starts[index + 1] ?? until }));
 }
 
-/** @param inferred parts of the date that the source does not state @throws RangeError if the text is not a valid EDTF date */
 export function parseReportedDate(text: string, inferred: readonly 'year'[] = []): UncertainDate {
   return { ...parseUncertainDate(text), inferred: [...inferred] };
 }

@@ -1,4 +1,4 @@
-// Rows of claims.
+// Computes the database rows of claims.
 import { claimChange } from '../../domain/provenance/changes.ts';
 import { claimBody } from '../../resources/claims/serializers.ts';
 import { type BuildContext, changeRows, type KindRows } from './build-context.ts';

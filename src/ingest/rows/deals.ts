@@ -1,4 +1,4 @@
-// Rows of deals.
+// Computes the database rows of deals.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { inverseRelation } from '../../domain/provenance/enums.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
@@ -18,7 +18,7 @@ import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
 export type DealState = RecordState<DealFields>;
 
-/** Also returns the states of all deals: outcomes of milestones depend on them. */
+/** Also returns the states of all deals: rows of milestones and figures depend on the status of their deal. */
 export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'>; states: DealState[] } {
   const reports = collectReports<DealFields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
@@ -63,9 +63,10 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
 }
 
 /**
- * The periods in which the JSON of a deal does not change, with its states until then and the relations known by then.
+ * Splits the states of a deal into periods in which its JSON does not change. Each period lists the states and relations known so
+ * far.
  *
- * @param states of the deal, oldest first
+ * @param states states of one deal, oldest first
  */
 function versions(states: readonly DealState[], relations: readonly Relation[]) {
   return states.flatMap((state, index) =>
@@ -81,7 +82,7 @@ function versions(states: readonly DealState[], relations: readonly Relation[]) 
   );
 }
 
-/** Both sides of each relation whose claims all exist, ordered by type and other deal. */
+/** Lists relations from both sides, by type and other deal. Omits those with a missing claim (in single-source registers). */
 function collectRelations({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
   const sourcesByClaim = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>

@@ -1,4 +1,4 @@
-// Rows of figures, reported and derived.
+// Computes the database rows of reported and derived figures.
 import { END_OF_TIME } from '../../domain/dates/day.ts';
 import { planFrom } from '../../domain/dates/uncertain-date.ts';
 import { recordPath } from '../../domain/kinds.ts';
@@ -26,13 +26,11 @@ import {
 import { type DealState, stateOn } from './deals.ts';
 import { bilingualDate, bilingualQuantity, reportRows } from './reports.ts';
 
-/** The values of a figure in one period. */
 type FigureState = Pick<RecordState<FigureFields>, 'record' | 'since' | 'until' | 'fields' | 'dispute'> & {
-  /** Null for a derived figure. */
+  /** The reports that the current values come from; null for a derived figure, which no source reports. */
   current: RecordState<FigureFields>['current'] | null;
 };
 
-/** @param deals the states of all deals */
 export function figureRows(context: BuildContext, deals: readonly DealState[]): KindRows<'figureVersions'> {
   const figures = context.deals.flatMap((deal) =>
     Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
@@ -50,7 +48,7 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
     },
   );
   const reported = resolveRecordStates<FigureFields>(context, reports, () => figureComparisons);
-  // The inputs of a formula are figures of its own deal.
+  // A formula uses only figures of its own deal, so the reported states are grouped by deal.
   const reportedByDeal = Map.groupBy(reported, ({ record }) => context.record(record).owner);
   const reportedByFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
@@ -114,7 +112,6 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
   };
 }
 
-/** The parts of a state in which the status of the deal does not change. */
 function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
   const periods = splitPeriod(
     state,
@@ -127,7 +124,7 @@ function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 
-/** The states of a derived figure. It changes when an input changes, and exists while all of its inputs have a quantity. */
+/** Computes the states of a derived figure. A state begins when an input changes, if all inputs have quantities. */
 function deriveStates(
   record: string,
   { formula, unit }: Derived,
@@ -144,7 +141,7 @@ function deriveStates(
       valid.flatMap(({ record: input, fields }) => (fields.quantity ? [[input, fields.quantity]] : [])),
     );
     if (quantities.size < inputs.size) return [];
-    // The result has the currency of the reported amounts.
+    // A result in money gets the currency in which the inputs are reported.
     const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
     const quantity = evaluate(parsed, quantities, money ? currencyUnit(unit, money.unit) : unit);
     const dispute = valid.flatMap((state) => inheritDisputes(state, context.record(state.record).title));
@@ -153,7 +150,7 @@ function deriveStates(
   });
 }
 
-/** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
+/** A derived figure inherits the disputes over its inputs. @param title title of the input, for the reason */
 function inheritDisputes(
   { dispute }: RecordState<FigureFields>,
   title: Bilingual,
@@ -171,7 +168,7 @@ function inheritDisputes(
   );
 }
 
-/** The value in the reference unit of the metric; null if the source gives none. */
+/** Converts a value to the reference unit of its metric, by which lists sort figures; null without a value. */
 function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
   if (!quantity || quantity.value === null) return null;
   return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));

@@ -1,9 +1,9 @@
-// Computes the rows of a register from the contents of seed files.
+// Computes all database rows of a register from the contents of seed files.
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { type BuildContext, buildContext, type SeedContent, type Source } from './build-context.ts';
+import { type BuildContext, buildContext, type DatedSource, type SeedContent } from './build-context.ts';
 import { claimRows } from './claims.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
@@ -12,14 +12,14 @@ import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
 import { sourceRows } from './sources.ts';
 
-/** @param content must pass `validateSeed` and must not refer to other parts of the register */
+/** @param content has passed `validateSeed`, and does not refer to records that other calls write */
 export function registerRows(content: SeedContent): Rows {
   const context = buildContext(content);
   const rows = recordRows(context);
   return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
 }
 
-/** The rows of a register without search. */
+/** All rows except those of the search index and the seed files. The register of a single source needs no others. */
 export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 
 export function recordRows(context: BuildContext): RecordRows {
@@ -87,8 +87,11 @@ function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): R
   ];
 }
 
-/** Ids of the deals whose files define records that a source reports on, and of deals in relations that rest on its claims alone. */
-function findDealFiles({ reports, claims }: Source, { record, deals }: BuildContext): string[] {
+/**
+ * Ids of the deals whose files are needed to build the register of one source: the deals that the source reports on, and the deals
+ * whose relation is supported by claims of this source alone.
+ */
+function findDealFiles({ reports, claims }: DatedSource, { record, deals }: BuildContext): string[] {
   const records = Object.values(reports).flatMap((byId) => Object.keys(byId));
   const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));
   const claimed = new Set(claims.map(({ id }) => id));

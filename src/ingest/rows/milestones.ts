@@ -1,4 +1,4 @@
-// Rows of milestones: their values and outcomes in each period.
+// Computes the database rows of milestones, with their values and outcomes in each period.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { daysLate, slippageBetween } from '../../domain/dates/slippage.ts';
 import { planFrom, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
@@ -12,11 +12,11 @@ import { type MilestoneFields, milestoneComparisons } from '../../resources/mile
 import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import {
   type BuildContext,
-  type Change,
   changeRows,
   collectReports,
   type KindRows,
   parseReportedDate,
+  type RecordChange,
   type RecordState,
   resolveRecordStates,
   splitPeriod,
@@ -24,7 +24,6 @@ import {
 import { type DealState, stateOn } from './deals.ts';
 import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
-/** @param deals the states of all deals */
 export function milestoneRows(context: BuildContext, deals: readonly DealState[]): KindRows<'milestoneVersions'> {
   const reports = collectReports<MilestoneFields, 'milestones'>(
     context,
@@ -98,7 +97,7 @@ function effectiveDate({ status, date }: Report<MilestoneFields>['fields']): Unc
   return date ? narrowPlan(date, status) : null;
 }
 
-/** A planned date cannot be earlier than its announcement. */
+/** Replaces the open start of a planned date by the announcement day: a plan cannot precede its announcement. */
 function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'] | null | undefined): UncertainDate {
   return status === 'planned' ? planFrom(date, announced) : date;
 }
@@ -106,7 +105,7 @@ function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'
 /** A period in which the values and the outcome of a milestone and the status of its deal do not change. */
 type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   state: RecordState<MilestoneFields>;
-  /** False if only the status of the deal changed at its beginning. */
+  /** False if only the status of the deal changed at `since`: the history of the milestone then omits this period. */
   isEntry: boolean;
   dealStatus: OutcomeInputs['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
@@ -115,7 +114,7 @@ type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   slippage: ReturnType<typeof slippageBetween> | null;
 };
 
-/** @param states of one milestone, oldest first @param deal states of its deal, oldest first */
+/** @param states states of one milestone, oldest first @param deal states of its deal, oldest first */
 function computePeriods(
   states: readonly RecordState<MilestoneFields>[],
   deal: readonly DealState[],
@@ -169,7 +168,7 @@ function computePeriods(
   return periods;
 }
 
-/** A milestone that is dropped while it is overdue keeps the day from which it was overdue. */
+/** First overdue day; null if the milestone was never overdue. A milestone dropped while overdue keeps this day. */
 function overdueSinceOf(
   outcome: MilestonePeriod['outcome'],
   latest: Day | null,
@@ -180,7 +179,7 @@ function overdueSinceOf(
   return outcome === 'dropped' && wasOverdue ? before.overdueSince : null;
 }
 
-function collectChanges(periods: readonly MilestonePeriod[]): Change[] {
+function collectChanges(periods: readonly MilestonePeriod[]): RecordChange[] {
   return periods.map((period, index) => {
     const { record, since, changes } = period.state;
     const before = periods[index - 1];

@@ -1,4 +1,4 @@
-// Rows of partners, and of their roles in deals.
+// Computes the database rows of partners and of their roles in deals.
 import type { Country } from '../../domain/provenance/field-comparators.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { Current } from '../../domain/provenance/resolve-states.ts';
@@ -23,7 +23,7 @@ import {
 } from './build-context.ts';
 import { bilingualCodes, reportRows } from './reports.ts';
 
-/** Sorts after every country code. */
+/** Stored instead of an unknown country, because it sorts after every country code. */
 const NO_COUNTRY = '~';
 
 export function partnerRows(context: BuildContext): KindRows<'partnerVersions' | 'partnerRoleVersions'> {
@@ -89,19 +89,18 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
 
 type PartnerReport = SourceFile['reports']['partners'][string];
 
-/** Names of the fields that a report marks as inferred. Seed files mark a role for all deals of the report. */
+/** Names of the inferred fields of a report. In seed files, an inferred role applies to all deals of the report. */
 function inferredFields({ inferred, roles }: Pick<PartnerReport, 'inferred' | 'roles'>): string[] {
   return inferred.flatMap((name) =>
     name === 'country' ? [name] : Object.keys(roles).map((deal) => fieldOfRole(deal, name)),
   );
 }
 
-/** A report supersedes roles only in the deals that it names. */
+/** A report that supersedes roles does so only in the deals for which it reports roles. */
 function supersededFields({ supersedes, roles }: PartnerReport): string[] {
   return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
 }
 
-/** The current values by field. Roles are grouped by deal, then by role. */
 function groupRolesByDeal({ kind, country, ...roles }: RecordState<PartnerFields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
   for (const [field, current] of Object.entries(roles)) {
@@ -123,7 +122,7 @@ function toReportedValues(fields: Report<PartnerFields>['fields']) {
   };
 }
 
-/** The roles in all deals, ordered by deal and role. */
+/** Lists the roles of a partner in all deals, ordered by deal and role. */
 function listRoles(fields: Report<PartnerFields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
     .flatMap(([field, value]) => (value && parseRoleField(field)) ?? [])

@@ -1,4 +1,4 @@
-// Rows of reports and claims: what each source reports about each record.
+// Computes the database rows of reports and claims: what each source reports about each record.
 import type { Rows } from '../../db/schema/index.ts';
 import { type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { formatDate } from '../../domain/dates/format.ts';
@@ -9,15 +9,15 @@ import { formatCode } from '../../domain/provenance/format.ts';
 import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { type ReportInList, reportLinks } from '../../resources/reports/serializers.ts';
-import { type BuildContext, type RecordReport, type Source, splitPeriod } from './build-context.ts';
+import { type BuildContext, type DatedSource, type RecordReport, splitPeriod } from './build-context.ts';
 
-/** The members of a report's JSON that depend on its kind. */
+/** Members of the JSON of a report that differ between kinds of records, such as deals and figures. */
 type KindMembers = {
-  /** Shown in the record and in the list of reports. */
+  /** Members that appear both in the record and in the list /v1/reports. */
   shared: object;
-  /** Shown in the record only. */
+  /** Members that appear only in the record. */
   inRecord: object;
-  /** Shown in the list only. `status`, `date` and `quantity` are null unless they are given here or in `shared`. */
+  /** Members that appear only in /v1/reports. `status`, `date` and `quantity` are null if missing here and in `shared`. */
   inList: Pick<ReportInList, 'says'> & Partial<Pick<ReportInList, 'status' | 'date' | 'quantity'>>;
   /** Ids of the deals that the report belongs to. */
   deals: readonly string[];
@@ -51,7 +51,7 @@ export function reportRows<Fields>(
   );
 }
 
-/** For a claim, `record` and `inRecord` are null: no record lists it among its reports. */
+/** A report or claim. `record` and `inRecord` are null for a claim: no record lists claims among its reports. */
 type ReportOrClaim = Omit<KindMembers, 'inRecord'> &
   Pick<RecordReport<unknown>, 'recorded' | 'evidence'> & {
     id: string;
@@ -59,7 +59,7 @@ type ReportOrClaim = Omit<KindMembers, 'inRecord'> &
     record: string | null;
     about: string;
     title: Bilingual;
-    source: Source;
+    source: DatedSource;
     inRecord: object | null;
   };
 
@@ -77,7 +77,7 @@ function toVersions(report: ReportOrClaim): Rows['reportVersions'] {
   const links = reportLinks(kind, id, about, source.id);
   const nulls = { status: null, date: null, quantity: null };
   const listed: Partial<ReportInList> = { id, kind, about, title, ...nulls, ...inList, links };
-  // The list shows the members of `shared` as well: each member must occur once.
+  // /v1/reports merges this JSON with `body`, which contains `shared`: a member in both would occur twice.
   for (const name of Object.keys(shared)) delete listed[name as keyof ReportInList];
   return publicationPeriods(source).map(({ since, until, retracted }) => ({
     id,
@@ -94,12 +94,15 @@ function toVersions(report: ReportOrClaim): Rows['reportVersions'] {
   }));
 }
 
-export function publicationOf({ date: { edtf, earliest, latest } }: Source) {
+export function publicationOf({ date: { edtf, earliest, latest } }: DatedSource) {
   return { published: { edtf, earliest, latest } };
 }
 
-/** The periods in which the JSON of a source's reports does not change: a retraction changes it. */
-export function publicationPeriods({ date, retracted }: Source): { since: Day; until: Day; retracted: Day | null }[] {
+/** Periods in which the JSON of the reports of a source does not change: before and after its retraction. */
+export function publicationPeriods({
+  date,
+  retracted,
+}: DatedSource): { since: Day; until: Day; retracted: Day | null }[] {
   const on = retracted?.on;
   return splitPeriod({ since: date.latest, until: END_OF_TIME }, on === undefined ? [] : [on]).map((period) => ({
     ...period,
@@ -107,7 +110,7 @@ export function publicationPeriods({ date, retracted }: Source): { since: Day; u
   }));
 }
 
-/** Codes such as `memorandum-of-understanding` as texts. Nulls are omitted. */
+/** Translates codes such as `memorandum-of-understanding` into English and French. Omits nulls. */
 export function bilingualCodes(...codes: (string | null)[]): Bilingual[] {
   return codes.flatMap((code) => (code === null ? [] : formatCode(code)));
 }

@@ -1,14 +1,14 @@
-// Rows of the full-text index: one for each report, claim and source, with the day from which it is known.
+// Computes the rows of the full-text index: reports, claims, sources and derived figures, each with its first as-of date.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
-import type { BuildContext, Source } from './build-context.ts';
+import type { BuildContext, DatedSource } from './build-context.ts';
 
 type TextRow = Rows['texts'][number];
 
-/** A text with all deals that it belongs to. The table has one row for each of them. */
+/** A text to index, with the ids of its deals. The table has one row for each of these deals. */
 type Entry = {
   kind: Kind;
   id: string;
@@ -29,7 +29,7 @@ export function textRows(context: BuildContext, rows: Pick<Rows, 'dealReports' |
   return [...entries, ...derivedFigureEntries(context, rows)].flatMap(toRows);
 }
 
-function reportEntries({ record }: BuildContext, { id: source, date, reports }: Source): Entry[] {
+function reportEntries({ record }: BuildContext, { id: source, date, reports }: DatedSource): Entry[] {
   const entry = (id: string, evidence: readonly Evidence[]) => {
     const { kind, owner } = record(id);
     const quotes = evidence.map(({ quote }) => quote);
@@ -49,7 +49,7 @@ function reportEntries({ record }: BuildContext, { id: source, date, reports }: 
   ];
 }
 
-function claimEntries({ record }: BuildContext, { id: source, date, claims }: Source): Entry[] {
+function claimEntries({ record }: BuildContext, { id: source, date, claims }: DatedSource): Entry[] {
   return claims.map(({ id, about, deal, mentions, evidence }) => ({
     kind: 'claim',
     id,
@@ -60,7 +60,7 @@ function claimEntries({ record }: BuildContext, { id: source, date, claims }: So
   }));
 }
 
-function sourceEntry({ id, date, publisher, credits, reliability }: Source, deals: string[]): Entry {
+function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource, deals: string[]): Entry {
   return {
     kind: 'source',
     id,
@@ -72,7 +72,7 @@ function sourceEntry({ id, date, publisher, credits, reliability }: Source, deal
   };
 }
 
-/** A derived figure is known as soon as its inputs are. The view of a single source contains it if the source reports all inputs. */
+/** Indexes a derived figure from the day on which all inputs are known, and for each source that reports all inputs. */
 function derivedFigureEntries(
   { deals, sources }: BuildContext,
   { figureVersions }: Pick<Rows, 'figureVersions'>,
@@ -87,15 +87,15 @@ function derivedFigureEntries(
       const reportingAll = sources.filter(({ reports }) =>
         inputs.every((input) => Object.hasOwn(reports.figures, input)),
       );
-      const views = [
+      const registers = [
         { source: '', since: first },
         ...reportingAll.map(({ id: source, date }) => ({ source, since: date.latest })),
       ];
-      return views.map((view) => ({
+      return registers.map((register) => ({
         kind: 'figure' as const,
         id,
         deals: [deal.id],
-        ...view,
+        ...register,
         text: derived.assumption,
       }));
     }),

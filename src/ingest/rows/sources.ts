@@ -1,4 +1,4 @@
-// Rows of sources.
+// Computes the database rows of sources.
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
@@ -6,7 +6,7 @@ import { type CitingKind, citingKinds, recordPath } from '../../domain/kinds.ts'
 import { foldCase } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
 import { type Citations, sourceBody } from '../../resources/sources/serializers.ts';
-import { type BuildContext, type Source, splitPeriod } from './build-context.ts';
+import { type BuildContext, type DatedSource, splitPeriod } from './build-context.ts';
 
 export function sourceRows({ sources }: BuildContext): Pick<Rows, 'sourceVersions'> {
   const repeating = Map.groupBy(
@@ -40,8 +40,8 @@ export function sourceRows({ sources }: BuildContext): Pick<Rows, 'sourceVersion
   };
 }
 
-/** The periods in which the JSON of a source does not change. Corrections, a retraction and repeating sources change it. */
-function versionPeriods({ date, corrected, retracted }: Source, repeatedBy: readonly { since: string }[]) {
+/** Periods in which the JSON of a source does not change. Corrections, a retraction and repeating sources change it. */
+function versionPeriods({ date, corrected, retracted }: DatedSource, repeatedBy: readonly { since: string }[]) {
   return splitPeriod({ since: date.latest, until: END_OF_TIME }, [
     ...corrected.map(({ on }) => on),
     ...(retracted ? [retracted.on] : []),
@@ -49,8 +49,8 @@ function versionPeriods({ date, corrected, retracted }: Source, repeatedBy: read
   ]);
 }
 
-/** The records and claims that cite a source, ordered by kind and id, and the sentences that they cite. */
-function collectCitations({ reports, claims, text, withoutFact }: Source): Citations {
+/** Records and claims that cite a source, by kind and id. If the source has a text, also its sentences. */
+function collectCitations({ reports, claims, text, withoutFact }: DatedSource): Citations {
   const reportsByKind: Record<CitingKind, Record<string, { evidence: Evidence[] }>> = {
     deal: reports.deals,
     partner: reports.partners,
@@ -64,7 +64,7 @@ function collectCitations({ reports, claims, text, withoutFact }: Source): Citat
       .map(([id, { evidence }]) => ({ citation: { kind, id, link: recordPath(kind, id) }, evidence })),
   );
   const citedBy = cited.map(({ citation }) => citation);
-  // Without the text of the source, its sentences are unknown.
+  // Without the full text, the sentences are unknown, so the coverage is omitted.
   if (text === undefined) return { citedBy };
   const reasons = new Map(withoutFact.map(({ sentence, reason }) => [sentence, reason]));
   const sentences = text.sentences.map(([start, end], index) => ({

@@ -1,4 +1,4 @@
-// The tool `what_is_covered`: the deals, the number of records, and what the register cannot know.
+// The tool `what_is_covered` lists the deals, the number of records, and what the register cannot know.
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
@@ -25,7 +25,7 @@ type Covered = z.infer<typeof coveredSchema>;
 
 const { kind, status, asOf } = dealListQuery.shape;
 
-/** The limits that docs/method.md states. */
+/** Limits of the register, as docs/method.md states them. Every result of this tool contains them. */
 const notKnown = [
   'What no source published, and what pages say that were not read: of most sources only the beginning was seen.',
   'Whether an unreported event happened: the absence of a report is no report of absence.',

@@ -1,4 +1,4 @@
-// The tool `how_sources_disagree`: what sources report for each field of a record, which value is current, and why.
+// The tool `how_sources_disagree` lists what sources report for each field, which value is current, and why.
 import { z } from 'zod';
 import { recordKinds, recordPath } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
@@ -110,7 +110,7 @@ function compareReports(
   const { field, current, dispute } = value;
   const { sources: contradicting = [], values = [] } =
     subject.record.dispute.find((dispute) => dispute.field === field) ?? {};
-  // No source reports a derived figure. Its dispute comes from its inputs.
+  // A derived figure has no reports. Take its values from its dispute, which it inherits from its inputs.
   const all = current
     ? reportedValues(value, subject)
     : contradicting.map((source, index) => {
@@ -132,7 +132,7 @@ function compareReports(
   };
 }
 
-/** Whether rule 2 of docs/method.md, on facts about the past, applies to the value. */
+/** Whether the value is a fact about the past, for which the best grade wins (rule 2 of docs/method.md). */
 function isPast({ field, value }: CurrentValue, { kind, record }: Subject): boolean {
   if (kind === 'deal') return dealComparisons[field as keyof typeof dealComparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && record.date)
@@ -141,7 +141,7 @@ function isPast({ field, value }: CurrentValue, { kind, record }: Subject): bool
   return roles.some((role) => compareRoles.isPast?.({ role, inferred: false }));
 }
 
-/** The value that each source reports for the field. */
+/** Lists what each source reports for the field of a current value; for a role, only the same role in the same deal. */
 function reportedValues({ field, value }: CurrentValue, { kind, record }: Subject): ReportedValue[] {
   return (record.reports ?? []).flatMap((report) => {
     const values = fieldValues(kind, { ...report, current: null });
@@ -150,7 +150,6 @@ function reportedValues({ field, value }: CurrentValue, { kind, record }: Subjec
   });
 }
 
-/** Each role in each deal is a separate value. */
 function isSameRole(one: Value, other: Value): boolean {
   const roleText = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValue(value) : undefined);
   return roleText(one) === roleText(other);

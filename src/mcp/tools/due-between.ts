@@ -1,4 +1,4 @@
-// The tool `what_was_due`: the milestones due between two days, with their outcomes.
+// The tool `what_was_due` lists the milestones due between two days, with their outcomes.
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { listPath } from '../../http/list-registry.ts';
@@ -61,7 +61,7 @@ export const whatWasDue = defineTool({
 
 const NO_MILESTONES = 'Other events due then: no source in the register reports any.';
 
-/** One line per gap, with the ids of all milestones that have it. */
+/** Lists the gaps in the data, one line per gap with the ids of all milestones that have this gap. */
 function dueGaps(milestones: readonly Due[]): string[] {
   const gaps = milestones.flatMap((milestone) => {
     const { id, date } = milestone;

@@ -1,4 +1,4 @@
-// The tool `evidence_for`: each report about a record, with the quotes that support it.
+// The tool `evidence_for` lists each report about a record, with the quotes that support the report.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { citingKinds, recordPath, reportIdOf, reportPath } from '../../domain/kinds.ts';
@@ -13,7 +13,7 @@ import { formatDateValue } from '../format-text.ts';
 import { headSchema, nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
 import { type RecordView, readSubject } from '../tool-context.ts';
 
-const reportSchema = z.object({
+const citingReportSchema = z.object({
   id: idSchema.meta({ description: 'Id of the report in the API.' }),
   source: idSchema,
   published: publishedSchema,
@@ -38,7 +38,7 @@ export const evidenceFor = defineTool({
   }),
   output: z.object({
     ...headSchema,
-    reports: z.array(reportSchema).meta({ description: 'Newest publication first.' }),
+    reports: z.array(citingReportSchema).meta({ description: 'Newest publication first.' }),
   }),
   handle(query, context) {
     const { id } = query;
@@ -65,7 +65,7 @@ export const evidenceFor = defineTool({
   ],
 });
 
-function formatReport(report: z.infer<typeof reportSchema>, nameOf: SourceNames): string {
+function formatReport(report: z.infer<typeof citingReportSchema>, nameOf: SourceNames): string {
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
   const quotes = evidence.map((item) => `“${item.quote}”${item.located ? ` (sentence ${item.sentence})` : ''}`);
   return [

@@ -1,4 +1,4 @@
-// The tool `what_became_of`: the first reports about a record, each change since, its outcome and its current values.
+// The tool `what_became_of` lists the first reports about a record, every change since, its outcome and current values.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';

@@ -1,4 +1,4 @@
-// All tools, in the order of `tools/list`.
+// All MCP tools, in the order in which `tools/list` returns them.
 import type { Tool } from '../define-tool.ts';
 import { whatIsCovered } from './coverage.ts';
 import { howSourcesDisagree } from './disagreements.ts';

@@ -1,4 +1,4 @@
-// The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
+// The tool `what_is_known` lists current values of a record with their sources, related records and gaps in the data.
 import { z } from 'zod';
 import { type Kind, kinds, type RecordKind, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -90,7 +90,7 @@ const noFacts = {
   ...{ covers: null, phase: null, values: [], parts: [], more: null },
 };
 
-/** The facts about a record. If no source had reported it by the as-of date, `notKnown` says so. */
+/** Reads the facts about a record. If no source had reported the record by the as-of date, `notKnown` says so. */
 function readFacts(context: ToolContext, view: View, kind: Kind, id: string) {
   try {
     const subject = readRecord(context, kind, id, view);
@@ -136,7 +136,6 @@ function sourceFacts({ id, title, publisher, published, reliability, origin, ret
   return { title: { en: name, fr: name }, values, notKnown: [], citedIds: [id, ...repeats] };
 }
 
-/** The status of the deal that a record is or belongs to, the outcome of a milestone, and what a figure covers. */
 function factsOfKind(context: ToolContext, view: View, { kind, record }: RecordView<RecordKind>) {
   switch (kind) {
     case 'deal':
@@ -150,13 +149,12 @@ function factsOfKind(context: ToolContext, view: View, { kind, record }: RecordV
   }
 }
 
-/** Milestones and figures have the status of their deal. Only the deal has the report behind it. */
+/** Reads the deal of a milestone or figure, because only the deal names the report that gives its status. */
 function dealFacts({ edition }: ToolContext, view: View, { deal, dealKind, dealStatus }: Milestone | Figure) {
   const record = parseItem(edition.view(view.source).repository(dealRepository).get(deal, view));
   return { deal, dealKind, dealStatus, dealCurrent: record?.current.status ?? null };
 }
 
-/** A retraction or correction, with its author and day. */
 function formatNotice({ by, on }: { by: string; on: string }, text: Bilingual): Bilingual {
   return { en: `${text.en} (${by}, ${on})`, fr: `${text.fr} (${by}, ${on})` };
 }
@@ -168,7 +166,7 @@ function formatDeal({
   dealCurrent,
   sources,
 }: z.infer<typeof knownSchema> & Pick<Tail, 'sources'>): string[] {
-  // A deal lists its status among its own values.
+  // A deal lists its status among its own values, so the status is not repeated here.
   if (deal === null || kind === 'deal') return [];
   if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];
   if (dealCurrent === null) return [`Deal ${deal}: reported as ${formatValue(dealStatus)}.`];

@@ -1,4 +1,4 @@
-// The tool `search`: full-text search, best match first.
+// The tool `search` runs a full-text search of the register and lists the best matches first.
 import { z } from 'zod';
 import { listPath } from '../../http/list-registry.ts';
 import { searchRepository } from '../../resources/search/repository.ts';

@@ -1,4 +1,4 @@
-// Changes in CSV, JSON-LD and Atom.
+// Formats changes as CSV, JSON-LD and Atom.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';

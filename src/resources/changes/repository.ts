@@ -1,4 +1,4 @@
-// Queries of changes: what became known about each record on each day.
+// Database queries for changes: what became known about each record on each day.
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -19,7 +19,7 @@ export function changeRepository(db: Connection) {
     db
       .select({ ...columns, titleEn: records.titleEn, titleFr: records.titleFr })
       .from(changes)
-      // Every change has a record. The left join makes SQLite read the changes first.
+      // Every change has a record, so an inner join would do. The left join makes SQLite read the changes first.
       .leftJoin(
         records,
         and(
@@ -59,13 +59,12 @@ export function changeRepository(db: Connection) {
       return { items: items.map(toChange), ...cursors };
     },
 
-    /** @param id id of the record and day of the change */
+    /** @param id `about`: id of the changed record or claim. `known`: day of the change */
     get(id: { about: string; known: string }): Change | undefined {
       const row = one.get(id);
       return row && toChange(row);
     },
 
-    /** The changes of a record, by day. */
     ofRecord: (id: string, asOf: Day): ReadonlyMap<Day, FieldChange[]> =>
       new Map(ofRecord.all({ id, asOf }).map(({ known, changes }) => [known, changes])),
   };

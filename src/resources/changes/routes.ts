@@ -1,4 +1,4 @@
-// /v1/changes: what became known each day, as one list and feed.
+// Routes of /v1/changes: what became known each day, as a list and an Atom feed.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { citingKinds, parseChangeId } from '../../domain/kinds.ts';
 import { defineItem, defineList } from '../../http/endpoints.ts';
@@ -8,7 +8,7 @@ import { ProblemError } from '../../http/problems.ts';
 import { quoteInput } from '../../util/did-you-mean.ts';
 import { changeFormats } from './formats.ts';
 import { changeRepository } from './repository.ts';
-import { changeListQuery, changePath, changeQuery, changeSchema } from './schema.ts';
+import { changeListQuery, changeParams, changeQuery, changeSchema } from './schema.ts';
 
 export const changeRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -29,7 +29,7 @@ export const changeRoutes: FastifyPluginAsyncZod = async (app) => {
     operationId: 'getChange',
     summary: 'Change',
     description: 'Returns what became known about one record on one day.',
-    path: changePath,
+    path: changeParams,
     query: changeQuery,
     item: changeSchema,
     formats: changeFormats,

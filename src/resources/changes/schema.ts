@@ -1,4 +1,4 @@
-// Schemas of changes and of the query parameters.
+// Schemas of /v1/changes: changes and query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
@@ -6,7 +6,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
-import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
 export const changeSchema = z
@@ -30,7 +30,7 @@ export const changeSchema = z
   .meta({ id: 'Change', description: 'What became known about one record on one day.' });
 export type Change = z.infer<typeof changeSchema>;
 
-export const changePath = pathId('service-start-2025-02-28', 'Id of a change, as in `/v1/changes`.');
+export const changeParams = idParams('service-start-2025-02-28', 'Id of a change, as in `/v1/changes`.');
 export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {

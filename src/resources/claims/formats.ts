@@ -1,4 +1,4 @@
-// Claims in CSV and JSON-LD.
+// Formats claims as CSV and JSON-LD.
 import { csvColumns, evidenceColumns } from '../../formats/csv-columns.ts';
 import { type JsonLdNode, provenanceNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';

@@ -1,4 +1,4 @@
-// Queries of claims.
+// Database queries for claims.
 import { eq } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -39,7 +39,7 @@ export function claimRepository(db: Connection) {
       return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...cursors };
     },
 
-    /** Undefined if the view is limited to another source. */
+    /** Returns undefined if the claim is unknown on the as-of date, or if `source` names another source. */
     get(id: string, { asOf, source }: View): JsonText<Claim> | undefined {
       const row = version(id, asOf);
       return row && (source === undefined || row.source === source) ? new JsonText<Claim>(row.body) : undefined;

@@ -1,11 +1,11 @@
-// /v1/claims: qualitative statements of sources.
+// Routes of /v1/claims: qualitative statements of sources.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { recordKinds } from '../../domain/kinds.ts';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { claimFormats as formats } from './formats.ts';
 import { claimRepository } from './repository.ts';
-import { claimListQuery, claimPath, claimSchema } from './schema.ts';
+import { claimListQuery, claimParams, claimSchema } from './schema.ts';
 
 export const claimRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -28,7 +28,7 @@ export const claimRoutes: FastifyPluginAsyncZod = async (app) => {
     summary: 'Claim with its evidence',
     description: 'Returns a claim: the statement, its certainty, and its evidence in the source.',
     kind: 'claim',
-    path: claimPath,
+    path: claimParams,
     query: recordQuery,
     item: claimSchema,
     formats,

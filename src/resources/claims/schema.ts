@@ -1,9 +1,9 @@
-// Schemas of claims and of the query parameters.
+// Schemas of /v1/claims: claims and query parameters.
 import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
-import { expandParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { expandParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
 const topic = z.enum(topics);
@@ -31,7 +31,7 @@ export const claimSchema = z
   .meta({ id: 'Claim', description: 'A qualitative statement by one source about a record, paraphrased.' });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const claimPath = pathId('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
+export const claimParams = idParams('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
   topic: filterParameter(topic, 'Filters by topic, such as `energy` or `jobs`.', 'energy'),

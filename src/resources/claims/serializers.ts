@@ -1,9 +1,8 @@
-// The JSON of claims.
+// Serializes claims to the JSON objects that the API returns.
 import type { CitingKind } from '../../domain/kinds.ts';
 import { claimLinks } from '../record-links.ts';
 import type { Claim } from './schema.ts';
 
-/** @param aboutKind kind of the record that the claim is about */
 export function claimBody(claim: Omit<Claim, 'links'>, aboutKind: CitingKind): Claim {
   const { id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence } =
     claim;

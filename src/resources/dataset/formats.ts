@@ -1,12 +1,12 @@
-// The dataset and its editions in JSON-LD (DCAT and schema.org).
+// Formats the dataset and its editions as JSON-LD (DCAT and schema.org).
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { JsonLdNode } from '../../formats/jsonld.ts';
 import type { ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { description } from './description.ts';
-import type { Dataset, Edition } from './schema.ts';
+import type { Dataset, EditionFiles } from './schema.ts';
 
 export const datasetFormats: ItemFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
-export const editionFilesFormats: ItemFormats<Edition> = {
+export const editionFilesFormats: ItemFormats<EditionFiles> = {
   name: 'dataset',
   title: description.title,
   node: editionNode,
@@ -17,7 +17,7 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
-    // DCAT readers use Dublin Core, search engines use schema.org.
+    // Title, description and language appear twice: in Dublin Core for DCAT readers, in schema.org for search engines.
     'dcterms:title': inLanguages(title),
     'dcterms:description': inLanguages(description),
     'dcterms:language': languages,
@@ -42,7 +42,7 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
   };
 }
 
-function editionNode({ id, recorded, distributions, links }: Edition, { origin }: ResponseContext): JsonLdNode {
+function editionNode({ id, recorded, distributions, links }: EditionFiles, { origin }: ResponseContext): JsonLdNode {
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],

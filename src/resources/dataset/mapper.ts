@@ -1,11 +1,11 @@
-// Maps an edition and its downloads to the dataset of the API.
+// Converts an edition and its downloads to the response of /v1/dataset.
 import type { Edition } from '../../editions/edition.ts';
 import type { Manifest } from '../../editions/manifest.ts';
 import { description } from './description.ts';
 import { datasetRepository } from './repository.ts';
 import type { Dataset } from './schema.ts';
 
-/** @param manifest undefined if the edition has no downloads */
+/** @param manifest list of the edition's downloads; undefined if it has none */
 export function toDataset({ id, recorded, repository }: Edition, manifest: Manifest | undefined): Dataset {
   const { counts, published } = repository(datasetRepository);
   const links = {

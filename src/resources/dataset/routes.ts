@@ -1,4 +1,4 @@
-// /v1/dataset: the register as a whole, and the downloads of each edition.
+// Routes of /v1/dataset: the register as a whole, and the downloads of each edition.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
@@ -21,7 +21,7 @@ import { sendFile } from '../../http/send-file.ts';
 import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import { datasetFormats, editionFilesFormats } from './formats.ts';
 import { downloadsPath, toDataset, toDownloads } from './mapper.ts';
-import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
+import { datasetSchema, downloadsParams, editionSchema, fileParams } from './schema.ts';
 
 type FilePath = { edition: string; file: string };
 
@@ -56,7 +56,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     summary: 'Edition and its files',
     description:
       'Returns an edition with links to its files. The id of an edition is the SHA-256 of its content, so a file URL always returns the same bytes.',
-    path: editionPath,
+    path: downloadsParams,
     query: noParameters,
     item: editionSchema,
     formats: editionFilesFormats,
@@ -86,11 +86,11 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
         description:
           'Downloads a file of an edition. Supports `Range`. `current` redirects (302) to the edition being served.',
         tags: ['dataset'],
-        params: filePath,
+        params: fileParams,
         querystring: noParameters,
       },
       errorHandler(error, request, reply) {
-        // A 416 contains the length of the file (RFC 9110, section 15.5.17).
+        // A 416 response gives the file size in `Content-Range` (RFC 9110, section 15.5.17).
         if (error.statusCode === 416) reply.header('content-range', `bytes */${fileAt(request.params).file.bytes}`);
         return app.errorHandler(error, request, reply);
       },
@@ -109,7 +109,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
         type: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
-      // The bytes of a tag never change, so that a range can continue. `isUnchanged` has checked the other conditions.
+      // Remove the conditions that are already checked: @fastify/send does not know the ETag, so its own check fails.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
@@ -124,7 +124,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  /** @throws ProblemError when there is no such edition, or no such file of it */
+  /** Finds a file of an edition. @throws ProblemError if the edition or the file does not exist */
   function fileAt({ edition, file: name }: FilePath) {
     const manifest = manifestOf(edition);
     const file = manifest.distributions.find((each) => each.name === name);
@@ -132,7 +132,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     return { ...manifest, file };
   }
 
-  /** @throws ProblemError if the manifest was changed */
+  /** Reads an edition's list of downloads. @throws ProblemError if the list was changed after it was written */
   function manifestOfFolder(id: string): Manifest | undefined {
     try {
       return readManifest(downloadsFolder(app.dataDirectory, id));
@@ -141,14 +141,14 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     }
   }
 
-  /** Refuses downloads that were changed after they were written. */
+  /** Turns a DamagedDownloadsError into a logged 503 problem. Returns any other error unchanged. */
   function refused(error: unknown): unknown {
     if (!(error instanceof DamagedDownloadsError)) return error;
     app.log.error({ err: error }, 'a download is damaged: run "npm run seed"');
     return new ProblemError('unavailable', 'This file is damaged on the server. Retry later.');
   }
 
-  /** @param edition an id, or `current`. @throws ProblemError that says which edition is current */
+  /** @param edition id of an edition, or `current`. @throws ProblemError if it is unknown or has no downloads */
   function manifestOf(edition: string): Manifest {
     const { id: current } = app.store.current;
     const id = edition === 'current' ? current : edition;

@@ -1,4 +1,4 @@
-// Schemas of the dataset, and of an edition with its downloads.
+// Schemas of /v1/dataset: the dataset, an edition with its downloads, and path parameters.
 import { z } from 'zod';
 import { totalNames } from '../../db/schema/lookups.ts';
 import { daySchema } from '../../domain/dates/day.ts';
@@ -67,16 +67,16 @@ export const editionSchema = manifestSchema
     links: z.object({ self: linkSchema, dataset: linkSchema }),
   })
   .meta({ id: 'Edition', description: 'An edition (immutable snapshot) and its files.' });
-export type Edition = z.infer<typeof editionSchema>;
+export type EditionFiles = z.infer<typeof editionSchema>;
 
-export const filePath = z.strictObject({
+export const fileParams = z.strictObject({
   edition: z
     .string()
     .meta({ description: 'Id of an edition, or `current` for the edition being served.', examples: ['current'] }),
   file: z.string().meta({ description: 'Name of a file, as listed in `/v1/dataset`.', examples: ['milestones.csv'] }),
 });
 
-export const editionPath = z.strictObject({
+export const downloadsParams = z.strictObject({
   edition: z.string().meta({
     description: 'Id of an edition, or `current` for the edition being served.',
     examples: ['current'],

@@ -1,4 +1,4 @@
-// Deals, their histories and their timelines in CSV and JSON-LD.
+// Formats deals as CSV and JSON-LD, and their histories and timelines as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import {

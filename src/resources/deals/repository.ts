@@ -1,4 +1,4 @@
-// Queries of deals. The repositories of partners, figures and milestones read what belongs to a deal.
+// Database queries for deals. The repositories of partners, figures and milestones read the records of a deal.
 import { and, eq, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -22,7 +22,7 @@ import type { Deal, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
 import { milestoneEvent, publicationEvent, sortEvents, statusEvent } from './timeline.ts';
 
-/** Deals per page: each is composed of about 20 rows. List streams read longer pages in batches. */
+/** Maximum number of deals read at once, because each deal takes about 20 rows. Longer pages are read in batches. */
 const MAX_DEALS = 20;
 
 export function dealRepository(db: Connection, repository: GetRepository) {
@@ -75,7 +75,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     .where(and(eq(records.kind, 'deal'), inJsonArray(records.id, 'ids')))
     .prepare();
 
-  // Queried once, because an edition never changes.
+  // Run this query only once, because the data of an edition never change.
   const first = db.select({ id }).from(dealVersions).where(eq(kind, 'project')).orderBy(since, id).limit(1).get()?.id;
 
   function serialize(rows: readonly Row[], expansion: Expansion): JsonText<Deal>[] {
@@ -124,12 +124,10 @@ export function dealRepository(db: Connection, repository: GetRepository) {
       };
     },
 
-    /** Titles of deals by id. */
     titles(ids: readonly string[]): Map<string, Bilingual> {
       return new Map(titles.all({ ids: JSON.stringify(ids) }).map(({ id, en, fr }) => [id, { en, fr }]));
     },
 
-    /** The ids of the first `limit` deals known on the as-of date, sorted. */
     ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
 
     /** The id of the project that was reported first; undefined if there is no project. */

@@ -1,10 +1,10 @@
-// /v1/deals: deals with their partners, figures and milestones.
+// Routes of /v1/deals: deals with their partners, figures and milestones, their histories and timelines.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { dealHistoryFormats, dealFormats as formats, timelineFormats } from './formats.ts';
 import { dealRepository } from './repository.ts';
-import { dealHistorySchema, dealListQuery, dealPath, dealSchema, timelineSchema } from './schema.ts';
+import { dealHistorySchema, dealListQuery, dealParams, dealSchema, timelineSchema } from './schema.ts';
 
 export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -26,7 +26,7 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns a deal: its current values, partners, reported figures and milestones, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'deal',
-    path: dealPath,
+    path: dealParams,
     query: recordQuery,
     item: dealSchema,
     formats,
@@ -42,7 +42,7 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
     summary: 'History of a deal',
     description: 'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
     kind: 'deal',
-    path: dealPath,
+    path: dealParams,
     query: recordQuery,
     item: dealHistorySchema,
     formats: dealHistoryFormats,
@@ -59,7 +59,7 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.',
     kind: 'deal',
-    path: dealPath,
+    path: dealParams,
     query: recordQuery,
     item: timelineSchema,
     formats: timelineFormats,

@@ -1,4 +1,4 @@
-// Schemas of deals, their histories and timelines, and of the query parameters.
+// Schemas of /v1/deals: deals, histories, timelines and query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
@@ -17,7 +17,7 @@ import {
   valueReportBase,
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { pickMask } from '../../util/pick.ts';
 import { figureFieldNames } from '../figures/fields.ts';
 import { figureSchema } from '../figures/schema.ts';
@@ -96,7 +96,7 @@ const relationSchema = z
   })
   .meta({ id: 'Relation', description: 'Relation to another deal, inferred by the register from claims.' });
 
-/** Current values of a deal in one period. */
+/** Current values, which a deal shares with the entries of its history. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,
@@ -197,7 +197,7 @@ export const timelineSchema = z
   });
 export type Timeline = z.infer<typeof timelineSchema>;
 
-export const dealPath = pathId('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
+export const dealParams = idParams('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
   kind: filterParameter(

@@ -1,5 +1,5 @@
-// The JSON of deals. The build stores what is constant within a version (`dealBody`). Reads add partners, figures, milestones,
-// links and reports.
+// Serializes deals. `dealBody` is stored at build time, once per version; `dealJson` adds partners, figures, milestones, links and
+// reports when a deal is read.
 import type { Day } from '../../domain/dates/day.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -13,7 +13,7 @@ import type { Deal } from './schema.ts';
 
 export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
 
-/** A relation to another deal, known from the day on which all its claims had been published. */
+/** A relation to another deal. `since`: day by which all claims that support the relation had been published. */
 export type Relation = {
   other: string;
   type: (typeof relationTypes)[number];
@@ -23,7 +23,7 @@ export type Relation = {
   claims: readonly string[];
 };
 
-/** @param states all states up to this one, oldest first. @param relations relations known in this version */
+/** @param states all states of the deal up to this version, oldest first. @param relations all that are known in it */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
   { fields, dispute, current }: State<DealFields>,
@@ -51,7 +51,6 @@ export function dealBody(
   };
 }
 
-/** One entry per change of status, oldest first. */
 function statusChanges(states: readonly State<DealFields>[]): Deal['statusHistory'] {
   return states
     .flatMap(({ fields: { status }, current }) => {
@@ -62,10 +61,10 @@ function statusChanges(states: readonly State<DealFields>[]): Deal['statusHistor
     .filter((state, index, all) => state.status !== all[index - 1]?.status);
 }
 
-/** Records that belong to a deal, each as JSON. */
+/** The partners, figures and milestones of a deal, each serialized as JSON. */
 type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
 
-/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
+/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
 export function dealJson(
   { id, body }: { id: string; body: string },
   { partners, figures, milestones }: DealParts,

@@ -1,4 +1,4 @@
-// The events of a deal's timeline: publications, changes of status and milestones, in chronological order.
+// Builds the events of a deal's timeline: publications, changes of status and milestones, in chronological order.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { recordPath } from '../../domain/kinds.ts';
@@ -7,7 +7,7 @@ import type { Deal, Timeline } from './schema.ts';
 
 type Event = Timeline['events'][number];
 
-/** Sorts by first possible day, last possible day, kind and id. Events without a date come last. */
+/** Sorts by first possible day, then last possible day, kind and id. Events without a date come last. */
 export function sortEvents(events: readonly Event[]): Event[] {
   const dated = events.filter(({ date }) => date !== null);
   const undated = events.filter(({ date }) => date === null);
@@ -36,7 +36,7 @@ export function publicationEvent({ id, title, publisher, published, reliability 
   };
 }
 
-/** @param published publication date of the source; the day of the change itself is unknown */
+/** @param published publication date of the source, shown because the day of the change itself is unknown */
 export function statusEvent(
   deal: Deal,
   { status, source, reliability }: Deal['statusHistory'][number],

@@ -1,4 +1,4 @@
-// Editions in CSV and JSON-LD.
+// Formats editions as CSV and JSON-LD.
 import { csvColumns } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type EditionRecord, editionRecordSchema } from './schema.ts';

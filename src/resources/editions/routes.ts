@@ -1,4 +1,4 @@
-// /v1/editions: the editions of the register, and what each of them changed.
+// Routes of /v1/editions: the editions of the register, and what each of them changed.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineItem, defineList } from '../../http/endpoints.ts';
 import { link } from '../../http/link-header.ts';
@@ -7,7 +7,7 @@ import { ProblemError } from '../../http/problems.ts';
 import { quoteInput } from '../../util/did-you-mean.ts';
 import { editionFormats } from './formats.ts';
 import { editionDetail, listEditions } from './repository.ts';
-import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
+import { editionDetailSchema, editionListQuery, editionParams, editionQuery, editionRecordSchema } from './schema.ts';
 
 export const editionRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -31,7 +31,7 @@ export const editionRoutes: FastifyPluginAsyncZod = async (app) => {
     operationId: 'getEditionRecord',
     summary: 'Edition and what it changed',
     description: 'Returns when an edition was recorded, and each record that it added, corrected or removed.',
-    path: editionPath,
+    path: editionParams,
     query: editionQuery,
     item: editionDetailSchema,
     formats: editionFormats,

@@ -1,4 +1,4 @@
-// Schemas of editions and of the query parameters.
+// Schemas of /v1/editions: editions, their changes and query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { citingKinds } from '../../domain/kinds.ts';
@@ -69,7 +69,7 @@ export const editionDetailSchema = editionRecordSchema
   .meta({ id: 'EditionDetail', description: 'An edition with each record that it changed.' });
 export type EditionDetail = z.infer<typeof editionDetailSchema>;
 
-export const editionPath = z.strictObject({
+export const editionParams = z.strictObject({
   id: z.string().meta({ description: 'Id of an edition, as in `/v1/editions`, or `current`.', examples: ['current'] }),
 });
 

@@ -1,4 +1,4 @@
-// The fields of a figure that sources report: their names for people, and how their values are compared.
+// Fields of a figure that sources report, with their display names and the functions that compare reported values.
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { compareFigureDates, compareQuantities, compareTexts } from '../../domain/provenance/comparators.ts';

@@ -1,4 +1,4 @@
-// Figures and their histories in CSV and JSON-LD.
+// Formats figures as CSV and JSON-LD, and their histories as JSON-LD.
 import {
   csvColumns,
   currentColumns,

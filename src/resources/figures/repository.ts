@@ -1,4 +1,4 @@
-// Queries of figures.
+// Database queries for figures.
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -16,7 +16,7 @@ import type { Figure, FigureListQuery } from './schema.ts';
 import { type FigureBody, figureJson } from './serializers.ts';
 import { unitRepository } from './unit-index.ts';
 
-/** `units`: the units in the register that can be converted to the requested unit; undefined if none is requested. */
+/** `units`: units in the register that can be converted to the requested unit; undefined if no unit is requested. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
 export function figureRepository(db: Connection, repository: GetRepository) {
@@ -43,12 +43,12 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(figureVersions),
       deal: eq(deal, placeholder('deal')),
       metric: withoutIndex(eq(metric, placeholder('metric'))),
-      // The index of the sort order contains the units, which exclude most other metrics.
+      // Units of the metric. Unlike the metric, the unit is in every sort index, so SQLite skips other rows cheaply.
       metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
       basis: eq(basis, placeholder('basis')),
       units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
-      // Bounds at which a scan in order of numbers starts.
+      // Bounds from `scanBound`: a scan sorted by number starts at the first number in the requested units.
       leastValue: gte(valueUp, placeholder('leastValue')),
       mostValue: lte(valueDown, placeholder('mostValue')),
       leastMagnitude: gte(magnitudeUp, placeholder('leastMagnitude')),
@@ -102,7 +102,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
         .select({ deal, body, shortLength })
         .from(figureVersions)
         .where(and(inJsonArray(deal, 'deals'), eq(basis, 'reported'), validAsOf(figureVersions)))
-        // The plus sign makes SQLite sort the few rows of the deals instead of scanning an index.
+        // The unary plus makes SQLite sort the few rows of the deals instead of scanning an index.
         .orderBy(sql`+${id}`),
       (rows) => rows.map(shortForm),
     ),
@@ -110,9 +110,9 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     units: units.all,
   };
 
-  /** The least or greatest number in the units, at which a scan in order of numbers can start. */
+  /** Returns the least or, in descending order, greatest number in the units: a sorted scan can start there. */
   function scanBound({ sort, cursor }: PageRequest, scannedUnits: readonly string[] | undefined) {
-    // After a cursor, the scan starts at the cursor.
+    // A page after a cursor already starts at the cursor, so it needs no bound.
     if (!scannedUnits || cursor?.side === 'after') return {};
     switch (sort) {
       case 'value':

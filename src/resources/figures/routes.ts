@@ -1,4 +1,4 @@
-// /v1/figures: quantities with units, reported or derived.
+// Routes of /v1/figures: quantities with units, reported by sources or derived by the register.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { areCommensurable } from '../../domain/quantities/units.ts';
 import { parseItem, parseItems } from '../../formats/json-text.ts';
@@ -6,7 +6,7 @@ import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
 import { figureRepository } from './repository.ts';
-import { figureHistorySchema, figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
+import { figureHistorySchema, figureListQuery, figureParams, figureQuery, figureSchema } from './schema.ts';
 import { commensurableUnits, convertFigure } from './unit-conversion.ts';
 
 export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
@@ -45,7 +45,7 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns a figure: its current values, and all reports about it with their evidence, as known on the date `asOf`. A derived figure has a formula and inputs instead of reports.',
     kind: 'figure',
-    path: figurePath,
+    path: figureParams,
     query: figureQuery,
     item: figureSchema,
     formats,
@@ -63,7 +63,7 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
     kind: 'figure',
-    path: figurePath,
+    path: figureParams,
     query: recordQuery,
     item: figureHistorySchema,
     formats: figureHistoryFormats,

@@ -1,4 +1,4 @@
-// Schemas of figures, their histories and the query parameters.
+// Schemas of /v1/figures: figures, histories and query parameters.
 import { z } from 'zod';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
@@ -18,7 +18,7 @@ import {
   valueReportBase,
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { booleanParameter, idParams, listQuery, recordQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 import { figureFieldNames } from './fields.ts';
 
@@ -52,7 +52,7 @@ const derivationSchema = z
   })
   .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
-/** Current values of a figure in one period. */
+/** Current values, which a figure shares with the entries of its history. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,
@@ -97,7 +97,7 @@ export type Figure = z.infer<typeof figureSchema>;
 export const figureHistorySchema = historySchema('Figure', periodValues, {});
 export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
-export const figurePath = pathId('electric-power', 'Id of a figure, as in `/v1/figures`.');
+export const figureParams = idParams('electric-power', 'Id of a figure, as in `/v1/figures`.');
 
 const unit = unitSchema.optional();
 

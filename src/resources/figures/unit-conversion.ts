@@ -1,4 +1,4 @@
-// The parameter `unit`: converts figures, or reports which units are possible.
+// Implements the query parameter `unit`: converts figures to a unit, and rejects units that are invalid or do not fit.
 import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
@@ -6,7 +6,6 @@ import { invalidParameter, type ProblemError } from '../../http/problems.ts';
 import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import type { Figure } from './schema.ts';
 
-/** @throws ProblemError for an invalid unit */
 function checkUnit(unit: string): void {
   if (isUnit(unit)) return;
   throw invalidUnit(
@@ -15,7 +14,7 @@ function checkUnit(unit: string): void {
   );
 }
 
-/** The units in use that can be converted to `unit`. @throws ProblemError for an invalid unit, and if there is none */
+/** Lists the units in use that can be converted to `unit`. @throws ProblemError if there is none or `unit` is invalid */
 export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
   checkUnit(unit);
   const units = inUse.filter((used) => areCommensurable(used, unit));
@@ -29,13 +28,13 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
   return units;
 }
 
-/** Converts a figure and its reports. @throws ProblemError if the figure cannot be converted */
+/** Converts a figure and its reports. @throws ProblemError if `unit` is invalid or cannot express the figure */
 export function convertFigure(figure: Figure, unit: string): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
     throw notConvertible(`figure ${figure.id} cannot`, unit, unitsFor(figure.metric));
-  // A source that disputes the figure may use a unit that cannot be converted.
+  // A contradicting source may use a unit that cannot be converted; its quantity then stays as it is.
   const quantityIn = (quantity: Quantity) =>
     areCommensurable(quantity.unit, unit) ? convertQuantity(quantity, unit) : quantity;
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
@@ -59,7 +58,7 @@ function invalidUnit(message: string, near: string | undefined): ProblemError {
   return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoteInput(near)}?`, near);
 }
 
-/** The most similar unit. Ignores dots and braces, because many people write `TWh` for `TW.h`. */
+/** Finds the most similar unit. It ignores dots and braces, because many people write `TWh` for `TW.h`. */
 function nearestUnit(unit: string, units: readonly string[]): string | undefined {
   const bare = (code: string) => code.replace(/[.{}]/g, '');
   const near = nearest(bare(unit), units.map(bare));

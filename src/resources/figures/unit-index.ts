@@ -1,11 +1,11 @@
-// The units of all figures, and the least and greatest number in each unit.
+// Reads the units of all versions of all figures, and the least and greatest number in each unit.
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import { MISSING_NUMBER } from './serializers.ts';
 
-/** `valueUp`: the number as reported. `magnitudeUp`: the number in the base unit of the metric. */
+/** Numeric columns. `valueUp`: the number as reported. `magnitudeUp`: the number in the base unit of the metric. */
 type Column = 'valueUp' | 'magnitudeUp';
 
 export function unitRepository(db: Connection) {
@@ -33,24 +33,22 @@ export function unitRepository(db: Connection) {
 
   let known: string[] | undefined;
   return {
-    /** All units in any version. They are queried once, because an edition never changes. */
+    /** Lists the units, which are queried once, because an edition never changes. */
     all(): string[] {
-      // One index lookup per unit, because there are many figures and few units.
+      // Jump from unit to unit with one index lookup each: there are few units, and a scan would read every figure.
       known ??= [...iterate((unit) => after.get({ unit })?.unit ?? undefined)];
       return known;
     },
 
-    /** The least number of any version in the units. */
     least: (units: readonly string[], column: Column): number =>
       Math.min(...numbersIn(least, column, units), MISSING_NUMBER),
 
-    /** The greatest number of any version in the units. */
     most: (units: readonly string[], column: Column): number =>
       Math.max(...numbersIn(most, column, units), -MISSING_NUMBER),
   };
 }
 
-/** Yields texts in order. @param after returns the text after the given one; undefined at the end */
+/** Yields successive texts. @param after returns the text that follows its argument; undefined after the last text */
 function* iterate(after: (text: string) => string | undefined): Generator<string> {
   for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

@@ -1,4 +1,4 @@
-// The index of milestones by date, in memory. It finds the rows of a list in every sort order, with all filters.
+// In-memory index of milestones by date. It finds the rows of a page for every sort order and filter.
 import { and, eq, sql } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -19,19 +19,19 @@ import type { MilestoneListQuery } from './schema.ts';
 
 type Request = ListRequest<MilestoneListQuery>;
 
-/** The column `number` of a version: one more than its position in the index. */
+/** Primary key of a row in milestone_versions: one more than the position of the row in this index. */
 type RowNumber = number;
 
 type MilestoneIndex = {
-  /** Finds up to `limit + 1` rows, in the order of the request. */
+  /** Finds up to `limit + 1` rows in the requested order. The extra row shows that there is another page. */
   find(request: Request): RowNumber[];
-  /** Returns a predicate: whether every possible day of a row lies in the window of the request. */
+  /** Returns a function that tells whether every possible day of a row lies in the requested window. */
   withinWindow(request: Request): (row: RowNumber) => boolean;
 };
 
 const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
 
-/** Sort orders: the SQL expressions for the milestones of one deal, and the column of the index. */
+/** Sort orders. `by`: SQL expressions for the milestones of one deal. `column`: column of this index for all deals. */
 const sortOrders = {
   earliest: { by: [from, id, since], column: 'from' },
   latest: { by: [to, id, since], column: 'to' },
@@ -61,7 +61,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       .select({ number: milestoneVersions.number })
       .from(milestoneVersions)
       .where(and(eq(milestoneVersions.deal, placeholder('deal')), validAsOf(milestoneVersions)))
-      // The plus signs make SQLite sort the few rows of a deal instead of scanning an index.
+      // The unary plus makes SQLite sort the few rows of a deal instead of scanning an index.
       .orderBy(...sortOrders[name].by.map((column) => sql`+${column}`))
       .prepare();
   const inDeal = Object.fromEntries(orderNames.map((name) => [name, prepareInDeal(name)])) as Record<
@@ -91,7 +91,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       if (cursor) {
         const position = positionOf(cursor.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
-        // The milestone is in the list, unless the cursor was not made by this server.
+        // A cursor that this server made always names a milestone in the list. Any other cursor finds nothing.
         if (at < 0) return [];
         if (backwards) range.end = at;
         else range.start = at + 1;
@@ -111,7 +111,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
 /** Sorts positions by a column. Positions with equal values keep their order. */
 function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
   const count = positions.length;
-  // One number per position, so that the engine sorts without a comparator. Days of four-digit years fit in 23 bits.
+  // Put day and order into one number, to sort without a comparator. Days until the year 9999 fit in 23 bits.
   const latest = 2 ** 23;
   const keys = Float64Array.from(
     positions,
@@ -120,7 +120,7 @@ function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
   return Int32Array.from(keys, (key) => positions[((key % count) + count) % count] as number);
 }
 
-/** First and last day number of the window. Without a bound, every day is in the window. */
+/** Returns the first and last day number of the requested window. A missing bound leaves that side open. */
 function windowDays({ asOf, from, to }: Request): { first: number; last: number } {
   const { minFrom, maxTo } = matchAll(dayNumberOf(asOf));
   return {

@@ -1,4 +1,4 @@
-// The fields of a milestone that sources report: their names for people, and how their values are compared.
+// Fields of a milestone that sources report, with their display names and the functions that compare reported values.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { milestoneStatuses } from '../../domain/provenance/enums.ts';

@@ -1,4 +1,4 @@
-// Milestones in CSV, JSON-LD and iCalendar, and their histories in JSON-LD.
+// Formats milestones as CSV, JSON-LD and iCalendar, and their histories as JSON-LD.
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
@@ -36,7 +36,7 @@ export const milestoneFormats: Formats<Milestone> = {
     unconfirmedColumn('date', ({ current }) => current.date),
   ],
   node: milestoneNode,
-  event: milestoneEvent,
+  event: calendarEvent,
 };
 
 export const milestoneHistoryFormats: ItemFormats<MilestoneHistory> = {
@@ -51,7 +51,7 @@ export const milestoneHistoryFormats: ItemFormats<MilestoneHistory> = {
     })),
 };
 
-/** schema.org has no status for an event that has taken place. */
+/** schema.org event status by outcome; null for `met`, because schema.org has none for a past event. */
 const eventStatuses = {
   scheduled: 'https://schema.org/EventScheduled',
   overdue: 'https://schema.org/EventScheduled',
@@ -92,8 +92,8 @@ export function milestoneNode(milestone: Milestone, target: ResponseContext): Js
   };
 }
 
-/** Null for a milestone without a date. */
-function milestoneEvent(milestone: Milestone): CalendarEvent | null {
+/** Returns null for a milestone without any known day, because a calendar cannot show it. */
+function calendarEvent(milestone: Milestone): CalendarEvent | null {
   const { id, title, date, deal, dealStatus, outcome, current, links, reports = [] } = milestone;
   const range = date && displayRange(date);
   if (!range) return null;

@@ -1,15 +1,15 @@
-// Reads the columns of the date index and the sort orders of milestones from the database, in steps of a few milliseconds.
+// Reads the columns and sort orders of the date index from the database, in steps of a few milliseconds.
 import type { Connection } from '../../db/connection.ts';
 import { dayNumberOf, type ZoneMapColumns } from '../../domain/dates/zone-map.ts';
 import { rowMask } from './outcome-mask.ts';
 
-/** `overdue`: the negated day since which the milestone is overdue, so that ascending order is by days overdue. */
+/** `overdue`: negated day number of `overdueSince`, so that ascending order puts the fewest days overdue first. */
 export type MilestoneColumns = ZoneMapColumns & { overdue: Int32Array };
 
-/** Rows read in one step. */
+/** Maximum number of rows read per step. The server answers other requests between steps. */
 const STEP_ROWS = 10_000;
 
-/** Sorts before every milestone that is overdue. */
+/** Value of `overdue` if a milestone is not overdue. It is less than any negated day number, so it sorts first. */
 const NOT_OVERDUE = -(2 ** 23);
 
 type ColumnRow = [
@@ -17,7 +17,7 @@ type ColumnRow = [
   ...[outcome: string, disputed: number, overdueSince: string | null, id: string],
 ];
 
-/** @returns the columns by position, and the positions sorted by first possible day, id and version */
+/** @returns the columns, and the row positions (`number` minus 1) sorted by first possible day, id and version */
 export function* readColumns({ $client: client }: Connection) {
   const count = client.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() ?? 0;
   const column = () => new Int32Array(count);
@@ -31,7 +31,7 @@ export function* readColumns({ $client: client }: Connection) {
   };
   const earliest = column();
   const dayNumber = memoizedDayNumber();
-  // Reading whole batches takes half the time of iterating over rows.
+  // Reading rows in batches takes half the time of iterating over single rows.
   const batchAfter = client
     .prepare<[string, string, string], ColumnRow>(
       `SELECT number, "from", "to", since, until, status, outcome, disputed, overdue_since, id FROM milestone_versions
@@ -60,7 +60,7 @@ export function* readColumns({ $client: client }: Connection) {
   return { columns, earliest };
 }
 
-/** Caches day numbers, because many rows have the same few days. */
+/** Caches day numbers, because many rows share the same few days. */
 function memoizedDayNumber(): (day: string) => number {
   const cache = new Map<string, number>();
   return (day) => {
@@ -70,7 +70,7 @@ function memoizedDayNumber(): (day: string) => number {
   };
 }
 
-/** @returns the positions sorted by id and version */
+/** @returns the row positions (`number` minus 1) sorted by id and version */
 export function* readIdOrder({ $client: client }: Connection, count: number) {
   const batchAfter = client
     .prepare<[string, string], [number, string, string]>(

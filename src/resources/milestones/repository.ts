@@ -1,4 +1,4 @@
-// Queries of milestones.
+// Database queries for milestones.
 import { and, sql } from 'drizzle-orm';
 import { inJsonArray, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -47,7 +47,7 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
   });
 
   return {
-    /** Builds the date index in steps. Otherwise the first list builds it, which takes seconds with a million milestones. */
+    /** Builds the date index in steps. Otherwise the first list request would build it: seconds for a million rows. */
     prepare: () => index.steps(),
 
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
@@ -55,7 +55,7 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
       const numbers = index.value().find(request);
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
       const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
-      // The index finds the row of a cursor by the id alone.
+      // The sort value stays empty, because the index finds the row of a cursor by its id alone.
       const { items, ...cursors } = toPage(rows, request, (row) => ['', row.id]);
       const hasWindow = request.from !== undefined || request.to !== undefined;
       const isWithin = hasWindow ? index.value().withinWindow(request) : undefined;
@@ -84,20 +84,18 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
       };
     },
 
-    /** The milestones of deals as JSON, in chronological order. */
     ofDeals: prepareByDeal(
       db
         .select({ deal, overdueSince, body, shortLength })
         .from(milestoneVersions)
         .where(and(inJsonArray(deal, 'deals'), validAsOf(milestoneVersions)))
-        // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
+        // The unary plus makes SQLite sort the few rows of the deals instead of scanning an index.
         .orderBy(sql`+${from}`, sql`+${id}`),
       (rows, asOf) => rows.map((row) => dealMilestoneJson(row, asOf)),
     ),
   };
 }
 
-/** Null if a date is missing or both are the same. */
 function slippage(from: UncertainDate | null | undefined, to: UncertainDate | null | undefined) {
   return from && to && !sameDate(from, to) ? slippageBetween(from, to) : null;
 }

@@ -1,10 +1,10 @@
-// /v1/milestones: milestones by date, with their outcomes.
+// Routes of /v1/milestones: milestones by date, with their outcomes and histories.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { milestoneFormats as formats, milestoneHistoryFormats } from './formats.ts';
 import { milestoneRepository } from './repository.ts';
-import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
+import { milestoneHistorySchema, milestoneListQuery, milestoneParams, milestoneSchema } from './schema.ts';
 
 export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -26,7 +26,7 @@ export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns a milestone: its current values and outcome, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'milestone',
-    path: milestonePath,
+    path: milestoneParams,
     query: recordQuery,
     item: milestoneSchema,
     formats,
@@ -43,7 +43,7 @@ export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.',
     kind: 'milestone',
-    path: milestonePath,
+    path: milestoneParams,
     query: recordQuery,
     item: milestoneHistorySchema,
     formats: milestoneHistoryFormats,

@@ -1,11 +1,11 @@
-// Schemas of milestones and their histories, and of the query parameters.
+// Schemas of /v1/milestones: milestones, histories and query parameters.
 import { z } from 'zod';
 import { type Day, daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
-import { type Match, matches, milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
+import { type Match, matchModes, milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
   currentFieldsSchema,
@@ -19,7 +19,7 @@ import {
   valueReportBase,
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 import { milestoneFieldNames } from './fields.ts';
 
@@ -33,7 +33,7 @@ const milestoneReportSchema = z
   })
   .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
 
-/** Current values of a milestone in one period. */
+/** Current values, which a milestone shares with the entries of its history. */
 const values = {
   status: milestoneStatusSchema.nullable().meta({ description: 'Current status; null if none is reported.' }),
   date: uncertainDateSchema
@@ -63,7 +63,6 @@ const daysLateSchema = z
     description: 'How many days late a milestone was reached, as a range; negative if early.',
   });
 
-/** The outcome on the as-of date, as domain/provenance/outcome.ts computes it. */
 const outcomeValues = {
   outcome: z.enum(outcomes).meta({
     id: 'Outcome',
@@ -104,7 +103,7 @@ export const milestoneSchema = z
     method: methodSchema,
     ...values,
     ...outcomeValues,
-    match: z.enum(matches).optional().meta({
+    match: z.enum(matchModes).optional().meta({
       description:
         '`certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from`, `to` or `dueBy`.',
     }),
@@ -136,7 +135,7 @@ export const milestoneHistorySchema = historySchema(
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
-export const milestonePath = pathId('service-start', 'Id of a milestone, as in `/v1/milestones`.');
+export const milestoneParams = idParams('service-start', 'Id of a milestone, as in `/v1/milestones`.');
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
   from: filterParameter(
@@ -156,7 +155,7 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
     '2026',
   ),
   match: filterParameter(
-    z.enum(matches),
+    z.enum(matchModes),
     'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
       'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
     'certain',
@@ -178,7 +177,7 @@ export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
 type Window = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/** Adds an issue if `from` is after the end, if `dueBy` is combined with `to` or `match`, or if `match` has no window. */
+/** Adds an issue for `from` after `to` or `dueBy`, `dueBy` with `to` or `match`, and `match` without `from` or `to`. */
 export function checkWindow({ from, to, dueBy, match }: Window, context: z.RefinementCtx): void {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const end = to ?? dueBy;
@@ -197,7 +196,7 @@ export function checkWindow({ from, to, dueBy, match }: Window, context: z.Refin
   }
 }
 
-/** Replaces `dueBy` by `to` and `match`, which the date index supports. */
+/** Replaces `dueBy` by the equivalent `to` with `match=certain`, because the date index does not support `dueBy`. */
 export function withWindow<Query extends Window>({ dueBy, ...query }: Query): Query {
   if (dueBy === undefined) return query as Query;
   return { ...query, to: dueBy, match: 'certain' } as Query;

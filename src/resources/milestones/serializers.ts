@@ -1,5 +1,5 @@
-// The JSON of milestones. The build stores what is constant within a version. Reads add what depends on the day, and the reports.
-
+// Serializes milestones. `milestoneBody` is stored at build time; `milestoneJson` adds days overdue, the match with the requested
+// window, and the reports when a milestone is read.
 import { type Day, daysBetween } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Match } from '../../domain/provenance/enums.ts';
@@ -39,10 +39,10 @@ export function milestoneBody(
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
 
-/** `overdueSince` is null unless the outcome is overdue. */
+/** Row of a stored milestone. `overdueSince` is null unless the outcome is overdue. */
 type Row = { body: string; overdueSince: Day | null };
 
-/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
+/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
 export function milestoneJson(
   { body, overdueSince }: Row,
   asOf: Day,
@@ -52,12 +52,11 @@ export function milestoneJson(
   return new JsonText(reports === undefined ? daily : mergeJson(daily, reports));
 }
 
-/** A milestone in a deal. */
 export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShortForm, asOf: Day): string {
   return mergeJson(shortForm(body), dailyMembers(overdueSince, asOf));
 }
 
-/** Days overdue on the as-of date and, if the request has a window, how the milestone matches it. */
+/** Returns the JSON properties that depend on the request: days overdue and, if it has a window, `match`. */
 function dailyMembers(overdueSince: Day | null, asOf: Day, match?: Match): string {
   const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;

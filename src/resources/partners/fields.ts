@@ -1,4 +1,4 @@
-// The fields of a partner that sources report: their names for people, and how their values are compared.
+// Fields of a partner that sources report, with their display names and the functions that compare reported values.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { compareCodes } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
@@ -13,7 +13,7 @@ import {
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
 
-/** Each role in each deal is a separate field (rule 7 of docs/method.md). */
+/** Each role in each deal is a separate field, so that a later report adds roles without replacing others. */
 export type PartnerFields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
 
 export const partnerFieldLabels: Record<'kind' | 'country' | 'roles', Bilingual> = {
@@ -22,10 +22,9 @@ export const partnerFieldLabels: Record<'kind' | 'country' | 'roles', Bilingual>
   roles: { en: 'role', fr: 'rôle' },
 };
 
-/** The name of a role's field, also in `inferred`. Ids of deals contain no dot. */
+/** Returns the field name of a role. `parseRoleField` can split it, because ids of deals contain no dot. */
 export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
 
-/** Undefined for fields other than roles. */
 export function parseRoleField(field: string): { deal: string; role: Role } | undefined {
   const [head, deal, role] = field.split('.');
   return head === 'roles' && deal && role ? { deal, role: role as Role } : undefined;
@@ -33,7 +32,7 @@ export function parseRoleField(field: string): { deal: string; role: Role } | un
 
 const compareKinds = compareCodes<Kind>();
 
-/** @param fields names of the role fields in the reports */
+/** @param fields field names of all roles in the reports about the partner */
 export function partnerComparisons(fields: Iterable<string>): Comparisons<PartnerFields> {
   return {
     kind: compareKinds,
@@ -42,7 +41,7 @@ export function partnerComparisons(fields: Iterable<string>): Comparisons<Partne
   } as Comparisons<PartnerFields>;
 }
 
-/** The fields of all roles, sorted by deal, then in the order of `partnerRoles`. @param inferred names of inferred fields */
+/** Converts the roles of each deal to fields, in a stable order. @param inferred fields that the register inferred */
 export function roleFields(
   byDeal: Record<string, readonly Role[]>,
   inferred: readonly string[],

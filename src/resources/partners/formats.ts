@@ -1,4 +1,4 @@
-// Partners and their histories in CSV and JSON-LD.
+// Formats partners as CSV and JSON-LD, and their histories as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import { historyNode, type JsonLdNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
@@ -33,7 +33,7 @@ const types = {
   person: 'Person',
 };
 
-/** A partner as JSON-LD needs it. Deals omit `current` of their partners. */
+/** A partner as `partnerNode` needs it. `current` is optional, because partners nested in a deal omit it. */
 type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
 export function partnerNode(partner: PartnerInDeal, target: ResponseContext): JsonLdNode {

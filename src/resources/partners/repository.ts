@@ -1,4 +1,4 @@
-// Queries of partners.
+// Database queries for partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -28,7 +28,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       .from(partnerRoleVersions)
       .where(and(isOwnRole, eq(role, placeholder('role')))),
   );
-  /** Versions of partners with a role that satisfies the conditions; SQLite looks up the few roles first. */
+  /** Condition: the partner version has a role that satisfies `conditions`. SQLite looks up these few roles first. */
   const inRoles = (...conditions: SQL[]) =>
     sql`(${id}, ${since}) IN ${db
       .select({ partner, since: period.since })

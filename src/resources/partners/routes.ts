@@ -1,10 +1,10 @@
-// /v1/partners: the participants of deals, with their roles.
+// Routes of /v1/partners: the participants of deals, with their roles and histories.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
 import { partnerRepository } from './repository.ts';
-import { partnerHistorySchema, partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
+import { partnerHistorySchema, partnerListQuery, partnerParams, partnerSchema } from './schema.ts';
 
 export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -26,7 +26,7 @@ export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns a partner: its current values and roles, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'partner',
-    path: partnerPath,
+    path: partnerParams,
     query: recordQuery,
     item: partnerSchema,
     formats,
@@ -43,7 +43,7 @@ export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.',
     kind: 'partner',
-    path: partnerPath,
+    path: partnerParams,
     query: recordQuery,
     item: partnerHistorySchema,
     formats: partnerHistoryFormats,

@@ -1,4 +1,4 @@
-// Schemas of partners and their histories, and of the query parameters.
+// Schemas of /v1/partners: partners, histories and query parameters.
 import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
@@ -15,7 +15,7 @@ import {
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
 const partnerKindSchema = z.enum(partnerKinds);
@@ -48,7 +48,7 @@ const partnerReportSchema = z
   .object({ ...valueReportBase, ...values })
   .meta({ id: 'PartnerReport', description: 'Values that one source reports about a partner, with evidence.' });
 
-/** Current values of a partner in one period. */
+/** Current values, which a partner shares with the entries of its history. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,
@@ -81,7 +81,7 @@ export type Partner = z.infer<typeof partnerSchema>;
 export const partnerHistorySchema = historySchema('Partner', periodValues, {});
 export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
-export const partnerPath = pathId('fluidstack', 'Id of a partner, as in `/v1/partners`.');
+export const partnerParams = idParams('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
 export const partnerListQuery = listQuery(['id', 'country'], {
   kind: filterParameter(

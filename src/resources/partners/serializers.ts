@@ -1,4 +1,4 @@
-// The JSON of partners. Reads add the reports.
+// Serializes partners. `partnerBody` is stored at build time; `partnerJson` adds the reports when a partner is read.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson, shortForm } from '../../formats/json-text.ts';
@@ -25,12 +25,11 @@ export function partnerBody(
   return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
 }
 
-/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
+/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
 export function partnerJson({ body }: { body: string }, reports?: string): JsonText<Partner> {
   return new JsonText(reports === undefined ? body : mergeJson(body, reports));
 }
 
-/** A partner in a deal. @param roles its roles in this deal */
 export function dealPartnerJson(partner: BodyWithShortForm, roles: readonly string[]): string {
   return mergeJson(shortForm(partner), JSON.stringify({ roles }));
 }

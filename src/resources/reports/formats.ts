@@ -1,17 +1,17 @@
-// Reports in CSV, JSON-LD and Atom.
+// Formats reports as CSV, JSON-LD and Atom.
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
 import { dateNode, type JsonLdNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';
-import { type Report, reportSchema } from './schema.ts';
+import { type ListedReport, reportSchema } from './schema.ts';
 
-export const reportFormats: Formats<Report> = {
+export const reportFormats: Formats<ListedReport> = {
   name: 'reports',
   title: { en: 'Reports', fr: 'Déclarations des sources' },
   columns: [
     ...csvColumns(reportSchema, ['id', 'kind', 'about', 'title.en', 'title.fr', 'says.en', 'says.fr', 'status']),
     ...csvColumns(reportSchema, [...dateColumns('date'), ...quantityPaths, 'source', 'publisher']),
     ...csvColumns(reportSchema, ['published.edtf', 'published.earliest', 'published.latest']),
-    ...evidenceColumns<Report>(),
+    ...evidenceColumns<ListedReport>(),
     ...csvColumns(reportSchema, ['url', 'links.self', 'links.about']),
   ],
   node: reportNode,
@@ -27,13 +27,13 @@ export const reportFormats: Formats<Report> = {
   }),
 };
 
-function reportNode(report: Report, { origin }: ResponseContext): JsonLdNode {
+function reportNode(report: ListedReport, { origin }: ResponseContext): JsonLdNode {
   const { kind, title, says, status, date, quantity, links } = report;
   return {
     id: origin + links.self,
     type: 'Report',
     kind,
-    // The record itself, without the query of the view.
+    // Remove `?source=…`: `about` is the record itself, not the record as this source alone reports it.
     about: origin + links.about.replace(/\?.*/, ''),
     name: title,
     says,

@@ -1,4 +1,4 @@
-// Queries of the list of reports, sorted by publication, then by source.
+// Database queries for reports, sorted by publication date, then by source.
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -9,7 +9,7 @@ import { reportVersions, sourceVersions } from '../../db/schema/versions.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
-import type { Report, ReportListQuery } from './schema.ts';
+import type { ListedReport, ReportListQuery } from './schema.ts';
 import { reportJson, type SourceMembers } from './serializers.ts';
 
 export function reportRepository(db: Connection) {
@@ -21,9 +21,9 @@ export function reportRepository(db: Connection) {
     idOf: (row) => row.place,
     filters: {
       asOf: validAsOf(reportVersions),
-      // No report is valid before its publication, so a list as of a past date can start there.
+      // No report is valid before its publication, so a list as of a past date skips all later publications.
       byDay: lte(published, placeholder('asOf')),
-      // The reports of a source are adjacent in the sort order.
+      // The reports of a source are adjacent in the sort order, so a range selects them.
       source: and(
         eq(published, placeholder('sourcePublished')),
         gte(place, placeholder('firstPlace')),
@@ -57,17 +57,17 @@ export function reportRepository(db: Connection) {
     return { published, members: { publisher, url } };
   }
 
-  /** The values of the filter `source`. */
+  /** Returns the range of sort keys (publication day and `place`) that contains the reports of a source. */
   function sourceRange(source: string | undefined) {
     if (source === undefined) return {};
     return { sourcePublished: sourceOf(source).published, firstPlace: `${source} `, endPlace: `${source}!` };
   }
 
-  // The last version, whatever the as-of date: it says whether the source was retracted.
+  // Read the last version, whatever the as-of date: only the last version says whether the report was retracted.
   const lastVersion = prepareRows(select().where(and(eq(id, placeholder('id')), eq(until, END_OF_TIME))));
 
   return {
-    list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {
+    list(request: ListRequest<ReportListQuery>): Page<JsonText<ListedReport>> {
       const { items, ...cursors } = page({ ...request, byDay: true, ...sourceRange(request.source) });
       // One query per source, because the reports of a page have few sources.
       const sourceIds = [...new Set(items.map(({ source }) => source))];
@@ -75,7 +75,7 @@ export function reportRepository(db: Connection) {
       return { items: items.map((row) => reportJson(row, members.get(row.source) as SourceMembers)), ...cursors };
     },
 
-    get(id: string): JsonText<Report> | undefined {
+    get(id: string): JsonText<ListedReport> | undefined {
       const [row] = lastVersion({ id });
       return row && reportJson(row, sourceOf(row.source).members);
     },

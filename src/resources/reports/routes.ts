@@ -1,4 +1,4 @@
-// /v1/reports: all reports and claims as one list and feed.
+// Routes of /v1/reports: all reports and claims, as a list and an Atom feed.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { parseItem } from '../../formats/json-text.ts';
 import { defineItem, defineList } from '../../http/endpoints.ts';
@@ -8,7 +8,7 @@ import { ProblemError } from '../../http/problems.ts';
 import { quoteInput } from '../../util/did-you-mean.ts';
 import { reportFormats } from './formats.ts';
 import { reportRepository } from './repository.ts';
-import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';
+import { reportListQuery, reportParams, reportQuery, reportSchema } from './schema.ts';
 
 export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -29,7 +29,7 @@ export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
     operationId: 'getReport',
     summary: 'Report with its evidence',
     description: 'Returns what one source reports about one record, with its evidence in the source.',
-    path: reportPath,
+    path: reportParams,
     query: reportQuery,
     item: reportSchema,
     formats: reportFormats,

@@ -1,11 +1,11 @@
-// Schemas of reports as the list of reports returns them, and of the query parameters.
+// Schemas of /v1/reports: reports and query parameters.
 import { z } from 'zod';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
-import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
 export const reportSchema = z
@@ -43,9 +43,12 @@ export const reportSchema = z
     description:
       'An item of the list of reports: the values that one source reports about one record, or a claim, with evidence.',
   });
-export type Report = z.infer<typeof reportSchema>;
+export type ListedReport = z.infer<typeof reportSchema>;
 
-export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'Id of a report, as in `/v1/reports`.');
+export const reportParams = idParams(
+  'service-start-by-lanouvelletribune-2025-02',
+  'Id of a report, as in `/v1/reports`.',
+);
 
 export const reportQuery = recordQuery.omit({ source: true });
 

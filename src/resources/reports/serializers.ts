@@ -1,25 +1,25 @@
-// The JSON of reports. `body` appears in records and in the list of reports, `inRecord` only in records, `inList` only in the list.
+// Serializes reports. Properties in `body` are always shown, `inRecord` only within records, `inList` only in /v1/reports.
 import { type CitingKind, recordPath, reportPath } from '../../domain/kinds.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
-import type { Report } from './schema.ts';
+import type { ListedReport } from './schema.ts';
 
-/** Members that only the list of reports has. If a record has `status`, `date` or `quantity`, they are in the body instead. */
+/** Properties that only /v1/reports has. `status`, `date` and `quantity` are left out if `body` has them. */
 export type ReportInList = Pick<
-  Report,
+  ListedReport,
   'id' | 'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'links'
 >;
 
-export type SourceMembers = Pick<Report, 'publisher' | 'url'>;
+export type SourceMembers = Pick<ListedReport, 'publisher' | 'url'>;
 
-/** An item of the list of reports. */
+/** Serializes an item of /v1/reports. */
 export function reportJson(
   { body, inList }: { body: string; inList: string },
   source: SourceMembers,
-): JsonText<Report> {
+): JsonText<ListedReport> {
   return new JsonText(mergeJson(mergeJson(inList, body), JSON.stringify(source)));
 }
 
-export function reportLinks(kind: CitingKind, id: string, about: string, source: string): Report['links'] {
+export function reportLinks(kind: CitingKind, id: string, about: string, source: string): ListedReport['links'] {
   return {
     self: reportPath(id),
     about: kind === 'claim' ? recordPath(kind, id) : `${recordPath(kind, about)}?source=${source}`,
@@ -27,7 +27,7 @@ export function reportLinks(kind: CitingKind, id: string, about: string, source:
   };
 }
 
-/** The member `reports` of a record. @param reports newest first */
+/** Returns a JSON object with the property `reports` of a record. @param reports newest first */
 export function reportsMember(reports: readonly { body: string; inRecord: string | null }[]): string {
   return `{"reports":[${reports.map(({ body, inRecord }) => mergeJson(body, inRecord ?? '{}'))}]}`;
 }

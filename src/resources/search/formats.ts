@@ -1,4 +1,4 @@
-// Search results in CSV and JSON-LD.
+// Formats search results as CSV and JSON-LD.
 import { csvColumns } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type SearchResult, searchResultSchema } from './schema.ts';

@@ -1,8 +1,8 @@
-// Translates search words, as typed, to the query syntax of FTS5.
+// Translates the words that a user types to a query of FTS5, the full-text search of SQLite.
 import { MAX_PREFIX_LENGTH, PREFIX_MARK } from '../../db/search/build-index.ts';
 import { type CountedColumn, tokenize, type Vocabulary, type Word } from '../../db/search/vocabulary.ts';
 
-/** A word or a phrase. `isFinished`: the last word is not a prefix. */
+/** A typed word or "quoted phrase". `isFinished`: true for a phrase, whose last word cannot be a prefix. */
 type Term = { words: string[]; isFinished: boolean };
 
 /** Number of texts and of titles that contain a word. */
@@ -11,17 +11,17 @@ type WordFrequency = Record<CountedColumn, number>;
 export type ParsedQuery = {
   terms: Term[];
   /**
-   * FTS5 expression that requires every word. Phrases are checked later, in batches: an FTS5 phrase query could block the event
-   * loop.
+   * FTS5 expression that requires every word, but not the order of words in phrases. `matchesText` checks phrases row by row,
+   * because an FTS5 phrase query could block the event loop.
    */
   completeWords: string;
-  /** Like `completeWords`, but the last word can be a prefix. Equal to `completeWords` if it cannot. */
+  /** Like `completeWords`, but the last word can be a prefix. Equal to it if the query ends with a phrase. */
   withPrefix: string;
-  /** Frequency of each word; for the last one, of all words with this prefix. Undefined if unknown. */
+  /** Frequency per word; for an unfinished last word, of all words that start with it. Undefined if unknown. */
   frequencies: (WordFrequency | undefined)[];
 };
 
-/** Parses words and "quoted phrases". Returns null without any word. */
+/** Parses words and "quoted phrases". Returns null if the text contains no word. */
 export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery | null {
   const terms = splitTerms(typed);
   const lastTerm = terms.at(-1);
@@ -46,10 +46,10 @@ export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery |
 }
 
 /**
- * Whether each term occurs in one of the texts.
+ * Whether each term occurs in at least one of the texts.
  *
  * @param texts the words of each text, in order
- * @param allowPrefix whether the last word can be a prefix if its term is unfinished
+ * @param allowPrefix whether an unfinished last word also matches longer words
  */
 export function matchesText(terms: readonly Term[], texts: readonly string[][], allowPrefix: boolean): boolean {
   return terms.every(({ words, isFinished }, index) => {
@@ -75,7 +75,7 @@ function splitTerms(typed: string): Term[] {
     .filter((term) => term.words.length > 0);
 }
 
-/** If the completions of a prefix are few, lists them: FTS5 is slow for a prefix of frequent words. */
+/** Lists the words that complete a prefix if they are few, because FTS5 prefix queries are slow for frequent words. */
 function prefixExpression(prefix: string, completions: Word[] | undefined): string {
   if (!completions?.length) return `${quoted(prefix)}*`;
   return `(${completions.map(({ word }) => quoted(word)).join(' OR ')})`;

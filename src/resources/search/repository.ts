@@ -20,21 +20,21 @@ type SearchRequest = View & {
 
 type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
-/** The full-text index of all words, and a smaller one of titles only. */
+/** `search` indexes titles, claims and quotes; `search_titles` is a smaller index of titles only. */
 type Index = 'search' | 'search_titles';
 
 const TITLES = '{title_en title_fr}';
 const WORDS = '{title_en title_fr en fr quotes}';
 
-/** Greater than every place. The sort key of a result is the number of its tier times TIER, plus its place. */
+/** Sort key of a result = number of its tier (see `searchTiers`) × TIER + place in the index. No place reaches TIER. */
 const TIER = 2 ** 40;
 
-/** A result, or (without a row) the place up to which the index was read. */
+/** A search result or, without `row`, the sort key at which the search stopped early. */
 type Step = { key: SortKey; row?: Row };
 
 export function searchRepository(db: Connection) {
   const { $client: client } = db;
-  // Rows are in the order of the index, so SQLite reads only the rows that are returned.
+  // `rowid` is the order of results, so SQLite reads only the rows that are returned.
   const prepareMatches = (index: Index) =>
     client.prepare<unknown[], Row>(`
       SELECT place, text, texts.kind, texts.id, records.title_en AS titleEn, records.title_fr AS titleFr
@@ -43,14 +43,14 @@ export function searchRepository(db: Connection) {
       WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
   const matches = { search: prepareMatches('search'), search_titles: prepareMatches('search_titles') };
-  // Queried once, because an edition never changes. No text is newer than the newest source.
+  // Newest publication day of any source; no text is newer. Queried once, because an edition never changes.
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
   const vocabulary = openVocabulary(db);
   const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
   const readBody = ({ text }: Row): string[] => body.get(text) ?? [];
 
-  /** Yields results in order, each record once. If the budget is used up, the last step has only a key. */
+  /** Yields results in order, each record once. If the scan budget runs out, the last step has a key but no row. */
   function* search({ q, cursor, ...view }: SearchRequest): Generator<Step> {
     const query = parseQuery(q, vocabulary);
     if (!query) return;
@@ -73,7 +73,7 @@ export function searchRepository(db: Connection) {
           if (!budget.countMismatch()) return yield { key: keyAt(row.place) };
           continue;
         }
-        // The texts of a record are adjacent.
+        // The texts of a record are adjacent, so comparing with the previous record is enough to skip repetitions.
         if (recordKey(row) === lastRecord) continue;
         lastRecord = recordKey(row);
         yield { key: keyAt(row.place), row };
@@ -82,7 +82,7 @@ export function searchRepository(db: Connection) {
     }
   }
 
-  /** The filters as an FTS5 expression. It precedes NOT, where it limits what FTS5 reads. */
+  /** Builds the filters as an FTS5 expression. It must stand before NOT, where it limits what FTS5 reads. */
   function toFilters({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, token: reservedToken(value) },
@@ -91,7 +91,7 @@ export function searchRepository(db: Connection) {
     return {
       expression: [
         ...filters.map(({ column, token }) => `{${column}} : "${token}" AND `),
-        // Skips texts that became known after the as-of date.
+        // Skip texts that became known after the as-of date.
         ...(isPast ? [`{known} : (${dateTokensUntil(asOf).join(' OR ')}) AND `] : []),
       ].join(''),
       frequencies: [...filters.map(({ token }) => vocabulary.find(token)), ...(isPast ? [undefined] : [])],
@@ -100,8 +100,8 @@ export function searchRepository(db: Connection) {
 
   return {
     /**
-     * Best matches first. A query without a word has no results. If the search would read too much, the page has fewer than
-     * `limit` results, and `next` continues the search.
+     * Finds the best matches first. A query without a word has no results. If the search would read too much, the page has fewer
+     * than `limit` results, and `next` continues the search.
      */
     find(request: SearchRequest): Page<SearchResult> {
       const { limit } = request;
@@ -112,7 +112,7 @@ export function searchRepository(db: Connection) {
       return {
         items: steps.slice(0, limit).flatMap(({ row }) => (row ? [toSearchResult(row)] : [])),
         next: last?.key ?? null,
-        // The index can only be read forwards.
+        // The index can only be read forwards, so there is no previous page.
         previous: null,
       };
     },
@@ -121,26 +121,27 @@ export function searchRepository(db: Connection) {
 
 type Tier = {
   index: Index;
-  /** Returns the FTS5 expression for a part of the index. */
   match: (part: ScanPart, filters: string) => string;
-  /** Checks a row for what the index cannot decide. */
+  /** Checks phrases in a row, because the index only finds words; undefined if the query has no phrase. */
   check: ((row: Row) => boolean) | undefined;
-  /** Whether the index contains the words of texts or of titles, and how many times FTS5 scans them. */
+  /** Word frequencies for the cost estimate: those of all texts, or of titles only. */
   counted: CountedColumn;
+  /** Number of times that FTS5 scans the index: twice for an expression with NOT. */
   scans: 1 | 2;
 };
 
 /**
- * Tiers in order: titles with all words; titles with all words, the last one as a prefix; texts with all words.
+ * Returns the tiers of results, best first: titles with all words; titles with all words, the last one only as a prefix; texts
+ * with all words.
  *
- * @param readBody reads what a text contains besides its titles
+ * @param readBody reads the parts of a text other than its titles
  */
 function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody: (row: Row) => string[]): Tier[] {
   const matchesTitles = (row: Row, allowPrefix: boolean) =>
     matchesText(terms, tokenize([row.titleEn, row.titleFr]), allowPrefix);
   const matchesAll = (row: Row) => matchesText(terms, tokenize([row.titleEn, row.titleFr, ...readBody(row)]), true);
 
-  // The index finds words. Phrases are checked in the rows.
+  // The index only finds words, so phrases are checked in each row.
   const hasPhrase = terms.some(({ words }) => words.length > 1);
   const tier = (index: Index, included: string, excluded: string | undefined, check: (row: Row) => boolean): Tier => ({
     index,
@@ -171,7 +172,10 @@ function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody
   ];
 }
 
-/** Tokens of the years before that of the day, the months before its month, and the days up to it. Texts known by then have one. */
+/**
+ * Returns index tokens that cover all days up to `day`: earlier years, earlier months of its year, and days of its month. Every
+ * text that was known by `day` has one of them.
+ */
 function dateTokensUntil(day: Day): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (year < FIRST_YEAR) return [reservedToken(FIRST_YEAR)];

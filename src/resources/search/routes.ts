@@ -1,4 +1,4 @@
-// /v1/search: full-text search over titles, claims and quotes.
+// Routes of /v1/search: full-text search over titles, claims and quotes.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList } from '../../http/endpoints.ts';
 import { searchResultFormats as formats } from './formats.ts';

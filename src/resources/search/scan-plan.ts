@@ -1,19 +1,19 @@
-// Limits how much of a full-text index one search reads. SQLite cannot be interrupted while it finds nothing, so the search
-// estimates the cost beforehand and, if a whole scan is too expensive, reads only some blocks of consecutive texts.
+// Limits how much of a full-text index one search reads. SQLite cannot be interrupted between two matches, so the search
+// estimates the cost first. If a full scan is too expensive, the search reads only some blocks of consecutive texts.
 import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from '../../db/search/budgets.ts';
 import { type BlockSize, blockToken } from '../../db/search/build-index.ts';
 
-/** Approximate occurrences per page of the index. To find the next text, FTS5 reads one page for each word. */
+/** Approximate word occurrences per page of the index. To find the next text, FTS5 reads one page per word. */
 const OCCURRENCES_PER_PAGE = 500;
 
-/** More blocks in one query make FTS5 slow. */
+/** Maximum number of blocks in one query. More blocks make FTS5 slow. */
 const MAX_BLOCKS = 16;
 
-/** The places up to `upTo`, limited to the blocks with these tokens. Without tokens, all places. */
+/** A part of the index: texts up to place (rank) `upTo`, in the blocks with these tokens. No tokens: all blocks. */
 export type ScanPart = { upTo: number; blocks: string[] };
 
 /**
- * Estimates how many occurrences FTS5 reads to find the texts that contain every word.
+ * Estimates how many word occurrences FTS5 reads to find the texts that contain every word.
  *
  * @param frequencies number of texts that contain each word
  */
@@ -22,14 +22,14 @@ export function estimateRowsRead(frequencies: readonly number[]): number {
   return frequencies.reduce((sum, texts) => sum + Math.min(texts, rarest * OCCURRENCES_PER_PAGE), 0);
 }
 
-/** What one search may still read. */
 export class ScanBudget {
   #rowsLeft = MAX_ROWS_READ;
   #rowsChecked = 0;
 
   /**
-   * Plans the next part of a scan, and subtracts its cost.
+   * Plans the next part of a scan, and subtracts its cost from the budget.
    *
+   * @param after the last place that was already read
    * @param last the last place of the index
    * @param cost estimated occurrences read if all places are scanned
    * @returns undefined if the budget is used up
@@ -51,7 +51,7 @@ export class ScanBudget {
     return { upTo, blocks: Array.from({ length: count }, (_, index) => blockToken(size, first + index)) };
   }
 
-  /** Counts a text that was checked and does not match. @returns whether more texts may be checked */
+  /** Counts a text that was checked for a phrase and does not contain it. @returns whether more texts may be checked */
   countMismatch(): boolean {
     this.#rowsChecked += 1;
     return this.#rowsChecked < MAX_ROWS_CHECKED;

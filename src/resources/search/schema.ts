@@ -1,4 +1,4 @@
-// The parameters of a search, and the schema of a result.
+// Schemas of /v1/search: query parameters and results.
 import { z } from 'zod';
 import { kinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
@@ -6,7 +6,7 @@ import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
-/** In characters. Every word costs a look-up. */
+/** Maximum length of a search query, in characters. Every word costs an index lookup. */
 export const MAX_QUERY_LENGTH = 200;
 
 export const searchResultSchema = z

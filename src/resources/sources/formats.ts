@@ -1,4 +1,4 @@
-// Sources in CSV and JSON-LD.
+// Formats sources as CSV and JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { JsonLdNode } from '../../formats/jsonld.ts';

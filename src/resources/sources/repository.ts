@@ -1,4 +1,4 @@
-// Queries of sources.
+// Database queries for sources.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
@@ -34,7 +34,7 @@ export function sourceRepository(db: Connection) {
     idOf: (row) => row.id,
     filters: {
       asOf: validAsOf(sourceVersions),
-      // No source is valid before its publication, so a list as of a past date can start there.
+      // No source is valid before its publication, so a list as of a past date skips all later publications.
       byDay: lte(published, placeholder('asOf')),
       source: eq(id, placeholder('source')),
       rarePublisher: ofPublisher,
@@ -87,13 +87,13 @@ export function sourceRepository(db: Connection) {
       return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...cursors };
     },
 
-    /** The source with its citations. Undefined if the view is limited to another source. */
+    /** Reads a source with its citations. Undefined if unknown on the as-of date, or if `source` is another one. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
       const row = version(id, asOf);
       return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;
     },
 
-    /** The sources published by the as-of date, newest first and without citations. Unknown ids are ignored. */
+    /** Reads sources by id: only those published by the as-of date, newest first, without citations. */
     among(ids: readonly string[], { asOf, source }: View): Source[] {
       const inView = source === undefined ? ids : ids.filter((id) => id === source);
       return byIds({ ids: JSON.stringify(inView), asOf }).map((row) => parseItem(sourceJson(row)));

@@ -1,10 +1,10 @@
-// /v1/sources: publications with their reliability and the coverage of their sentences.
+// Routes of /v1/sources: publications with their reliability grade, and the reports and claims that cite each sentence.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { sourceFormats as formats } from './formats.ts';
 import { sourceRepository } from './repository.ts';
-import { sourceListQuery, sourcePath, sourceSchema } from './schema.ts';
+import { sourceListQuery, sourceParams, sourceSchema } from './schema.ts';
 
 export const sourceRoutes: FastifyPluginAsyncZod = async (app) => {
   const list = defineList(app, {
@@ -27,7 +27,7 @@ export const sourceRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Returns a source with its sentences. Each sentence lists the reports and claims that cite it or, if there are none, the reason.',
     kind: 'source',
-    path: sourcePath,
+    path: sourceParams,
     query: recordQuery,
     item: sourceSchema,
     formats,

@@ -1,4 +1,4 @@
-// Schemas of sources and of the query parameters.
+// Schemas of /v1/sources: sources and query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
@@ -6,7 +6,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
-import { booleanParameter, expandParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { booleanParameter, expandParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
 export const languageSchema = z
@@ -137,7 +137,7 @@ export const sourceSchema = z
   .meta({ id: 'Source', description: 'A publication from which reports and claims are taken.' });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const sourcePath = pathId('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
+export const sourceParams = idParams('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
   publisher: filterParameter(

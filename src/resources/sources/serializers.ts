@@ -1,4 +1,4 @@
-// The JSON of sources. Reads add the citations.
+// Serializes sources. `sourceBody` is stored at build time; `sourceJson` adds the citations when a source is read.
 import type { Day } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
@@ -21,7 +21,7 @@ type Described = Pick<
   text?: NonNullable<Source['text']> | undefined;
 };
 
-/** @param asOf first as-of date of the version. @param repeatedBy ids of sources published by then that repeat this one */
+/** @param asOf first day of the version. @param repeatedBy sources published by that day that repeat this source */
 export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly string[]): SourceBody {
   const { id, publisher, title = null, language, date, url = null, archived = null, seen, text } = source;
   const { reliability, credits, origin, retracted, corrected, repeats } = source;
@@ -47,7 +47,7 @@ export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly st
   };
 }
 
-/** @param citations the members `citedBy` and `coverage` as JSON; undefined in lists without `expand=reports` */
+/** @param citations JSON object with `citedBy` and `coverage`; undefined in lists without `expand=reports` */
 export function sourceJson({ body }: { body: string }, citations?: string): JsonText<Source> {
   return new JsonText(citations === undefined ? body : mergeJson(body, citations));
 }

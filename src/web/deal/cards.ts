@@ -1,4 +1,4 @@
-// Deals as cards, for pages that list several.
+// Cards that summarize deals, for the home page and the list of deals.
 import type { Deal } from '../../resources/deals/schema.ts';
 import { unconfirmedMark } from '../attribution.ts';
 import { aside, dateSuffix, recordLink } from '../components.ts';
@@ -9,7 +9,7 @@ import { dateText, type PageContext, quantityText, text } from '../page-context.
 import { reportedStatus } from '../status-badge.ts';
 import { headlineFigures, outcomeCounts } from './summary.ts';
 
-/** @param heading element of each card's title, one level below the section's */
+/** @param heading element of a card's title, one level below the heading of the surrounding section */
 export function dealCards(page: PageContext, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
   return html`<ul class="cards">${deals.map((deal) => dealCard(page, deal, heading))}</ul>`;
 }

@@ -1,4 +1,4 @@
-// The list of all deals, page by page.
+// The page that lists all deals, 20 per page.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';

@@ -1,4 +1,4 @@
-// The page of a deal.
+// The page of a deal: summary, timeline, figures, disagreements, partners, related deals, claims and sources.
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asOfControl } from '../as-of-control.ts';
@@ -46,7 +46,6 @@ ${recordDataLinks(page, links.self, dealFormats, { [locale.history]: links.histo
   };
 }
 
-/** https://schema.org/WebPage about a https://schema.org/Project. */
 function schemaOrgPage(page: PageContext, { deal, sources }: DealViewModel, description: string): object {
   const { origin, language, asOf, path, edition } = page;
   const name = text(page, deal.title);

@@ -1,4 +1,4 @@
-// The sections of a deal's page below its summary and its timeline.
+// The sections of a deal's page below the summary and the timeline.
 import { claimFormats } from '../../resources/claims/formats.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
@@ -11,9 +11,9 @@ import {
   gradeMark,
   publicationText,
   publishedSources,
+  sourceAnchors,
   sourceCitation,
   sourceLink,
-  sourceLinks,
 } from '../attribution.ts';
 import { aside, recordLink, section, tableHead, truncationNote } from '../components.ts';
 import { countryName } from '../countries.ts';
@@ -40,12 +40,12 @@ ${listDataLinks(page, figureFormats, query)}`,
 export function disagreementsSection(page: PageContext, model: DealViewModel): Content {
   const { deal, figures, disputedMilestones } = model;
   const { locale } = page;
-  // A single source contradicts no other.
+  // A page limited to one source has no second source to contradict it.
   if (page.source !== undefined) return null;
   const records: DisputedRecord[] = [
     { ...deal, href: '#answer' },
     ...disputedMilestones.map((milestone) => ({ ...milestone, href: recordUrl(page, 'milestone', milestone.id) })),
-    // A derived figure inherits the disputes of its inputs, which are listed themselves.
+    // Skip derived figures: they inherit the disputes of reported figures, which the list already contains.
     ...figures
       .filter(({ basis }) => basis === 'reported')
       .map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),
@@ -79,7 +79,7 @@ ${listDataLinks(page, partnerFormats, { deal: deal.id })}`,
   );
 }
 
-/** A source with its grade and publication date, without a link: a long list stays small. */
+/** Cites a source without a link, to keep the HTML of a long list of partners small. */
 function unlinkedCitation(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
   return (
@@ -88,7 +88,6 @@ function unlinkedCitation(page: PageContext, id: string): Content {
   );
 }
 
-/** Names what the register inferred about a partner: its country, or roles in the deal. */
 function inferredNote(page: PageContext, deal: string, inferred: readonly string[]): Content {
   const { locale } = page;
   const names = inferred.flatMap((field) => {
@@ -112,7 +111,7 @@ ${aside(text(page, statement), ` (${locale.basedOn(claims.length)} `, enumerate(
   return section('related', locale.related, html`<ul>${relations}</ul>`);
 }
 
-/** "1, 2 and 3" */
+/** Joins items as in "1, 2 and 3". */
 function enumerate({ locale }: PageContext, items: readonly Content[]): Content {
   if (items.length < 2) return items;
   return [join(', ', items.slice(0, -1)), ` ${locale.and} `, items.at(-1)];
@@ -138,7 +137,6 @@ ${listDataLinks(page, claimFormats, query)}`,
   );
 }
 
-/** Claims grouped by source, so that each source is named once. */
 function claimsBySource(page: PageContext, claims: readonly Claim[]): Html[] {
   const item = ({ id, statement, certainty }: Claim) =>
     html`<li>${recordLink(page, 'claim', id, text(page, statement))}${certainty !== 'asserted' && html` ${aside(`(${page.locale.certainties[certainty]})`)}`}</li>`;
@@ -166,7 +164,7 @@ function sourceRow(page: PageContext, source: Source): Html {
   const { locale } = page;
   return html`<tr><th scope="row">${sourceLink(page, id)}
 ${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(capitalized(locale.notSeen))}
-${repeats.length > 0 && aside(locale.withColon(locale.repeats), ' ', sourceLinks(page, repeats))}</th>
+${repeats.length > 0 && aside(locale.withColon(locale.repeats), ' ', sourceAnchors(page, repeats))}</th>
 <td>${dateText(page, published)}</td>
 <td>${gradeMark(reliability.grade)} ${aside(text(page, reliability.reason))}</td></tr>`;
 }

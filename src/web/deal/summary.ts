@@ -1,4 +1,4 @@
-// The summary of a deal: its status with sources, what was promised, and the headline figures.
+// The summary of a deal: status with sources, promise, headline figures, and number of milestones per outcome.
 import { confidences } from '../../domain/provenance/enums.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
 import {
@@ -17,7 +17,6 @@ import { codeText, dateText, type PageContext, quantityText, recordUrl, text } f
 import { disputedMark, statusMark, statusSentence } from '../status-badge.ts';
 import { answerSection } from '../view-banner.ts';
 
-/** The metrics of most interest to readers, in order. */
 const headlineMetrics = ['electric-power', 'investment', 'processors', 'jobs'];
 
 export function dealSummary(page: PageContext, deal: Deal): Html {
@@ -40,7 +39,7 @@ ${previousStatuses(page, deal)}`,
   );
 }
 
-/** Earlier statuses, newest first, without the one shown as last confirmed. */
+/** Lists earlier statuses, newest first. Omits the last confirmed status, which has its own line. */
 function previousStatuses(page: PageContext, { statusHistory, current }: Deal): Content {
   const { locale } = page;
   const shown = current.status?.lastConfirmed?.value;
@@ -55,7 +54,7 @@ function previousStatuses(page: PageContext, { statusHistory, current }: Deal): 
 
 type DealFigure = Deal['figures'][number];
 
-/** For each headline metric, the figure with the highest confidence, then that of the whole deal, then with the most sources. */
+/** Selects one figure per headline metric: by confidence, then coverage of the whole deal, then number of sources. */
 export function headlineFigures({ figures }: Deal): DealFigure[] {
   return headlineMetrics.flatMap((metric) =>
     figures
@@ -80,7 +79,6 @@ function headline(page: PageContext, figure: DealFigure): Html {
 <dd>${value}${dateSuffix(page, date)}${marks} ${partialCoverage(page, figure)} ${byline(page, current?.quantity)}</dd></div>`;
 }
 
-/** The date of signature and the type of agreement: two values, each with its own source. */
 function signature(page: PageContext, { signed, instrument, current, dispute }: Deal): Content {
   if (!signed && !instrument) return null;
   const item = (name: 'signed' | 'instrument', value: Html, format: (value: string) => string) => {
@@ -97,7 +95,6 @@ ${unconfirmedValues(page, current[name], format)}`;
 <dd>${day}${type}</dd></div>`;
 }
 
-/** The number of milestones per outcome, and how many of these only grade D reports. */
 export function outcomeCounts({ locale }: PageContext, { milestones }: Deal): Content {
   if (milestones.length === 0) return null;
   const byOutcome = Map.groupBy(milestones, ({ outcome }) => outcome);

@@ -1,4 +1,4 @@
-// The timeline of a deal: statuses, milestones and publications on one axis, with the same information as text beside it.
+// The timeline of a deal: statuses, milestones and publications on one axis, with the same information as text.
 import type { Deal } from '../../resources/deals/schema.ts';
 import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
@@ -37,7 +37,6 @@ ${listDataLinks(page, milestoneFormats, { deal: deal.id })}`,
   );
 }
 
-/** An axis that includes everything drawn, and the as-of date. */
 function dealAxis({ asOf, language }: PageContext, deal: Deal, published: readonly Source[]): TimeAxis {
   const dates = [
     ...deal.milestones.map(({ date }) => date),
@@ -57,7 +56,7 @@ ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}</td
 ${chartCell(date && dateMark(axis, date, outcome))}</tr>`;
 }
 
-/** The statuses of the deal, each as a band from the day by which it was known. */
+/** Row with a band per status, from the day by which it was known to the next status or the as-of date. */
 function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): Content {
   if (statusHistory.length === 0) return null;
   const { locale, asOf } = page;
@@ -74,7 +73,7 @@ function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): 
 ${chartCell(bands)}</tr>`;
 }
 
-/** Publications: a line covers the possible days of publication, with a symbol on the last one. */
+/** Row of sources: a line covers the possible days of publication, and a diamond marks the last of these days. */
 function sourcesRow(page: PageContext, axis: TimeAxis, sources: readonly Source[]): Content {
   if (sources.length === 0) return null;
   const { locale } = page;

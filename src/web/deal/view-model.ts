@@ -1,4 +1,4 @@
-// The data of a deal's page, from the same queries as the API.
+// The data of a deal's page, read through the same repositories as the API.
 import type { Day } from '../../domain/dates/day.ts';
 import { parseItem, parseItems } from '../../formats/json-text.ts';
 import { MAX_LIMIT } from '../../http/query-params.ts';
@@ -25,20 +25,19 @@ export function buildViewModel(page: PageContext, id: string) {
   const partners = parseItems(repository(partnerRepository).list({ ...query, sort: 'id' }).items);
   return {
     deal,
-    /** Reported and derived figures, with their reports. */
     figures: parseItems(figures.items),
     disputedMilestones: parseItems(disputedMilestones),
     claims: parseItems(claims.items),
     /** The sources of the deal, including those published after the as-of date. */
     sources: page.sources.ofDeal(id),
-    /** The source of each partner's roles in the deal, by partner and role. */
+    /** Sources and confidence of the partners' roles in this deal, keyed by partner and then by role. */
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
     titles: edition.repository(dealRepository).titles(deal.relations.map(({ deal: other }) => other)),
     isTruncated: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
-/** The days on which something became known about a deal, in order, including those after the as-of date. */
+/** Days of publications, status changes and overdue milestones, in ascending order, even after the as-of date. */
 export function dealUpdateDays({ source }: PageContext, { deal, sources }: DealViewModel): Day[] {
   const published = sources.filter(({ id }) => id === (source ?? id)).map(({ published: { latest } }) => latest);
   const changed = deal.statusHistory.map(({ knownBy }) => knownBy);

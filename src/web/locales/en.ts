@@ -1,9 +1,9 @@
-// English texts of the pages. `Locale`, their type, is what every language provides.
+// English texts of the pages. Their type, `Locale`, lists the texts that every language must provide.
 import { lazy } from '../../util/lazy.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('en'));
 
-/** A range of days, where null is an open end: "30 days", "at least 30 days", "30 to 335 days". */
+/** Formats a range of days: "30 days", "at least 30 days", "30 to 335 days". Null is an unknown bound. */
 function days(min: number | null, max: number | null): string {
   const number = (count: number) => numbers().format(count);
   const unit = (max ?? min) === 1 ? 'day' : 'days';
@@ -193,7 +193,7 @@ export const en = {
   noDeals: 'No deal had been reported by this date.',
   programmes: 'Programmes',
   updates: 'Latest updates',
-  /** @param unread number of sources known only through others; null if there are none */
+  /** @param unread number of sources known only through other sources that repeat them; null instead of 0 */
   registerSize: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
     `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} more known only from sources that repeat them`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
   publisherReports: (publisher: string) => `${publisher} reports:`,

@@ -1,10 +1,10 @@
-// French texts of the pages. Statuses and outcomes are masculine, for « projet » and « jalon ».
+// French texts of the pages. Statuses and outcomes are masculine, to agree with « projet » and « jalon ».
 import { lazy } from '../../util/lazy.ts';
 import type { Locale } from './en.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('fr'));
 
-/** A range of days, where null is an open end: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». */
+/** Formats a range of days: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». Null is an unknown bound. */
 function days(min: number | null, max: number | null): string {
   const number = (count: number) => numbers().format(count);
   const unit = Math.abs(max ?? min ?? 0) < 2 ? 'jour' : 'jours';
@@ -13,7 +13,6 @@ function days(min: number | null, max: number | null): string {
   return min === max ? `${number(min)}\u00a0${unit}` : `${number(min)} à ${number(max)}\u00a0${unit}`;
 }
 
-/** Plural ending: « 3 non confirmés ». */
 const plural = (count: number) => (count > 1 ? 's' : '');
 
 export const fr: Locale = {

@@ -1,4 +1,4 @@
-// The page of a claim: its statement, certainty, source and quotes.
+// The page of a claim (qualitative statement of a source): statement, certainty, source and quotes.
 import { type Kind, kinds, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { parseItem } from '../../formats/json-text.ts';
@@ -52,7 +52,7 @@ function about(page: PageContext, claim: Claim): Html {
   return html`<p>${locale.withColon(locale.topic)} ${locale.topics[topic]}. ${subject(page, claim)} ${others}</p>`;
 }
 
-/** A link to the record that a claim is about, unless it is the deal, which has a line of its own. */
+/** Links to the record that a claim is about. Omits a deal, because `dealContext` shows the deal on another line. */
 function subject(page: PageContext, { about: id, links }: Claim): Content {
   const kind = kinds.find((each) => links.about === recordPath(each, id)) ?? 'deal';
   const title = titleOf(page, kind, id);
@@ -61,7 +61,7 @@ function subject(page: PageContext, { about: id, links }: Claim): Content {
 }
 
 function titleOf(page: PageContext, kind: Kind, id: string): Bilingual | undefined {
-  // Without the view of one source: a claim may be about a record that its own source reports nothing else about.
+  // Read all sources, even on a page limited to one: the claim's source may report nothing else about the record.
   const { repository } = page.edition;
   if (kind === 'partner') return parseItem(repository(partnerRepository).get(id, page))?.title;
   if (kind === 'figure') return parseItem(repository(figureRepository).get(id, page))?.title;

@@ -10,7 +10,7 @@ import { attribution, unconfirmedMark, unconfirmedValues } from '../attribution.
 import { citeSection } from '../citations.ts';
 import { aside, dateSuffix, recordLink, section } from '../components.ts';
 import { recordDataLinks } from '../data-links.ts';
-import type { Dispute } from '../disagreements.ts';
+import type { DisputeView } from '../disagreements.ts';
 import { allowedRange, comparison, coverage, formula } from '../figures.ts';
 import { type Content, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
@@ -24,7 +24,7 @@ export function figurePage(page: PageContext, id: string): PageContent {
   const figures = page.repository(figureRepository);
   const figure = parseItem(recordOrProblem(edition, 'figure', id, page, figures.get(id, page)));
   const { title, basis, quantity, scope, date, current, disputed, reports = [], deal, links } = figure;
-  const dispute: readonly Dispute[] = figure.dispute;
+  const dispute: readonly DisputeView[] = figure.dispute;
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const name = text(page, title);
   const amount = quantity ? quantityText(page, quantity) : locale.notReported;
@@ -60,7 +60,6 @@ ${recordDataLinks(page, links.self, figureFormats, { [locale.history]: links.his
   };
 }
 
-/** How the register calculates a derived figure, with its inputs as of the date. */
 function derivationSection(page: PageContext, { derivation }: Figure): Content {
   if (!derivation) return null;
   const { locale } = page;

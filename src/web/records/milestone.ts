@@ -1,4 +1,4 @@
-// The page of a milestone: its outcome, its date, how the date moved, and the reports of each source.
+// The page of a milestone: outcome, date, delay, reports by source, and history.
 import { parseItem } from '../../formats/json-text.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -13,7 +13,7 @@ import { chartCell, dateMark } from '../chart-marks.ts';
 import { citeSection } from '../citations.ts';
 import { aside, timeElement } from '../components.ts';
 import { recordDataLinks } from '../data-links.ts';
-import { type Dispute, fieldName } from '../disagreements.ts';
+import { type DisputeView, fieldName } from '../disagreements.ts';
 import { type Content, html, join } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, dateText, dayText, type PageContext, text } from '../page-context.ts';
@@ -28,7 +28,7 @@ export function milestonePage(page: PageContext, id: string): PageContent {
   const milestones = page.repository(milestoneRepository);
   const milestone = parseItem(recordOrProblem(edition, 'milestone', id, page, milestones.get(id, page)));
   const { title, date, outcome, outcomeConfidence, current, disputed, reports = [], deal, links } = milestone;
-  const dispute: readonly Dispute[] = milestone.dispute;
+  const dispute: readonly DisputeView[] = milestone.dispute;
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const name = text(page, title);
   const outcomeText = locale.outcomes[outcome].label + (outcomeConfidence === 'low' ? ` (${locale.unconfirmed})` : '');
@@ -57,7 +57,7 @@ ${recordDataLinks(page, links.self, milestoneFormats, { [locale.history]: links.
   };
 }
 
-/** The attribution of the date and of the status; a single one if both have the same source. */
+/** Attributes date and status to their sources; in one sentence if both have the same source. */
 function attributions(page: PageContext, { date, status }: Milestone['current'], dateLabel: string): Content {
   if (!date || !status || date.source === status.source) return attribution(page, date ?? status);
   return [attribution(page, date, { label: dateLabel }), attribution(page, status, { label: page.locale.status })];
@@ -69,7 +69,6 @@ function dateChart({ asOf, language }: PageContext, reports: readonly Report[]) 
   return { axis, cell: ({ date }: Report) => chartCell(date && dateMark(axis, date, 'reported')) };
 }
 
-/** How late the milestone is or was, and how far its date moved. */
 function lateness(page: PageContext, milestone: Milestone): Content {
   const { outcome, overdueSince, daysOverdue, daysLate, slippage } = milestone;
   const { locale } = page;
@@ -83,7 +82,7 @@ function lateness(page: PageContext, milestone: Milestone): Content {
   return sentences.length > 0 && html`<p>${sentences.flatMap((sentence) => [sentence, ' '])}</p>`;
 }
 
-/** In days; null for an open end. */
+/** Minimum and maximum delay or shift of a date in days, negative if early. Null is an unknown bound. */
 type Range = { earliest: number | null; latest: number | null };
 
 function lateText({ locale }: PageContext, { earliest, latest }: Range): string {
@@ -110,7 +109,7 @@ function historyText(page: PageContext, entry: MilestoneHistory['entries'][numbe
 ${isOverdue && aside(page.locale.overdueSince, ' ', timeElement(page, overdueSince))}`;
 }
 
-/** Every field that sources report. */
+/** Shows all reported fields. The type of `texts` makes the compiler reject a milestone field that is missing here. */
 function reportText(page: PageContext, report: Pick<Report, keyof MilestoneFields>): Content {
   const texts: Record<keyof MilestoneFields, Content> = {
     status: report.status && codeText(page, report.status),

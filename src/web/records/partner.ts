@@ -11,7 +11,7 @@ import { citeSection } from '../citations.ts';
 import { aside, recordLink, section, truncationNote } from '../components.ts';
 import { countryName } from '../countries.ts';
 import { recordDataLinks } from '../data-links.ts';
-import { type Dispute, fieldName } from '../disagreements.ts';
+import { type DisputeView, fieldName } from '../disagreements.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, type PageContext, text } from '../page-context.ts';
@@ -26,7 +26,7 @@ export function partnerPage(page: PageContext, id: string): PageContent {
   const partners = page.repository(partnerRepository);
   const partner = parseItem(recordOrProblem(edition, 'partner', id, page, partners.get(id, page)));
   const { title, kind, country, inferred, roles, current, disputed, reports = [], links } = partner;
-  const dispute: readonly Dispute[] = partner.dispute;
+  const dispute: readonly DisputeView[] = partner.dispute;
   const name = text(page, title);
   const summary = summaryText(page, partner);
   const isInferred =

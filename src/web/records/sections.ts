@@ -18,7 +18,7 @@ import { reportedStatus } from '../status-badge.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
-/** @param values of a report, in words. @param chart a time axis, and a report's cell on it */
+/** @param values returns a report's values as text. @param chart adds a column with a time axis and a cell per report */
 export function evidenceSection<Reported extends Report>(
   page: PageContext,
   reports: readonly Reported[],
@@ -42,7 +42,7 @@ ${gradeLegend(page)}`,
   );
 }
 
-/** The partner whose statement a source passes on. */
+/** Names the partner whose statement the source passes on, if any. */
 function statedBy(page: PageContext, { statedBy: id }: Report): Content {
   if (id === null) return null;
   const partner = parseItem(page.edition.repository(partnerRepository).get(id, page));
@@ -58,7 +58,7 @@ export function disputeSection(page: PageContext, record: Omit<DisputedRecord, '
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type HistoryEntry = { since: Day; until: Day | null; changes: Change[]; overdueSince?: Day | null };
 
-/** The table of a history: a row per period, newest first. @param values of an entry, in words */
+/** Table with one row per period between changes, newest first. @param values returns an entry's values as text */
 export function historySection<Entry extends HistoryEntry>(
   page: PageContext,
   history: { entries: readonly Entry[] } | undefined,
@@ -79,7 +79,7 @@ export function historySection<Entry extends HistoryEntry>(
   );
 }
 
-/** Changes whose texts need no label: "dropped: the deal is reported as withdrawn". */
+/** Kinds of change shown without a label, because their text names them: "dropped: the deal is reported as withdrawn". */
 const selfExplanatory = ['overdue', 'dropped'];
 
 function changeItem(page: PageContext, { field, change, sources, says }: Change): Html {
@@ -91,25 +91,25 @@ function changeItem(page: PageContext, { field, change, sources, says }: Change)
   return html`<li>${!selfExplanatory.includes(change) && `${label} `}${words} ${sources.length > 0 && aside(sourceCitations(page, sources))}</li>`;
 }
 
-/** The deal of a record with its status, which qualifies every promise. */
+/** Links to the deal of a record, and shows the deal's status: a withdrawn deal affects all promises in it. */
 export function dealContext(page: PageContext, id: string): Content {
   const deals = page.edition.repository(dealRepository);
   const deal = parseItem(page.repository(dealRepository).get(id, page));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
-  // A view of one source may lack the deal itself. The kind of a deal is the same in every view.
+  // If the selected source does not report the deal, read the deal from all sources: `kind` is the same for each source.
   const kind = (deal ?? parseItem(deals.get(id, page)))?.kind ?? 'project';
   const { locale } = page;
   return html`<p>${locale.withColon(locale.dealKinds[kind])} ${recordLink(page, 'deal', id, text(page, title))} ${deal && reportedStatus(page, deal)}</p>`;
 }
 
-/** The days on which something became known, or a milestone became overdue, in order. */
+/** Days on which the record changed or became overdue, in ascending order. */
 export function updateDays(history: { entries: readonly HistoryEntry[] } | undefined): Day[] {
   const days = history?.entries.flatMap(({ since, overdueSince }) => (overdueSince ? [since, overdueSince] : since));
   return [...new Set(days)].toSorted();
 }
 
-/** The view that includes later updates. */
+/** Query for the page's source as of today (or a later as-of date), to find updates after the page's as-of date. */
 export function latestView({ latest, source }: PageContext): View {
   return { asOf: latest, source };
 }

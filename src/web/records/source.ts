@@ -1,14 +1,14 @@
-// The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
+// The page of a source: publication, reliability, origin, corrections, and the reports that the source makes.
 import { parseItem, parseItems } from '../../formats/json-text.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { MAX_LIMIT } from '../../http/query-params.ts';
 import { reportRepository } from '../../resources/reports/repository.ts';
-import type { Report } from '../../resources/reports/schema.ts';
+import type { ListedReport } from '../../resources/reports/schema.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import { sourceRepository } from '../../resources/sources/repository.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asOfControl } from '../as-of-control.ts';
-import { capitalized, gradeMark, quotes, sourceLinks } from '../attribution.ts';
+import { capitalized, gradeMark, quotes, sourceAnchors } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
 import { aside, recordLink, section, tableHead } from '../components.ts';
 import { withCountryNames } from '../countries.ts';
@@ -53,7 +53,6 @@ ${recordDataLinks(page, links.self, sourceFormats, { [locale.reportsHeading]: `/
   };
 }
 
-/** Sentences on the retraction and the corrections of a source. */
 function corrections(page: PageContext, { retracted, corrected }: Source): Content {
   const { locale } = page;
   const items = corrected.map(({ by, on, what }) => {
@@ -66,20 +65,19 @@ function corrections(page: PageContext, { retracted, corrected }: Source): Conte
   ];
 }
 
-/** The origin of the information, which sources repeat which, and credits. */
 function originAndCredits(page: PageContext, { origin, repeats, repeatedBy, credits }: Source): Content {
   const { locale } = page;
   const credited = credits.map(({ for: what, name }) => `${name} (${what})`);
   const line = (label: string, content: Content) => html`<p>${locale.withColon(label)} ${content}</p>`;
   return [
     line(locale.origin, withFullStop(text(page, origin))),
-    repeats.length > 0 && line(locale.repeats, sourceLinks(page, repeats)),
-    repeatedBy.length > 0 && line(locale.repeatedBy, sourceLinks(page, repeatedBy)),
+    repeats.length > 0 && line(locale.repeats, sourceAnchors(page, repeats)),
+    repeatedBy.length > 0 && line(locale.repeatedBy, sourceAnchors(page, repeatedBy)),
     credited.length > 0 && line(locale.credits, credited.join(', ')),
   ];
 }
 
-function reportTable(page: PageContext, reports: readonly Report[], source: Source): Content {
+function reportTable(page: PageContext, reports: readonly ListedReport[], source: Source): Content {
   const { locale } = page;
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
     const name = recordLink(page, kind, kind === 'claim' ? id : about, text(page, title));
@@ -90,6 +88,5 @@ function reportTable(page: PageContext, reports: readonly Report[], source: Sour
   return html`<table class="evidence">${tableHead(locale.about, locale.statement, locale.quote)}<tbody>${rows}</tbody></table>`;
 }
 
-/** A text with one full stop at its end. */
 const withFullStop = (text: string) => `${withoutFullStop(text)}.`;
 const withoutFullStop = (text: string) => text.replace(/\.$/, '');

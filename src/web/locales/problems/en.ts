@@ -15,19 +15,19 @@ export type ProblemLocale = {
   typeLine: (status: number) => string;
   meaning: string;
   remedy: string;
-  /** Heading of the English message of the API. */
+  /** Label of the API's English message, which pages show below their own wording. */
   originalMessage: string;
-  /** Label of a link to the nearest URL that works. */
+  /** Label before the link to the nearest valid URL. */
   suggestion: string;
   reference: string;
 };
 
 const dayText = (day: string) => formatDate({ edtf: day }, 'en');
 
-/** Pages write dates in words, and "this milestone" instead of the id that the API quotes. */
+/** The API's messages, reworded for pages: dates in words, and "this milestone" instead of an id. */
 const messages: Messages = {
   ...english,
-  // The page shows the example as a link.
+  // These two messages omit the API's example URL, because the page shows it as a link.
   parameterInstead: (name, { advice }) => `Unknown parameter ${nameInText(name)}. ${advice}.`,
   valueInstead: (problem, { advice }) => `${problem} ${advice}.`,
   otherKind: (kind, id, other, path) => english.otherKind(kind, id, other, path.replace('/v1/', '/en/')),

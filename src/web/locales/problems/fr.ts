@@ -7,7 +7,7 @@ import { truncate } from '../../../util/did-you-mean.ts';
 import type { ProblemLocale } from './en.ts';
 import { typesInFrench } from './types-fr.ts';
 
-/** Nouns with their articles, by kind of record. */
+/** French nouns for the kinds of records, with their articles. */
 const nouns: Record<string, { one: string; none: string; this: string }> = {
   deal: { one: 'un projet ou programme', none: 'aucun projet ni programme', this: 'ce projet ou programme' },
   partner: { one: 'un partenaire', none: 'aucun partenaire', this: 'ce partenaire' },
@@ -17,7 +17,7 @@ const nouns: Record<string, { one: string; none: string; this: string }> = {
   source: { one: 'une source', none: 'aucune source', this: 'cette source' },
 } satisfies Record<Kind, object>;
 
-/** French explanations of parameters and values of pages. */
+/** French meanings of query parameters and values, which pages show after the English name. */
 const meanings: Record<string, string> = {
   asOf: 'date de l’état des connaissances',
   source: 'source',
@@ -39,7 +39,7 @@ const meanings: Record<string, string> = {
   '-signed': 'date de signature, ordre inverse',
 };
 
-/** Requirements of schemas, by their English text. */
+/** French translations of the requirements in Zod schemas, keyed by the English text. */
 const requirements: Record<string, string> = {
   'must be a date that exists: 2026, 2026-06, 2026-06-30 or a quarter (2026-Q3)':
     'Indiquez une date qui existe : 2026, 2026-06, 2026-06-30 ou un trimestre (2026-Q3).',
@@ -63,7 +63,6 @@ const withMeaning = (name: string) =>
 const list = (names: readonly string[]) => names.map(withMeaning).join(', ');
 const dayText = (day: string) => formatDate({ edtf: day }, 'fr');
 
-/** A hint at the nearest valid value, if there is one. */
 const didYouMean = (near: string | undefined, show: (text: string) => string = quote) =>
   near === undefined ? '' : ` Vouliez-vous dire ${show(near)} ?`;
 

@@ -1,4 +1,4 @@
-// The problem types in French.
+// French titles, meanings and remedies of the error types.
 import type { ProblemLocale } from './en.ts';
 
 export const typesInFrench: ProblemLocale['types'] = {
