@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import Fastify, { type FastifyInstance, type FastifyPluginAsync } from 'fastify';
 import { corsAndSecurityHeadersPlugin } from '../src/plugins/cors-and-security-headers.ts';
-import { monitorEventLoop } from '../src/plugins/event-loop-monitor.ts';
+import { monitorEventLoop } from '../src/util/event-loop-monitor.ts';
 import { summaryOf } from './pairs.ts';
 
 const run = promisify(execFile);

@@ -61,5 +61,5 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
 
 /** The server loads this module after its start, because few clients open /docs. */
 export function preloadSwaggerUi() {
-  return import('./swagger-ui.ts');
+  return import('../openapi/swagger-ui-app.ts');
 }

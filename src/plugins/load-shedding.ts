@@ -3,7 +3,7 @@
 import plugin from 'fastify-plugin';
 import type { Message } from '../http/messages.ts';
 import { ProblemError } from '../http/problems.ts';
-import { monitorEventLoop } from './event-loop-monitor.ts';
+import { monitorEventLoop } from '../util/event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
