@@ -118,7 +118,8 @@ test('a calendar event covers all possible days of an uncertain date, and its su
 
 test('a calendar event does not show the open-ended date 2026/.. as the single day 2026-01-01', async () => {
   const { event } = await getCalendar(odd, '/v1/milestones/from-2026?format=ics');
-  expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
+  expect(event('from-2026')).toBeDefined();
+  expect(event('from-2026')?.end).not.toBe('20260102');
 });
 
 test('a calendar event quotes the report that gives the current date when two sources report different dates', async () => {

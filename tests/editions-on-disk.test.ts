@@ -205,10 +205,12 @@ test('the server keeps serving the current edition while the data directory cann
   renameSync(config.dataDirectory, `${config.dataDirectory}-elsewhere`);
   // Replace the folder with a file, so that reads fail with ENOTDIR (cannot be read), not with ENOENT (is missing).
   writeFileSync(config.dataDirectory, '');
+  onTestFinished(() => {
+    rmSync(config.dataDirectory);
+    renameSync(`${config.dataDirectory}-elsewhere`, config.dataDirectory);
+  });
   await new Promise((resolve) => setTimeout(resolve, 1200));
   expect([await statusOf(app, '/v1/deals'), app.store.damage]).toEqual([200, undefined]);
-  rmSync(config.dataDirectory);
-  renameSync(`${config.dataDirectory}-elsewhere`, config.dataDirectory);
 });
 
 test('the server reports a load error when `current` names a missing edition, and clears the error at the next publication', async () => {

@@ -379,7 +379,7 @@ describe('the field notKnown of what_is_known', () => {
   test('what_is_known quotes in `notKnown` the words of the source when no source gives a number', async () => {
     const { items } = await get('/v1/figures?limit=200');
     const vague = items.find(({ quantity }: Json) => quantity !== null && quantity.value === null);
-    if (vague) expect(await gaps(vague.id)).toContain('no source gives a number; the source writes “');
+    expect(await gaps(vague?.id)).toContain('no source gives a number; the source writes “');
   });
 
   test('what_is_known gives in `notKnown` the formula of a derived figure', async () => {

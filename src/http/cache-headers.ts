@@ -61,14 +61,18 @@ type Validators = {
   tag: string;
   /** HTTP date for `Last-Modified`. */
   modified: string;
-  type: string;
+  mediaType: string;
 };
 
 /**
  * Sets `ETag`, `Last-Modified` and `Vary`. The tag contains the negotiated encoding even if the body is too short to be compressed:
  * the server evaluates conditional requests before it creates the body.
  */
-export function setValidators(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
+export function setValidators(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { tag, modified, mediaType: type }: Validators,
+): void {
   const isText = isCompressible(type);
   const encoding = isText ? negotiateEncoding(request) : undefined;
   if (isText) addVary(reply, 'Accept-Encoding');

@@ -91,7 +91,7 @@ export function sendList<Query extends ListQuery, Item extends object>(
     });
     const expand = expansionFor(query, format);
     check?.(edition.repository, query);
-    setCacheHeaders(request, reply, { edition, type, query, day: context.asOf, extraInput });
+    setCacheHeaders(request, reply, { edition, mediaType: type, query, day: context.asOf, extraInput });
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
     reply.header('content-type', contentType);
@@ -165,7 +165,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     const { mediaType: type, contentType } = mediaTypes[format];
     const recordRequest = readRecordQuery(query, edition, request.server.today());
     const day: Day | undefined = isTimeless ? undefined : recordRequest.asOf;
-    setCacheHeaders(request, reply, { edition, type, query, day, extraInput });
+    setCacheHeaders(request, reply, { edition, mediaType: type, query, day, extraInput });
     if (hasCurrentTag(request, reply)) return notModified(request, reply);
     const item = find(edition, recordRequest);
     // Check conditions after `find`: an unknown item must return 404, not 304 or 412.

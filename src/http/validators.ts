@@ -23,7 +23,7 @@ export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
   edition: Edition;
-  type: string;
+  mediaType: string;
   language?: string;
   query: { asOf?: string | undefined; cursor?: string | undefined };
   /** As-of date; undefined if the response is the same for every date. */
@@ -41,7 +41,7 @@ declare module 'fastify' {
 
 /** Sets `Cache-Control`, `ETag`, `Last-Modified`, `Vary` and the header with the edition id. */
 export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
-  const { edition, type, language = '', query, day, changesDaily, extraInput } = representation;
+  const { edition, mediaType: type, language = '', query, day, changesDaily, extraInput } = representation;
   reply.madeFrom = extraInput ? null : edition;
   const { server } = request;
   const variant: Variant = {
@@ -56,7 +56,7 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
     ? computeHeaders(edition, variant, now, extraInput)
     : server.sharedCacheHeaders(edition, variant, now);
   reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
-  setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, type });
+  setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, mediaType: type });
 }
 
 /** Everything that determines the cache headers, except for the edition and the URL. */

@@ -25,7 +25,7 @@ export const defaultCacheHeadersPlugin = plugin(
       const modified = latestDate([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));
-      setValidators(request, reply, { tag: entityTag(payload), modified: modified.toUTCString(), type });
+      setValidators(request, reply, { tag: entityTag(payload), modified: modified.toUTCString(), mediaType: type });
       return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
     }
   },

@@ -34,7 +34,7 @@ function renderPage(
 ) {
   const view = readRecordQuery(query, edition, request.server.today());
   const { asOf: day } = view;
-  setCacheHeaders(request, reply, { edition, type: 'text/html', language, query, day, changesDaily: true });
+  setCacheHeaders(request, reply, { edition, mediaType: 'text/html', language, query, day, changesDaily: true });
   if (hasCurrentTag(request, reply)) return notModified(request, reply);
   const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
   const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));

@@ -106,7 +106,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
       setValidators(request, reply, {
         tag,
         modified: latestDate([new Date(recorded)], app.now()).toUTCString(),
-        type: file.mediaType,
+        mediaType: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
       // Remove the conditions that are already checked: @fastify/send does not know the ETag, so its own check fails.
