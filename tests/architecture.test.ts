@@ -141,6 +141,12 @@ describe('the linter', () => {
       'src/db/cycle-a.ts',
       "export { b as a } from './cycle-b.ts';",
     ],
+    [
+      'a cycle of type imports',
+      'lint/suspicious/noImportCycles',
+      'src/db/types-a.ts',
+      "import type { B } from './types-b.ts';\nexport type A = B;",
+    ],
   ];
   const accepted: [what: string, path: string, code: string][] = [
     ...downward.map(({ from, to }): [string, string, string] => [
@@ -163,6 +169,11 @@ describe('the linter', () => {
       'a valid re-export that another file turns into a cycle',
       'src/db/cycle-b.ts',
       "export { a as b } from './cycle-a.ts';",
+    ],
+    [
+      'the other half of the cycle of types',
+      'src/db/types-b.ts',
+      "import type { A } from './types-a.ts';\nexport type B = A;",
     ],
   ];
 

@@ -1,22 +1,9 @@
 // Writes Atom feeds (RFC 4287).
 import { generateAtomFeed } from 'feedsmith';
-import { type Day, startOfDay } from '../domain/dates/day.ts';
+import { startOfDay } from '../domain/dates/day.ts';
 import { mediaTypes } from './media-types.ts';
 import { tagUri } from './stable-ids.ts';
 import type { Formats, ItemPage, ResponseContext } from './types.ts';
-
-export type FeedEntry = {
-  /** Id that is unique within the resource. It becomes part of the entry's tag URI. */
-  id: string;
-  title: string;
-  content: string;
-  author: string;
-  published: Day;
-  category: string;
-  path: string;
-  /** URL of the source; undefined if the entry has no source or several. */
-  source?: string | undefined;
-};
 
 export function atomFeed<Item>(
   { name, title, entry }: Formats<Item>,

@@ -1,22 +1,8 @@
 // Writes calendars for subscription (iCalendar, RFC 5545, with the refresh interval of RFC 7986).
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { DAY_MS, type Day, startOfDay } from '../domain/dates/day.ts';
+import { DAY_MS, startOfDay } from '../domain/dates/day.ts';
 import { eventUid } from './stable-ids.ts';
-import type { Formats, ResponseContext, Sequence } from './types.ts';
-
-export type CalendarEvent = {
-  id: string;
-  summary: string;
-  description: string;
-  /** First and last day of the event, both inclusive. An event with an uncertain date spans a whole period. */
-  from: Day;
-  to: Day;
-  status: keyof typeof statuses;
-  /** Number of times that the event was revised. */
-  revision: number;
-  revised: Day;
-  path: string;
-};
+import type { CalendarEvent, Formats, ResponseContext, Sequence } from './types.ts';
 
 const statuses = {
   tentative: ICalEventStatus.TENTATIVE,

@@ -1,7 +1,7 @@
 // The JSON-LD context, which maps names of members to terms of public vocabularies. Records use schema.org, sources of
 // values PROV-O, positions in texts the Web Annotation Data Model, and the dataset DCAT. All other terms are the
 // register's own.
-import type { JsonLdNode } from './jsonld.ts';
+import type { JsonLdNode } from './types.ts';
 
 export const CONTEXT_PATH = '/v1/context.jsonld';
 

@@ -7,10 +7,7 @@ import type { Current } from '../domain/provenance/resolve-states.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../domain/quantities/units.ts';
 import { CONTEXT_PATH } from './jsonld-context.ts';
-import type { Formats, ResponseContext, Sequence } from './types.ts';
-
-/** A JSON-LD node. The names of its members are terms of the context (jsonld-context.ts). */
-export type JsonLdNode = { [member: string]: unknown };
+import type { Formats, JsonLdNode, ResponseContext, Sequence } from './types.ts';
 
 export function jsonldList<Item>({ node }: Formats<Item>, context: ResponseContext): Sequence<Item> {
   const head = jsonldDocument({ id: context.origin + context.url, type: 'ItemList', items: [] }, context);

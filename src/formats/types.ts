@@ -1,9 +1,7 @@
 // Types shared by all formats: what a resource declares about its items, and what serializers receive and return.
+import type { Day } from '../domain/dates/day.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
-import type { FeedEntry } from './atom.ts';
-import type { CalendarEvent } from './calendar.ts';
 import type { Column } from './csv-columns.ts';
-import type { JsonLdNode } from './jsonld.ts';
 import type { FormatName } from './media-types.ts';
 
 /** Data about a request: its target URI (RFC 9110, section 7.1), and how recent the edition is. */
@@ -56,3 +54,33 @@ export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'en
 export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
   return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
 }
+
+/** A JSON-LD node. The names of its members are terms of the context (jsonld-context.ts). */
+export type JsonLdNode = { [member: string]: unknown };
+
+export type CalendarEvent = {
+  id: string;
+  summary: string;
+  description: string;
+  /** First and last day of the event, both inclusive. An event with an uncertain date spans a whole period. */
+  from: Day;
+  to: Day;
+  status: 'tentative' | 'confirmed' | 'cancelled';
+  /** Number of times that the event was revised. */
+  revision: number;
+  revised: Day;
+  path: string;
+};
+
+export type FeedEntry = {
+  /** Id that is unique within the resource. It becomes part of the entry's tag URI. */
+  id: string;
+  title: string;
+  content: string;
+  author: string;
+  published: Day;
+  category: string;
+  path: string;
+  /** URL of the source; undefined if the entry has no source or several. */
+  source?: string | undefined;
+};

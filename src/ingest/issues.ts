@@ -1,7 +1,9 @@
 // Converts Zod issues of seed files to messages: what is wrong, what is allowed, and a suggestion.
 import type { z } from 'zod';
 import { nearest } from '../util/did-you-mean.ts';
-import type { Path } from './load-yaml.ts';
+
+/** Path from the root of a seed file to a value: keys of mappings and indexes of lists. */
+export type Path = (string | number)[];
 
 /** @param locate returns the position of a path as `file:line:column` @returns one message for each error */
 export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => string, schema: z.ZodType): string[] {

@@ -3,12 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isMap, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { messagesFor } from './issues.ts';
+import { messagesFor, type Path } from './issues.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
 import { SeedError } from './seed-error.ts';
-
-/** Path from the root of a seed file to a value: keys of mappings and indexes of lists. */
-export type Path = (string | number)[];
 
 export type SeedFile<Content> = {
   file: string;

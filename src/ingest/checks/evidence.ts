@@ -1,7 +1,7 @@
 // Checks the positions of quotes in the text of a source, and that every sentence is cited or listed under `withoutFact`.
 import { codePointsOf } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
-import type { Path } from '../load-yaml.ts';
+import type { Path } from '../issues.ts';
 import { evidenceIn, type SourceFile } from '../schema.ts';
 import type { AddIssue } from './issue-reporter.ts';
 

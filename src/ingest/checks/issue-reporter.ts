@@ -1,6 +1,7 @@
 // Collects the errors that checks find, each with its position in a file.
 import { nearest } from '../../util/did-you-mean.ts';
-import type { Path, SeedFile } from '../load-yaml.ts';
+import type { Path } from '../issues.ts';
+import type { SeedFile } from '../load-yaml.ts';
 
 export type AddIssue = (path: Path, message: string) => void;
 

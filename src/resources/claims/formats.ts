@@ -1,7 +1,7 @@
 // Formats claims as CSV and JSON-LD.
 import { csvColumns, evidenceColumns } from '../../formats/csv-columns.ts';
-import { type JsonLdNode, provenanceNode } from '../../formats/jsonld.ts';
-import type { Formats, ResponseContext } from '../../formats/types.ts';
+import { provenanceNode } from '../../formats/jsonld.ts';
+import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type Claim, claimSchema } from './schema.ts';
 
 export const claimFormats: Formats<Claim> = {

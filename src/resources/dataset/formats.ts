@@ -1,7 +1,6 @@
 // Formats the dataset and its editions as JSON-LD (DCAT and schema.org).
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import type { JsonLdNode } from '../../formats/jsonld.ts';
-import type { ItemFormats, ResponseContext } from '../../formats/types.ts';
+import type { ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { description } from './description.ts';
 import type { Dataset, EditionFiles } from './schema.ts';
 

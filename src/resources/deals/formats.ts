@@ -1,15 +1,8 @@
 // Formats deals as CSV and JSON-LD, and their histories and timelines as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import {
-  currentSources,
-  dateNode,
-  historyNode,
-  type JsonLdNode,
-  reportNodes,
-  supportNodes,
-} from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
+import { currentSources, dateNode, historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';

@@ -64,13 +64,28 @@ const dealPartnerSchema = partnerSchema
   .meta({ id: 'DealPartner', description: 'A partner of a deal, with its roles in this deal only.' });
 
 const dealFigureSchema = figureSchema
-  .pick(pickMask('id', 'title', 'metric', 'covers', 'phase', ...figureFieldNames, 'disputed', 'current', 'links'))
+  .pick({
+    ...pickMask(
+      'id',
+      'title',
+      'metric',
+      'covers',
+      'phase',
+      'quantity',
+      'scope',
+      'date',
+      'disputed',
+      'current',
+      'links',
+    ),
+    ...pickMask(...figureFieldNames),
+  })
   .meta({ id: 'DealFigure', description: 'A figure of a deal, without its reports.' });
 
 const dealMilestoneSchema = milestoneSchema
   .pick({
-    ...pickMask('id', 'title', ...milestoneFieldNames, 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue'),
-    ...pickMask('overdueSince', 'daysLate', 'slippage', 'disputed', 'current', 'links'),
+    ...pickMask('id', 'title', 'status', 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince'),
+    ...pickMask('daysLate', 'slippage', 'disputed', 'date', 'current', 'links', ...milestoneFieldNames),
   })
   .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });
 

@@ -10,12 +10,11 @@ import {
   currentSources,
   dateNode,
   historyNode,
-  type JsonLdNode,
   quantityNode,
   reportNodes,
   supportNodes,
 } from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
+import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {

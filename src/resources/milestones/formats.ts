@@ -1,17 +1,9 @@
 // Formats milestones as CSV, JSON-LD and iCalendar, and their histories as JSON-LD.
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
-import type { CalendarEvent } from '../../formats/calendar.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import {
-  currentSources,
-  dateNode,
-  historyNode,
-  type JsonLdNode,
-  reportNodes,
-  supportNodes,
-} from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
+import { currentSources, dateNode, historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { CalendarEvent, Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {

@@ -1,8 +1,8 @@
 // Formats partners as CSV and JSON-LD, and their histories as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { historyNode, type JsonLdNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
+import { historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {

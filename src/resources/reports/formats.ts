@@ -1,7 +1,7 @@
 // Formats reports as CSV, JSON-LD and Atom.
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
-import { dateNode, type JsonLdNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
-import type { Formats, ResponseContext } from '../../formats/types.ts';
+import { dateNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
+import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type ListedReport, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<ListedReport> = {

@@ -1,8 +1,7 @@
 // Formats sources as CSV and JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
-import type { JsonLdNode } from '../../formats/jsonld.ts';
-import type { Formats, ResponseContext } from '../../formats/types.ts';
+import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { type Source, sourceSchema } from './schema.ts';
 
 export const sourceFormats: Formats<Source> = {
