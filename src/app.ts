@@ -45,15 +45,15 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
       // All requests are small: a client that needs more than 10 s to send one is stuck or malicious.
       requestTimeout: 10_000,
       headersTimeout: 10_000,
-      // Fastify's default value, which Fastify does not apply to a server from a `serverFactory`.
+      // Fastify's default value, set here because Fastify does not apply it to a server from a `serverFactory`.
       keepAliveTimeout: 72_000,
-      // In milliseconds. Node closes stuck connections at each check: with frequent checks, it closes only a few at a time.
+      // In milliseconds. Node closes stuck connections at this interval; a short interval keeps their number small each time.
       connectionsCheckingInterval: 25,
-      // Node accepts requests with no `Host` or with two. The request-validation plugin rejects them with a problem document.
+      // Let requests without `Host` or with two pass: the request-validation plugin rejects them with a problem document.
       requireHostHeader: false,
       joinDuplicateHeaders: true,
     },
-    // Close a connection after 30 s without progress: a stalled reader would keep an outdated edition open.
+    // Close a connection after 30 s without traffic, because a client that stops reading would keep an old edition open.
     { timeout: 30_000 },
   );
   const app = Fastify({
@@ -64,7 +64,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
-    // No limit: opening an edition with 1,000,000 milestones from a slow disk took 37 s, but the default limit is 10 s.
+    // No time limit for plugins to load. The default is 10 s, but opening a large edition from a slow disk took 37 s.
     pluginTimeout: 0,
     // While it shuts down, the server still responds to requests on open connections.
     return503OnClosing: false,

@@ -1,4 +1,4 @@
-// Locates the project folder, and computes the version (SHA-256) of the program. Works in the sources and in the bundle.
+// Locates the project folder, and computes the version (SHA-256) of the program. Works with or without a bundle.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -21,7 +21,7 @@ export function enableCompileCacheOnDisk(): void {
   enableCompileCache(join(projectFolder, 'node_modules', '.cache', 'gigawatt'));
 }
 
-/** SHA-256 of files and folders. For a folder: the names and contents of all files with the extensions below. */
+/** SHA-256 of files and folders. For a folder: names and contents of all files with one of the extensions below. */
 export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {

@@ -1,2 +1,2 @@
-/** An error that the user can fix: the message says what is wrong and what to do. Printed without a stack trace. */
+/** An error that the user can fix. Its message says what is wrong and what to do, and is shown without a stack trace. */
 export class UserError extends Error {}

@@ -28,7 +28,7 @@ const layers = [
   ['cli'],
 ];
 
-/** Pairs of a layer and a lower layer that it must not import. */
+/** Pairs of layers: the first must not import the second, although the second is lower. */
 const exceptions = [
   ['editions', 'formats'],
   ['openapi', 'ingest'],
@@ -50,7 +50,7 @@ describe('the linter', () => {
   };
   const pairs = all.flatMap((from) => all.filter((to) => to !== from).map((to) => ({ from, to })));
   const upward = pairs.filter(({ from, to }) => level(to) >= level(from));
-  // Exclude app.ts: its only example contains a forbidden import. The real app.ts shows that it may import lower layers.
+  // Exclude app.ts: its only example contains a forbidden import. The real app.ts imports lower layers and passes the linter.
   const downward = pairs.filter(
     ({ from, to }) =>
       level(to) < level(from) &&
@@ -177,7 +177,7 @@ describe('the linter', () => {
     ],
   ];
 
-  // Lint all examples in one run, because starting the linter takes longer than linting. The folder has the rules of the project.
+  // Lint all examples in one run, because starting the linter takes longer than linting. The folder has a copy of the linter rules.
   const found = new Map<string, string[]>();
   let removeFolder: (() => void) | undefined;
   afterAll(() => removeFolder?.());

@@ -31,7 +31,10 @@ test('createScheduler resumes one waiting reader per event-loop tick', async () 
 describe('completePage', () => {
   const app = { waitForTick: createScheduler() };
 
-  /** Lists the numbers 1 to MAX_LIMIT. The values of `batchSizes`, in rotation, limit the items that successive calls return. */
+  /**
+   * Returns a function that lists the numbers 1 to MAX_LIMIT in pages. The first call returns at most `batchSizes[0]` numbers,
+   * the second `batchSizes[1]`, and so on; after the last value, the first is used again.
+   */
   function listNumbers(batchSizes: number[]) {
     let calls = 0;
     return (query: { limit: number; cursor?: CursorPosition }): Page<number> => {

@@ -54,7 +54,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     address = `http://127.0.0.1:${await listen(app())}`;
   });
 
-  /** Opens a page, runs `check` and closes the page. @returns console errors, and URLs of requests to other hosts */
+  /** Opens a page, runs `check` and closes the page. Returns console errors, and the URLs of requests to other hosts. */
   async function visit(path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
@@ -66,7 +66,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     return complaints;
   }
 
-  /** Returns the violations that axe finds. @param runOnly rules to check, by tag or by name */
+  /** Returns the violations that axe finds. `runOnly` selects the rules to check, by tag or by name. */
   async function findViolations(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
     // Request only violations: reporting the passed rules would take most of the time.
     const options = JSON.stringify({ resultTypes: ['violations'], runOnly });
@@ -74,7 +74,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
-  /** Returns accessibility violations and horizontal overflow. @param dark whether to check colour contrast in dark mode too */
+  /** Returns accessibility violations and horizontal overflow. With `dark`, also checks the colour contrast in dark mode. */
   async function findBarriers(page: Page, { dark = false } = {}): Promise<string[]> {
     await page.evaluate(axe.source);
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
@@ -147,7 +147,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
   test('the date slider shows the deal page as of another date and writes this date into the URL', SLOW, async () => {
     const complaints = await visit(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
       const slider = page.locator('#days');
-      // Open a section that does not exist on the page as of the first day.
+      // Open a section that disappears when the slider moves to the first day.
       await page.locator('#topic-heat summary').click();
       await slider.focus();
       await page.keyboard.press('Home');
@@ -155,7 +155,7 @@ describe.runIf(isInstalled)('pages in a browser', () => {
       await page.locator('.answer .status', { hasText: 'Signed' }).waitFor();
       expect(await page.locator('#day').inputValue()).toBe('2025-02-10');
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/10 February 2025|February 10, 2025/);
-      // The live region has announced the new status, and the search form has the new date.
+      // `.told`, a live region that screen readers announce, contains the new status. The search form contains the new date.
       expect(await page.locator('.told').textContent()).toContain('Signed');
       expect(await page.locator('.find [name="asOf"]').inputValue()).toBe('2025-02-10');
       // The slider still has the focus after the page content was replaced.

@@ -72,14 +72,14 @@ test.each([
     for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
     const text = (name: string) => String(calendar.getFirstPropertyValue(name));
     expect(['version', 'prodid'].map(text)).toEqual(['2.0', expect.stringMatching(/Gigawatt/)]);
-    // A calendar with a METHOD would need an organizer in each event (RFC 5546, section 3.2.1).
+    // METHOD must be absent, because it would require an organizer in each event (RFC 5546, section 3.2.1).
     expect(body).not.toContain('METHOD');
     expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
   },
 );
 
 test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates': odd }))(
-  'the calendar of a register with %s has the JSON values of every milestone whose date has a first and a last possible day',
+  'the calendar of a register with %s contains every milestone whose date has a first and a last possible day, with the same values as in JSON',
   async (_, app) => {
     const { items } = await app.get('/v1/milestones?limit=200&expand=reports');
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);

@@ -57,7 +57,7 @@ describe('changes', () => {
   const summary = ({ changes }: Json): string =>
     changes.map(({ field, change }: Json) => `${field}:${change}`).join('|');
   const isOverdue = (change: Json) => summary(change).includes('outcome:overdue');
-  /** Returns whether a report caused the change. A change of `outcome` alone can come from the date or from the status of the deal. */
+  /** Returns true if a report caused the change. If only `outcome` changed, a passed date or the deal's status can be the cause. */
   const isReported = (change: Json) => change.changes.some(({ field }: Json) => field !== 'outcome');
 
   test('GET /v1/changes returns changes with unique ids, sorted by day over all pages in both sort orders', async () => {
@@ -135,7 +135,7 @@ describe('changes', () => {
     const late = 'source=late-2025-05';
     expect(await overdue(`${late}&asOf=2027-12-31&`)).toEqual([]);
     expect(await overdue(`${late}&asOf=2028-01-01&`)).toEqual(['service-start-2028-01-01']);
-    // With all sources, one milestone was dropped and the other was reached before its latest possible day.
+    // With all sources, no milestone becomes overdue: each is reached or dropped before its latest possible day has passed.
     expect(await overdue('')).toEqual([]);
   });
 
@@ -175,7 +175,7 @@ test.each(booleanFilters)(
     for (const filter of ['deal=france-fluidstack&', query])
       for (const day of days) await check(real, `${filter}asOf=${day}&`);
     for (const view of views) await check(real, view.query);
-    // The source late-2025-05 reports only the date of one milestone, and this date has passed by 2031.
+    // The source late-2025-05 reports only the date of one milestone. As of 2031, this date has passed: the milestone is overdue.
     for (const filter of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, filter);
     expect(found).toEqual(new Set([true, false]));
     const rejected = (await send(`/v1/${name}?${flag}=yes`)).json();
@@ -253,7 +253,7 @@ test('the timeline of a deal lists its publications, statuses and milestones in 
       expect(idsOf(ofKind('milestone')).toSorted()).toEqual(idsOf(deal.milestones).toSorted());
       const published = citations.filter(({ published }) => published.latest <= day).map(({ source }) => source);
       expect(idsOf(ofKind('publication')).toSorted(), `${id} ${day}`).toEqual([...new Set(published)].toSorted());
-      // An event with an open start sorts first, and an event without a date sorts last.
+      // Events whose date has no first day sort first, and events without a date sort last.
       const sortKeys: string[] = events.map(({ date }: Json) =>
         date ? `${date.earliest ?? ''} ${date.latest ?? '~'}` : '~',
       );

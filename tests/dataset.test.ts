@@ -17,7 +17,7 @@ import { manySources } from './support/seeds.ts';
 const { app, send, get } = useApp({ seed: manySources, downloads: true });
 const withoutDownloads = useApp();
 
-/** Lists with downloads. The search needs a query, and the list of editions depends on the data directory. */
+/** Lists with downloads: not the search, which needs a query, and not the editions, which depend on the data directory. */
 const lists = resources.map(({ name }) => name).filter((name) => !['editions', 'search', 'dataset'].includes(name));
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
 

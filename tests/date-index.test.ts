@@ -55,7 +55,7 @@ test('a zone map finds exactly the rows that a plain filter finds, in the same o
     fc.boolean(),
     fc.nat(40),
     (all, predicate, random, one, other, backwards, limit) => {
-      // Use wide bounds in half of the cases, because narrow bounds rarely match.
+      // Use wide bounds in half of the cases, because the random narrow bounds match few rows.
       const bounds = one % 2 ? predicate : { ...predicate, minFrom: 0, maxFrom: 12, minTo: 0, maxTo: 12 };
       const columns = Object.fromEntries(
         (['from', 'to', 'since', 'until', 'mask'] as const).map((name) => [

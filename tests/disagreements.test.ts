@@ -24,7 +24,7 @@ function parseParts(markdown: string): Part[] {
     return { level, number, question, body: lines.join('\n').trim() };
   });
   return parts.flatMap(({ level, number, question, body }, index) => {
-    // If a question has several parts (2a, 2b), no text follows its heading.
+    // Skip the heading of a question with several parts (2a, 2b): only the headings of its parts are followed by text.
     if (level === '##' && parts[index + 1]?.level === '###' && !body) return [];
     const [, introduction, block] = /^(\S[^`]*(?:`[^`\n]+`[^`]*)*)\n\n```text\n([^`]+)\n```$/.exec(body) ?? [];
     if (!introduction || !block) throw new Error(`malformed part: ${number}`);
@@ -50,7 +50,7 @@ function parseRequests(block: string): Request[] {
   return requests;
 }
 
-/** Returns the value at a dotted path of a response, which can be null. @throws Error if a member of the path is missing */
+/** Returns the value at a dotted path of a response, which can be null. @throws Error if a property in the path is missing */
 function valueAt(path: string, response: Json): unknown {
   let found: unknown = response;
   for (const key of path.split('.')) {
@@ -152,7 +152,7 @@ test('every dispute in docs/disagreements.md is between independent sources of g
           const value = JSON.stringify(values[index]);
           const report = reports.find((each) => each.source === id && JSON.stringify(each[field]) === value);
           expect(report, `${label}, ${id}`).toBeDefined();
-          // Reports of the same partner's statement share an origin, even if different sources publish them.
+          // Reports of a statement by the same partner (`statedBy`) share an origin, even if different sources publish them.
           return { origins: (await repeatedSources(id)).add(report.statedBy ?? id), value };
         }),
       );

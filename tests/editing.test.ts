@@ -16,7 +16,7 @@ import { compileCache } from './support/process.ts';
 import { articleAlone, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/cli/ with `lines` as its input. @param before runs between the first output and the input */
+/** Runs a script of src/cli/ with `lines` as its input. `before` runs after the first output and before the input is sent. */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/cli', script), ...args];
   const options = { env: { NODE_COMPILE_CACHE: compileCache, ...env }, timeout: 60_000 };
@@ -170,7 +170,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
   const SCRIPT = 'new-source.ts';
   const emptyText = '/dev/null';
-  /** The file's time of writing: the script records that day from the machine's clock, which the test cannot set. */
+  /** Returns the time at which the file was written. The script takes the day from the system clock, which tests cannot set. */
   const writtenAt = (file: string) => statSync(file).mtime;
   const newSeed = (cleanUp: (remove: () => void) => void) => ({ SEED_DIRECTORY: seedWith(temporaryFolder(cleanUp)) });
 
@@ -245,7 +245,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   );
 });
 
-/** The seed file of a source named `later`, which reports this date for the milestone `service-start`. */
+/** Returns the seed file of a source named `later`, which reports `date` for the milestone `service-start`. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
     reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,

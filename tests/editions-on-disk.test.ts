@@ -21,7 +21,7 @@ let config: Config;
 let [first, second] = ['', ''];
 const [seedOfFirst, seedOfSecond] = [correctedSeed(1), correctedSeed(2)];
 
-/** Publishes the second edition again, which repairs damaged files of that edition. */
+/** Repairs damaged files of the second edition by publishing it again. */
 const republish = () => publishEdition(folder, seedOfSecond, { now: hoursLater(3), downloads: true });
 
 beforeAll(async () => {
@@ -187,7 +187,7 @@ describe('damaged files of an edition', () => {
     await republish();
     const repaired = await openApp();
     expect(await statusOf(repaired, `/v1/deals?edition=${first}`)).toBe(200);
-    // The changes of the second edition are again relative to the first, which was unlisted in the meantime.
+    // The first edition is listed again, and the changes of the second edition are again relative to the first.
     expect(await editions(repaired)).toMatchObject([{ id: second, changes }, { id: first }]);
   });
 
@@ -237,7 +237,7 @@ describe('openForReading', () => {
     const client = connect();
     const setting = (name: string) => client.pragma(name, { simple: true });
     expect([client.readonly, setting('query_only'), setting('trusted_schema')]).toEqual([true, 1, 0]);
-    // No pragma reads SQLITE_DBCONFIG_DEFENSIVE, but a defensive connection ignores `writable_schema`.
+    // No pragma returns the setting SQLITE_DBCONFIG_DEFENSIVE, so test its effect: the connection ignores `writable_schema`.
     client.pragma('writable_schema = ON');
     expect(setting('writable_schema')).toBe(0);
   });

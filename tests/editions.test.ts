@@ -48,7 +48,7 @@ test('a request for a previous edition returns the same response as when that ed
     const responses = await Promise.all(urls.map((url) => (app as App).inject(url)));
     served.push({ edition: app.store.current.id, bodies: responses.map(({ body }) => body) });
   }
-  // Remove the URLs that a calendar contains: they differ by the parameter `edition`.
+  // Remove the URLs that a calendar contains: they have the parameter `edition` only if the request has it.
   const comparable = (text = '') => text.replaceAll(/^(SOURCE|URL;VALUE=URI|URL|X-).*\r\n( .*\r\n)*/gm, '');
   for (const { edition, bodies } of served) {
     for (const [index, url] of urls.entries()) {

@@ -84,7 +84,7 @@ const documentLoader = async (documentUrl: string) => {
   return { documentUrl, document: await many.get(documentUrl.slice(ORIGIN.length)) };
 };
 
-/** Per format, a parser that returns the ids of the items in order; for JSON-LD, their paths. */
+/** Parsers, keyed by format. They return the ids of the items in order; the parser of JSON-LD returns URL paths instead. */
 const readIds: Record<Format, (body: string) => string[] | Promise<string[]>> = {
   json: (body) => idsOf(JSON.parse(body)),
   csv: (body) => parseCsv(body).map(({ id }) => id ?? ''),
@@ -193,7 +193,7 @@ const joinedColumns: Record<string, (item: Json) => unknown[]> = {
   sources: ({ changes }) => [...new Set(changes.flatMap(({ sources }: Json) => sources))],
   roles: (item) => item.roles.flatMap(({ deal, roles }: Json) => roles.map((role: string) => `${deal}:${role}`)),
 };
-/** The JSON value that a column name stands for: its words form a path, or a member (`deal_kind` is `dealKind`). */
+/** Returns the JSON value that a column name stands for: `deal_kind` is the property `dealKind`, or else `kind` in `deal`. */
 function valueAt(item: Json, words: string[]): Json {
   if (words.length === 0 || item === null || typeof item !== 'object') return words.length === 0 ? item : undefined;
   const camel = (count: number) =>
@@ -201,12 +201,12 @@ function valueAt(item: Json, words: string[]): Json {
       .slice(0, count)
       .join('_')
       .replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-  // Prefer the longest member name: `deal_kind` is the member `dealKind`, not a member of `deal`.
+  // Prefer the longest property name: `deal_kind` is `dealKind` if this property exists, even if `deal` exists too.
   const count = words.findLastIndex((_, index) => camel(index + 1) in item) + 1;
   return count === 0 ? undefined : valueAt(item[camel(count)], words.slice(count));
 }
 
-/** The expected `source:value` entries of a column of unconfirmed (grade D) values; undefined for other columns. */
+/** For a column of unconfirmed (grade D) values, returns the expected `source:value` texts. Undefined for other columns. */
 function unconfirmedValues(item: Json, name: string): string[] | undefined {
   const [, field] = /^current_(\w+)_unconfirmed$/.exec(name) ?? [];
   return field && (item.current?.[field]?.unconfirmed ?? []).map(({ source, value }: Json) => `${source}:${value}`);

@@ -92,7 +92,7 @@ function textLines(body: string): string[] {
 
 const isText = (line: string) => line !== '' && !line.startsWith('EDTF ') && !/^https?:|^\//.test(line);
 
-/** The violations in each line per list of rules, cached because pages share most of their lines. */
+/** Caches the rule violations of each line, because pages share most of their lines. Keys: list of rules, then line. */
 const cache = new Map<readonly Rule[], Map<string, string[]>>();
 
 function checkLine(line: string, rules: readonly Rule[], titles: readonly string[]): string[] {

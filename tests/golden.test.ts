@@ -8,20 +8,20 @@ import { parseCsv, parseNdjson } from './support/parsers.ts';
 import { realSeed, TODAY } from './support/register.ts';
 
 const { get, send } = useApp({ seed: () => realSeed });
-// The clock of `appWithClock`, which reads it at every request: tests move it between two requests.
+// The clock that `appWithClock` reads at every request. Tests change its time between two requests.
 const clock = new Date(TODAY);
 const appWithClock = useApp({ seed: () => realSeed, now: clock });
 const days = [...days2025, ...days2026];
 
 const ARTICLE = 'lanouvelletribune-2025-02';
-/** Milestones as only this article (grade C) reports them: without disputes and confirmations by other sources. */
+/** Milestones as this article (grade C) alone reports them: no other source disputes or confirms them. */
 const milestonesOfArticle: readonly GoldenMilestone[] = [
   ['agreement-signed', 'reached', '2025-02-10', 'met', 'medium', ''],
   ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'medium', ''],
   ['service-start', 'planned', '2026', 'scheduled', 'medium', ''],
 ];
 
-// The next functions convert API records to the rows of expected values in tests/golden/.
+// The next functions convert API records to rows, in the form of the expected rows in tests/golden/.
 const disputeFlag = (record: Json) => (record.disputed ? 'disputed' : '');
 const idsOf = (items: Json[]): string[] => items.map(({ id }) => id);
 const milestoneRow = (item: Json) => [
@@ -56,7 +56,7 @@ async function whole(url: string): Promise<Json[]> {
   return items;
 }
 
-/** Paths below /v1/ of the deals that have expected values (`followed`), and of their milestones and figures. */
+/** Paths below /v1/ of the deals in `followed`, and of their milestones and figures. */
 const pathsOf = (followed: GoldenDay['followed']) =>
   Object.entries(followed).flatMap(([deal, { milestones, figures }]) => [
     `deals/${deal}`,
@@ -143,7 +143,7 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
         const page: Json = await appWithClock.get(url);
         items.push(...page.items);
         url = page.next;
-        // As of 2027, every source is published and dates in 2026 have passed: a page as of the clock would differ.
+        // As of 2027, later sources are published and dates in 2026 have passed. A next page that used this time would differ.
         clock.setTime(Date.parse('2027-01-01T00:00:00Z'));
       }
       expect(items.map(milestoneRow)).toEqual(milestones);

@@ -157,7 +157,7 @@ describe('milestone history', () => {
     expect(await overdue('asOf=2026-08-01')).toEqual([null, null, null, null, '2026-08-01']);
     expect(await overdue('asOf=2030')).toEqual([null, null, null, null, '2026-08-01', null, null]);
     expect(await overdue('source=first&asOf=2030')).toEqual([null, '2027-01-01']);
-    // Two later reports repeat or move the date of an overdue milestone, but neither adds another change `overdue`.
+    // After this milestone became overdue, reports repeat and move its date. The history still has only one change `overdue`.
     const late = (await get('/v1/milestones/late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
     const becomesOverdue = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
@@ -253,7 +253,7 @@ describe('the real register', () => {
         const ended = entries.map(({ until }: Json) => until);
         expect(ended, links.history).toEqual([...[...new Set<string>(begun)].toSorted(), null]);
         const shown = entries.map(({ since, until, changes, slippage, ...values }: Json) => JSON.stringify(values));
-        // Skip figures: a confirmation or a changed input starts an entry that can repeat the values of the last one.
+        // Skip figures: a confirmation or a changed input starts a new entry, which can have the same values as the previous entry.
         const repeated =
           kind === 'figures' ? [] : shown.filter((values: string, at: number) => values === shown[at - 1]);
         expect(repeated, `${links.history} repeats an entry`).toEqual([]);

@@ -142,7 +142,7 @@ describe('random requests', () => {
         .map((given) => fillPath(operation, given));
       await fc.assert(
         fc.asyncProperty(path, query, headers, async (path, query, headers) => {
-          // Random text in the path, or a `#` in the query, can lead to another operation than this one.
+          // Random text in the path, or a `#` in the query, can change the URL so that another operation handles the request.
           const reachesOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
           const request = { operation, path: buildUrl(operation, query, path), headers, reachesOperation };
           expect(await findViolations([request])).toEqual([]);

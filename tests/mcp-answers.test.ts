@@ -42,7 +42,7 @@ function useTools(seed: (folder: string) => string) {
       return answer;
     },
 
-    /** Returns the JSON of the API at a URL from a tool result: a record or list, or the problem document of a 404. */
+    /** Requests a URL that a tool result contains. Returns the JSON response, which is a problem document for a 404. */
     apiAt(url: string): Promise<Json> {
       const path = url.replace('http://localhost', '');
       const response =
@@ -60,7 +60,7 @@ function useTools(seed: (folder: string) => string) {
 const real = useTools(() => realSeed);
 const synthetic = useTools(syntheticSeed);
 
-/** Writes a synthetic seed with every outcome of milestones, warnings of grade D and retracted sources. */
+/** Writes a synthetic seed with all outcomes of milestones, deals that only grade D reports as withdrawn, and retracted sources. */
 function syntheticSeed(folder: string): string {
   const seedDirectory = join(folder, 'seed');
   const [block] = syntheticBlocks({ milestones: 60, seed: 7 });
@@ -226,7 +226,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
           for (const { unconfirmed, sources } of positions) {
             expect(unconfirmed).toBe(sources.every((source: string) => gradeIn(answer, source) === 'D'));
           }
-          // Skip roles, which are listed one by one, and derived figures, whose reports are those of their inputs.
+          // Skip roles, because the tool lists each role separately. Skip derived figures, because they have no reports of their own.
           if (field === 'roles' || current === null) continue;
           const reporting = record.reports.filter((report: Json) => report[field] !== null);
           expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(

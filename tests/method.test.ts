@@ -338,7 +338,7 @@ describe('rule 3: promises and statuses', () => {
 describe('rule 4: a less exact report is not news', () => {
   const release = source('release', '2025-02-10', { grade: 'A' });
 
-  test('compareInstruments.exactness never returns "less" for two instruments in both orders', () => {
+  test('compareInstruments.exactness returns "other" for (b, a) when it returns "less" for (a, b)', () => {
     const pair = { a: {}, b: {}, shareOrigin: false } as never;
     for (const a of instruments)
       for (const b of instruments)
@@ -577,7 +577,7 @@ describe('rule 7: roles of partners', () => {
     ]);
   });
 
-  // The role is inferred in report `a`, so that the values differ: for equal values, the better grade always wins.
+  // Report `a` infers the role and `b` states it, so their values differ. With equal values, the better grade would always win.
   test.each([
     ['the best grade', 'signatory', 'a'],
     ['the newest source', 'operator', 'b'],
@@ -751,7 +751,7 @@ test('the last state of random reports has a current value for exactly those fie
   );
 });
 
-test('random sources of grade D replace no value of grades A to C, except a status by "paused", "withdrawn" or "cancelled"', () => {
+test('random sources of grade D replace no value of grades A to C, except that a status can become "paused", "withdrawn" or "cancelled"', () => {
   fc.assert(
     fc.property(manySources(gradeAmong('A', 'B', 'C')), manySources(gradeAmong('D'), 'd'), day, (all, weak, asOf) => {
       const [before, after] = [at(run(all), asOf), at(run([...all, ...weak]), asOf)];

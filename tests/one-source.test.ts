@@ -10,7 +10,7 @@ import { type Json, useApp } from './support/app.ts';
 import { createRegister } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
-/** Returns the deals of a seed with only one of its sources. `repeats` is empty, because the repeated sources are missing. */
+/** Reduces a seed to all its deals and one source. Empties `repeats` of this source, because the repeated sources are missing. */
 function reduceTo(files: SeedFiles, id: string) {
   const { deals, sources } = toSeedContent(files);
   return { deals, sources: sources.filter((source) => source.id === id).map((source) => ({ ...source, repeats: [] })) };
@@ -21,7 +21,7 @@ const seeds: [name: string, files: SeedFiles][] = [
   ['a synthetic seed', syntheticBlocks({ milestones: 100, seed: 11 }).toArray()[0] as SeedFiles],
 ];
 
-/** Tables to compare. They have no rows for deals that the source does not report on, because its register omits them. */
+/** Tables without rows for deals that the source does not report: single-source registers omit these deals. */
 const compared = [
   'dealVersions',
   'partnerVersions',

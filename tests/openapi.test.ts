@@ -49,12 +49,12 @@ test('Spectral finds no problem in openapi.yaml with all rules except four disab
   linter.setRuleset({
     extends: [[oas as RulesetDefinition, 'all']],
     rules: {
-      // The rule requires `license.url`, which OpenAPI 3.1 forbids beside the `license.identifier` of this file.
+      // This rule requires `license.url`, but openapi.yaml has `license.identifier`, and OpenAPI 3.1 forbids both together.
       'license-url': 'off',
-      // Both rules require a contact address, which the project does not have.
+      // The next two rules require a contact address, which the project does not have.
       'info-contact': 'off',
       'contact-properties': 'off',
-      // Tags are in a reading order, not in alphabetical order.
+      // This rule requires tags in alphabetical order, but openapi.yaml has them in the order in which to read them.
       'openapi-tags-alphabetical': 'off',
     },
   });
@@ -124,7 +124,7 @@ test('every schema field in openapi.yaml has its own description or references a
   expect(undescribed).toEqual([]);
 });
 
-/** Returns true for a nullable field that references a schema with a description: the reference is inside `anyOf`. */
+/** Returns true for a field whose `anyOf` contains a reference to a schema with a description. Nullable fields use `anyOf`. */
 function isReference({ anyOf = [] }: Json): boolean {
   return anyOf.some((part: Json) => dereference(part).description?.length > 8);
 }

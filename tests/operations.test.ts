@@ -198,7 +198,7 @@ test('GET /v1/deals returns 503 when the event loop is blocked longer than the c
   const { address, port } = await startApp({ maxEventLoopDelay: 1000 });
   const socket = connect(port, '127.0.0.1');
   await new Promise((resolve) => socket.once('connect', resolve));
-  // Block the event loop for 2.5 s while the request waits. The maximum of this server is 1 s.
+  // Block the event loop for 2.5 s while the request waits. This server tolerates a delay of at most 1 s.
   socket.write(requestFor('/v1/deals'));
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
   const response = await text(socket);
@@ -267,7 +267,7 @@ test('the rate limit counts per client address in X-Forwarded-For when a trusted
   expect(await statusFor('2001:db8:1:2:ffff::2')).toBe(429);
   expect(await statusFor('2001:db8:1:3::1')).toBe(200);
   expect(await statusFor('fe80::1%eth0')).toBe(200);
-  // The address of the proxy replaces an invalid one, so `%` and `unknown` share a limit.
+  // Instead of an invalid client address, the server counts the proxy's address. `%` and `unknown` therefore share one limit.
   expect(await statusFor('%')).toBe(200);
   expect(await statusFor('unknown')).toBe(429);
 });

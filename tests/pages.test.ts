@@ -18,7 +18,7 @@ const contradicted = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
 
-/** Writes a seed with three more sources: a corrected one reports a slip, one a late completion, and one is retracted. */
+/** Writes a seed with three more sources: a corrected one with a later date, one with a late completion, and a retracted one. */
 function laterSources(folder: string): string {
   const slip = `
   milestones: { service-start: { status: planned, date: 2027-06, ${evidence} } }`;
@@ -93,7 +93,7 @@ describe('pages', () => {
   const checker = new HtmlValidate(
     new StaticConfigLoader({
       extends: ['html-validate:recommended', 'html-validate:document'],
-      // Files of the same host need no integrity hash (`require-sri`). Titles of sources can be long.
+      // Same-host files need no integrity hash, so `require-sri` is off. Sources have long titles, so `long-title` is off.
       rules: { 'require-sri': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off' },
     }),
   );

@@ -16,7 +16,7 @@ const { deal } = articleAlone;
 const TITLE = 'France and Fluidstack, 1 GW AI supercomputer';
 const NEW_TITLE = 'Another title';
 
-/** Writes a seed that changes the title of the deal. Returns the folder of the seed. */
+/** Writes a seed in which the deal has the title NEW_TITLE. Returns the folder of the seed. */
 const changedSeed = (folder: string) => seedWith(folder, { [DEAL]: replaced(deal, TITLE, NEW_TITLE) });
 
 /** Path of a data directory with one edition. Tests copy it, because publishing an edition takes longer. */
@@ -92,12 +92,12 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
       code: 0,
       stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
     });
-    // Pretend that another program version built the previous edition. The bundle rebuilds it in a worker thread.
+    // Pretend that another program version built the previous edition, so that the bundle rebuilds it in a worker thread.
     const built = buildFolder(dataDirectory, previous);
     renameSync(built, join(built, '..', 'build-0123456789abcdef'));
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
-    // This request parses the date [2026-01..2026-03]. The EDTF library depends on class names, which bundling must keep.
+    // For this request, the EDTF library parses [2026-01..2026-03]. It depends on its class names, which bundling must keep.
     const dated = '/v1/deals?source=banquedesterritoires-2026';
     for (const path of ['/v1/deals/france-fluidstack', dated, '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);

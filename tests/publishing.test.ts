@@ -128,7 +128,7 @@ test('an edition id changes with a value in a YAML file, but not with comments o
 });
 
 describe('the folder of a new edition', () => {
-  /** Publishes one edition, then starts to publish a second one, whose downloads `makeDownloads` creates. */
+  /** Publishes one edition, then starts to publish a second one. `makeDownloads` creates the downloads of the second one. */
   async function publishSecond(makeDownloads: (draft: string, dataDirectory: string) => Promise<void>) {
     const folder = temporaryFolder();
     const { config, outcome } = await publishEdition(folder);

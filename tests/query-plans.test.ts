@@ -49,7 +49,7 @@ function filterCombinations({ query }: RegisteredList): Record<string, string>[]
   );
 }
 
-/** Lists that filter by source in SQL. With `source`, other lists read a small database in memory. */
+/** Lists whose SQL filters by source. For requests with `source`, the other lists read an in-memory database of that source. */
 const filtersBySource = ['claims', 'reports', 'search', 'sources'];
 
 /** Returns URLs with each combination of filters in each sort order, and some with `source`, `asOf` or `expand`. */
@@ -92,11 +92,11 @@ const similarPublishers =
 /** Plan steps that read rows in the order of an index, and can stop when the page is full. */
 const indexScan = /^(SCAN|SEARCH) \w+ USING (COVERING )?INDEX/;
 
-/** Plan steps that read the rows with a rare value. Sorting these rows is allowed, because they are few. */
+/** Plan steps that read the rows with a given role, metric or publisher. Sorting is allowed if only few rows have this value. */
 const rareValues =
   /^SEARCH (partner_role|figure|source)_versions USING (COVERING )?INDEX \w+_by_(role|metric|publisher) \((role|metric|publisher_folded)=\?/;
 
-/** Plan step for derived figures of a metric that has none, so that there is nothing to sort. */
+/** Plan step that looks for derived figures of a metric. The requested metric has none, so the query sorts no rows. */
 const noRows = /^SEARCH figure_versions USING COVERING INDEX figure_versions_by_metric /;
 
 /** Statements that build the milestone index in memory. They may scan the table, because they run once per edition. */
@@ -129,7 +129,7 @@ describe.each([
     const { $client: client } = app().store.current.repository((db) => db);
     plans = [...statements]
       .filter((text) => /^\s*(SELECT|WITH)\b/i.test(text) && !buildsIndex.test(text))
-      // The plan depends on the page size: test 1, 50 (default) and 200 (maximum) items. A page reads one row more.
+      // The plan depends on the page size: test 1, 50 (default) and 200 (maximum) items. The query reads one row more than that.
       .flatMap((text) =>
         (/ limit 2$/.test(text) ? [2, 51, 201] : ['']).map((size) => text.replace(/(?<= limit )2$/, `${size}`)),
       )
@@ -158,7 +158,7 @@ describe.each([
 
   test(`a request sorts only the rows of one record or of a rare value when ${rows} rows match`, () => {
     const sorts = plans
-      // Ignore a B-tree for the last term: it sorts only rows with equal first terms, such as the reports of one day.
+      // Ignore a sort by the last term only: it sorts only rows with the same first terms, such as the reports of one day.
       .filter(({ steps }) => steps.some((step) => /^USE TEMP B-TREE(?! FOR LAST TERM)/.test(step)))
       .flatMap(({ text, steps }) =>
         steps.filter((step) => /^(SCAN|SEARCH)/.test(step)).map((step) => [step, text] as const),

@@ -19,7 +19,7 @@ type Pattern = { where: string; source: string; flags: string };
 
 const files = globSync('{src,client}/**/*.ts', { cwd: project, exclude: ['**/node_modules/**'] });
 
-/** All regular expression literals in the code. `regExpCalls` is the number of `RegExp(…)` calls per file. */
+/** All regular expression literals in the code. The map `regExpCalls` contains the number of `RegExp(…)` calls per file. */
 const literals: Pattern[] = [];
 const regExpCalls = new Map<string, number>();
 for (const file of files) {

@@ -234,7 +234,7 @@ describe('the size of the response cache', () => {
     expect(bytes).toBeGreaterThan(1024 * 1024);
     expect(count * length).toBeLessThan(1024 * 1024);
     expect(count * length).toBeGreaterThan(512 * 1024);
-    // The cached responses are the most recently used ones, without a gap.
+    // `isCached` starts with the most recently used response. The first `count` responses are cached, and no later one.
     expect(isCached.indexOf(false)).toBe(count);
   });
 

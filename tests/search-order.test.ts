@@ -6,7 +6,7 @@ import { kinds } from '../src/domain/kinds.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
-/** Small limits, with which a search of this small register runs the same code as a search of a million texts. */
+/** Small limits: they make a search of this small register run the code that otherwise only a search of a million texts runs. */
 const limits = vi.hoisted(() => ({ BLOCKS: { small: 2, large: 4 }, MAX_ROWS_READ: 0, MAX_ROWS_CHECKED: 0 }));
 vi.mock('../src/db/search/budgets.ts', () => ({
   BLOCKS: limits.BLOCKS,
@@ -18,7 +18,7 @@ vi.mock('../src/db/search/budgets.ts', () => ({
   },
 }));
 
-// The database stores blocks of search results in this small size, so other tests must not use the same database.
+// Use a separate database cache: this database stores search results in blocks of the small size above, unlike other tests.
 process.env.GIGAWATT_TEST_CACHE += '/small-blocks';
 
 const { app, get } = useApp({ seed: () => realSeed });
@@ -77,7 +77,10 @@ function containsAdjacent(words: Words, within: Words, isPrefix: boolean): boole
   );
 }
 
-/** Rank of a text: 0 if titles have the words, 1 with the last word as a prefix, 2 with other columns too, 3 otherwise. */
+/**
+ * Returns the rank of a text: 0 if its titles contain the words, 1 if they do with the last word as a prefix,
+ * 2 if the titles and other columns together do with the last word as a prefix, 3 otherwise.
+ */
 function tierOf({ titles, all }: Text, { words, isQuoted }: SearchRequest): number {
   const terms = isQuoted ? [words] : words.map((word) => [word]);
   const matches = (columns: Words[], isPrefix: boolean) =>
@@ -155,7 +158,7 @@ test('a search finds the same records as reading every text, in the same order, 
   Object.assign(limits, { MAX_ROWS_READ: 300_000, MAX_ROWS_CHECKED: 500 });
 });
 
-test('a search for two quoted words finds every text in which they are adjacent, even if a page checks one text only', async () => {
+test('a search for two quoted words finds every text in which they are adjacent, even if a page may check only one text', async () => {
   const words = texts.flatMap(({ all }) => all).flat();
   const occurrences = Map.groupBy(words, (word) => word);
   const common = new Set(

@@ -61,7 +61,7 @@ describe('a search', () => {
     const days = [...new Set(since.values())];
     const around = days.flatMap((day) => [-1, 0].map((more) => new Date(Date.parse(day) + more * 86_400_000)));
     expect(around.length).toBeGreaterThan(20);
-    // Compare only records with the word in a title: they all have the same rank, whatever the date.
+    // Compare only records with the word in a title: they all have the same rank, which does not depend on `asOf`.
     for (const q of ['france', 'power', 'fra']) {
       const titled = ({ title }: Json) => [title.en, title.fr].some((text) => text?.toLowerCase().includes(q));
       const all = (await real.get(`/v1/search?q=${q}&limit=200`)).items.filter(titled);

@@ -86,7 +86,7 @@ describe('full exports', () => {
   });
 });
 
-/** Counts the pages that are read from an edition. @param change replaces the function `list`, which reads a page */
+/** Counts the pages that are read from an edition. `change` replaces the function `list`, which reads one page. */
 function watchPages(edition: Edition, change = (queries: Json, request: Json): Json => queries.list(request)) {
   const watch = { pages: 0 };
   watchReads(edition, (queries) => {
@@ -104,7 +104,7 @@ afterEach(() => {
 });
 
 describe('reading of exports', () => {
-  /** Replaces `list` by a function that always returns the first page with a next one, so that an export never ends. */
+  /** Replaces `list`: always returns the first page and a cursor for a next page, so that an export never ends. */
   const endless = (queries: Json, request: Json) => ({
     ...queries.list({ ...request, cursor: null }),
     next: ['', ids[0]],
@@ -123,7 +123,7 @@ describe('reading of exports', () => {
     const { pages } = watch;
     expect(await pagesWhenIdle(watch)).toBe(pages);
   };
-  /** Counts in `now` the leases of an edition: requests that have acquired the edition and not yet released it. */
+  /** Counts the requests that have acquired the edition and not yet released it. `now` is their current number. */
   const countLeases = (edition: Edition) => {
     const acquire = edition.acquire;
     const leases = { now: 0 };
@@ -178,7 +178,7 @@ describe('reading of exports', () => {
       const response = await startRequest(portOf(app()), `${claims}&format=csv`, { 'accept-encoding': encoding });
       await once(response, 'readable');
       response.on('error', () => undefined);
-      // Check the pause without compression only: repeated rows compress too well to fill the socket soon.
+      // Check the pause only without compression: compressed, the repetitive rows are too small to fill the socket buffer soon.
       if (encoding === 'identity') expect(await pagesWhenIdle(watch)).toBeGreaterThan(1);
       expect(leases.now).toBe(1);
       response.destroy();
@@ -237,7 +237,7 @@ describe('reading of exports', () => {
   });
 
   test('an export reads the edition with which it started to the end, even if a new edition is published meanwhile', async () => {
-    // With fake timers, the test decides when the server looks for a new edition.
+    // Fake timers let the test decide when the server looks for a new edition.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
@@ -248,7 +248,7 @@ describe('reading of exports', () => {
 
     const old = server.store.current;
     const { client } = old.repository(({ $client }) => ({ client: $client }));
-    // Publish another edition, but keep the old one current until the second batch.
+    // Publish another edition, but keep the old edition current until the export has read its second batch.
     const { config, outcome } = await publishEdition(folder, manySources(temporaryFolder()));
     replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
     const { waitForTick } = server;
@@ -266,7 +266,7 @@ describe('reading of exports', () => {
     expect(await text(response)).toBe(expected);
     expect(batches).toBeGreaterThan(2);
     await vi.waitFor(() => expect(client.open).toBe(false));
-    // The server now serves the new edition. It does not contain the source, so the same request fails.
+    // The server now serves the new edition, which does not contain the source `many-2025-06`: the same request returns 400.
     expect((await server.inject(claims)).statusCode).toBe(400);
   });
 });

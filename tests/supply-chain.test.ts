@@ -47,7 +47,7 @@ test('every package in package-lock.json has an exact version and a checksum, an
   for (const [path, { version, resolved, integrity }] of packages) {
     expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
     expect(integrity, path).toMatch(/^sha512-/);
-    // The lock file omits the URL of a package from the registry (`omit-lockfile-registry-resolved` in .npmrc).
+    // The lock file omits the URL of every package that comes from the registry (`omit-lockfile-registry-resolved` in .npmrc).
     expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
   }
 });

@@ -12,7 +12,7 @@ import { evidence, problemsWith, sourceFile } from './support/seeds.ts';
 
 type Files = Record<string, string>;
 
-/** Validates the seed of one article with these files added. Returns the errors with positions shortened to `name:line`. */
+/** Adds files to the seed `articleAlone` and validates it. Returns the errors, each with its position as `name:line`. */
 function shortProblems(files: Files): string[] {
   return problemsWith(files).map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
 }

@@ -130,7 +130,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
 
   test('get returns documented JSON for every version of a record on the first day of the version', () => {
     for (const { id, since, until } of rows) {
-      // Skip earlier versions of reports: `get` returns only the current one.
+      // Skip earlier versions of a report, because `get` returns only the current version of a report.
       if (kind === 'reports' && until !== END_OF_TIME) continue;
       const problem = problemIn(schema, parseItem(queries.get(id, { asOf: since })));
       if (problem !== undefined) expect.fail(`${id} as of ${since}: ${problem}`);

@@ -10,7 +10,10 @@ const englishOnly: Plugin = {
   load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
 };
 
-/** Escapes non-ASCII characters: one character beyond Latin-1 makes V8 store the bundle with two bytes per character. */
+/**
+ * Escapes non-ASCII characters: a single character beyond Latin-1 makes V8 store the whole bundle with two bytes per
+ * character.
+ */
 const asciiOnly: Plugin = {
   name: 'ascii-only',
   generateBundle(_options, bundle) {
@@ -39,14 +42,14 @@ async function bundle(): Promise<void> {
       // These packages load files from their own folder (a native library, the assets of Swagger UI).
       'better-sqlite3',
       '@fastify/swagger-ui',
-      // edtf identifies types by class names, which the bundler changes.
+      // edtf recognizes its types by the names of classes, which the bundler changes.
       'edtf',
-      // Fastify never loads its default compilers, because the application sets its own (http/zod-compilers.ts).
+      // These default compilers of Fastify are never loaded, because the application sets its own (http/zod-compilers.ts).
       '@fastify/ajv-compiler',
       '@fastify/fast-json-stringify-compiler',
     ],
     plugins: [englishOnly, asciiOnly],
-    // Tree shaking would drop calls that are made only for the error that they may throw (docs/decisions/0019).
+    // Off, because tree shaking would remove calls whose only purpose is to throw an error (docs/decisions/0019).
     treeshake: false,
     logLevel: 'warn',
   };

@@ -13,7 +13,7 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
 }
 
 /**
- * Returns the arguments of an npm command: at most one. Rejects further arguments instead of ignoring them.
+ * Returns the arguments of an npm command, which takes at most one. Rejects further arguments instead of ignoring them.
  *
  * @param usage name of the argument in messages, such as `TEXT-FILE`; undefined if the command takes none
  * @throws UserError if there are too many arguments

@@ -12,7 +12,7 @@ export type RecordDiff = {
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-/** Lists to compare, each with the members to ignore because they repeat records of other lists. */
+/** Lists to compare, each with the JSON properties to ignore because they repeat records of other lists. */
 const lists: Record<string, readonly string[]> = {
   deals: ['partners', 'figures', 'milestones'],
   partners: [],
@@ -22,7 +22,7 @@ const lists: Record<string, readonly string[]> = {
   sources: [],
 };
 
-/** Members that are ignored in every record, because they are not facts about the deal. */
+/** JSON properties to ignore in every record, because they are not facts about the deal. */
 const ignoredMembers = ['links', 'recorded'];
 
 export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
@@ -57,7 +57,10 @@ function diffValues(before: Map<string, string>, after: Map<string, string>): Re
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
 }
 
-/** All values of a record as text, keyed by path. Paths contain ids: inserting an array element changes no other path. */
+/**
+ * All values of a record as text, keyed by path. In a path, the id of an array element replaces its position, so that a
+ * new element changes no other path.
+ */
 function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<string, string> {
   const values = new Map<string, string>();
   const visit = (value: unknown, path: string): void => {
@@ -77,7 +80,7 @@ function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<stri
   return values;
 }
 
-/** True for a dispute. Its sources and reason are printed instead of all its values, to keep the output short. */
+/** True if a value is a dispute. To keep the output short, only the sources and the reason of a dispute are printed. */
 function isDispute(value: unknown): value is { sources: string[]; reason: { en: string } } {
   return isObject(value) && 'reason' in value && Array.isArray(value.sources);
 }

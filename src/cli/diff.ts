@@ -13,7 +13,10 @@ import { UserError } from '../user-error.ts';
 import { parseArguments, runCommand } from './command.ts';
 import { diffRegisters, type RecordDiff } from './diff-editions.ts';
 
-/** The values to print: those that identify an added record, none of a removed record, all of a changed record. */
+/**
+ * Selects the values to print: all changes of a changed record; title, statement or publisher of an added one; none of
+ * a removed one.
+ */
 const isPrinted: Record<RecordDiff['change'], (path: string) => boolean> = {
   added: (path) => ['title.en', 'statement.en', 'publisher'].includes(path),
   removed: () => false,

@@ -39,7 +39,10 @@ export async function generateSpec(): Promise<string> {
   }
 }
 
-/** Replaces the size and checksum of the database in examples by constants: they change with the database schema. */
+/**
+ * Replaces the size and checksum of the database in examples by constants, because each change of the database schema
+ * would change them.
+ */
 function databaseSizeReplacer(folder: string): (json: string) => string {
   const database = readManifest(folder)?.distributions.find(({ name }) => name.endsWith('.sqlite'));
   if (!database) return (json) => json;

@@ -16,7 +16,7 @@ import { description } from '../resources/dataset/description.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Creates the download files of the current edition. They are independent of settings such as the public URL. */
+/** Creates the download files of the current edition. Their content does not depend on settings such as the public URL. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
   const app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
   try {
@@ -75,7 +75,7 @@ async function fetchList(
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  // A list without the parameter `asOf` is the same on every day.
+  // Lists without the parameter `asOf` do not depend on a date.
   const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
   const url = `/v1/${name}?format=${format}${day}${expand}`;
   const response = await app.inject({ url, payloadAsStream: true });
@@ -93,7 +93,8 @@ async function* wholeDocument(
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
     yield `,\n"${formats.name}":[\n`;
-    // Each line feed between two items becomes a comma. One at the end of a chunk is carried over: it may be the last.
+    // Puts a comma before each line feed between two items. Carries a line feed at the end of a chunk over to the next
+    // chunk, because no comma may follow the last item.
     let lineFeed = '';
     for await (const chunk of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
       const text = lineFeed + chunk;

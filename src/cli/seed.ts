@@ -13,7 +13,8 @@ const messages = {
 };
 
 await runCommand(async () => {
-  // If another command imports this module, the arguments belong to that command.
+  // Check the arguments only if this module is the command. If another command imports it, the arguments belong to that
+  // command.
   if (import.meta.main) parseArguments('seed');
   const config = readConfig();
   const { dataDirectory } = config;
@@ -25,7 +26,7 @@ await runCommand(async () => {
   if (current) {
     console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
   } else {
-    // Import on demand: loading these modules takes longer than checking that the edition is up to date.
+    // Import these modules only now, because loading them takes longer than checking whether the edition is up to date.
     const { publishSeed } = await import('./publish-seed.ts');
     const isNewFolder = !existsSync(dataDirectory);
     const { edition, change } = await publishSeed(config, new Date());

@@ -9,16 +9,22 @@ import { preloadSend } from '../http/send-file.ts';
 import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
 
-/** From the shutdown signal until the port closes. Meanwhile, load balancers see a failing readiness check. */
+/**
+ * Time from the shutdown signal until the port closes. During this time, the readiness check fails, so that load
+ * balancers stop sending requests.
+ */
 const DRAIN_TIMEOUT_MS = 500;
 
-/** From the shutdown signal until all connections are closed, including those with unfinished requests. */
+/** Time from the shutdown signal until all connections are closed, including those with unfinished requests. */
 const REQUEST_TIMEOUT_MS = 3000;
 
-/** From the shutdown signal until the process exits, even if closing the application takes longer. */
+/** Time from the shutdown signal until the process exits, even if the application is still closing. */
 const SHUTDOWN_TIMEOUT_MS = 5000;
 
-/** From the start of listening until optional modules are loaded, before an update can replace their files. */
+/**
+ * Time from the start of listening until optional modules are loaded. They are not loaded later, because an update
+ * could have replaced their files.
+ */
 const PRELOAD_DELAY_MS = 1000;
 
 /** Starts the server. If it cannot start, prints the error and exits with code 1. */
@@ -38,7 +44,8 @@ export async function serve(): Promise<void> {
     });
     console.log(`Listening on ${address} (API documentation: ${address}/docs)`);
     await pause(PRELOAD_DELAY_MS);
-    // Write the compile cache now: at exit, Node would add modules that a start does not need, and slow the next start.
+    // Write the compile cache before the optional modules are loaded. Node would otherwise write it at exit, with
+    // modules that a start does not need, and the next start would be slower.
     flushCompileCache();
     await Promise.all([loadFeeds(), preloadSend(), preloadSwaggerUi()]);
   } catch (error) {

@@ -35,6 +35,6 @@ export function saveSeedState(directories: Directories, edition: string): void {
   try {
     replaceFile(stateFile(directories.dataDirectory), stateText(directories, edition));
   } catch {
-    // Ignore a full disk, or another process that writes the file: without the file, the next run only takes longer.
+    // Ignore errors such as a full disk. Without this file, the next run takes longer, but gives the same result.
   }
 }

@@ -13,11 +13,11 @@ type Period = { since: SQLiteColumn; until: SQLiteColumn };
 export const validAsOf = ({ since, until }: Period): SQL =>
   and(lte(since, placeholder('asOf')), gt(until, placeholder('asOf'))) as SQL;
 
-/** Matches rows that became valid by the as-of date, including rows that are no longer valid. */
+/** Matches rows that became valid on or before the as-of date, even if they are no longer valid on it. */
 export const startedBy = ({ since }: Pick<Period, 'since'>): SQL => lte(since, placeholder('asOf'));
 
 /**
- * Wraps a condition on a column of the index that gives the sort order. The unary plus keeps SQLite from using another
- * index. The likelihood keeps SQLite from expecting few rows.
+ * Keeps SQLite from choosing an index for this condition, so that it scans the index of the sort order. The unary plus
+ * disables the indexes of the column. The likelihood of 0.9 tells SQLite that most rows match.
  */
 export const withoutIndex = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.9)`;

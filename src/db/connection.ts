@@ -8,14 +8,17 @@ import { projectFolder } from '../build-info.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
-/** `GWAT` in ASCII. It identifies a file as a register (SQLite file format, offset 68). */
+/** `GWAT` in ASCII: the application id in the header of the SQLite file. It marks the file as a database of Gigawatt. */
 const APPLICATION_ID = 0x47574154;
 
 const PAGE_SIZE_BYTES = 8192;
 
 const migrationsFolder = join(projectFolder, 'migrations');
 
-/** Sizes of SQLite's page cache. A build needs more, because inserts into indexes touch pages in random order. */
+/**
+ * Sizes of SQLite's page cache. A build needs a larger cache than the server, because inserts into indexes read and
+ * write pages in random order.
+ */
 const READING_CACHE_KIB = 48 * 1024;
 const WRITING_CACHE_KIB = 256 * 1024;
 
@@ -28,8 +31,8 @@ export function openForReading(file: string): Connection {
     client.pragma(`cache_size = ${-READING_CACHE_KIB}`);
     // Keeps temporary tables in memory, because the server may not write files.
     client.pragma('temp_store = MEMORY');
-    // One transaction lasts as long as the connection: otherwise every statement locks the file and checks it for
-    // changes.
+    // Keeps one transaction open as long as the connection. Without it, SQLite would lock the file and check it for
+    // changes at every statement.
     client.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
     client.close();
@@ -50,8 +53,8 @@ export function createDatabase(file: string): Connection {
 }
 
 /**
- * Returns the bytes of a database with empty tables. The migrations run in memory: on a full disk, they would report a
- * failed rollback instead of the full disk.
+ * Returns the bytes of a database with empty tables. Runs the migrations in memory: with a file on a full disk, they
+ * would report a failed rollback instead of the full disk.
  */
 export function emptyDatabase(pageSizeBytes: number): Buffer {
   const client = new Sqlite(':memory:');
@@ -63,7 +66,7 @@ export function emptyDatabase(pageSizeBytes: number): Buffer {
   return bytes;
 }
 
-/** Opens a database in memory. @param image bytes as `serialize` of better-sqlite3 returns them */
+/** Opens a database in memory. @param image bytes of a database, from `emptyDatabase` */
 export function openInMemory(image: Buffer): Connection {
   return withDrizzle(new Sqlite(image));
 }

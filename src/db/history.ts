@@ -8,10 +8,13 @@ import type { dealVersions, figureVersions, milestoneVersions, partnerVersions }
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
 
-/** Values from the day `since` to the day before `until`, which is END_OF_TIME if no later entry is known. */
+/** The values of a record from the day `since` to the day before `until`. In the newest entry, `until` is END_OF_TIME. */
 type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
 
-/** Prepares the query of a record's history: entries known on the as-of date, oldest first; none for an unknown id. */
+/**
+ * Prepares the query of a record's history. The returned function lists the entries known on the as-of date, oldest
+ * first; none for an unknown id.
+ */
 export function prepareHistory<Body>(
   db: Connection,
   table: VersionTable,

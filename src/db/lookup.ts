@@ -13,7 +13,10 @@ import { sourceVersions } from './schema/versions.ts';
 /** Kinds of names that a request can contain: ids of records, and names of publishers. */
 export type NamedKind = Kind | 'publisher';
 
-/** Maximum names read before and after a misspelt name, in alphabetical order, to find a similar one. */
+/**
+ * To find a name similar to a misspelt one, a query reads at most this many names before it and after it in
+ * alphabetical order.
+ */
 const MAX_NEIGHBOURS = 200;
 
 export function lookupRepository(db: Connection) {
@@ -54,14 +57,17 @@ export function lookupRepository(db: Connection) {
 
     findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
 
-    /** Returns the first as-of date on which the record has a version; undefined if it has no version. */
+    /** Returns the first as-of date on which the record has values; undefined if it never has any. */
     knownSince: (kind: Kind, id: string): string | undefined => knownSince.get({ kind, id })?.since ?? undefined,
   };
 }
 
 type Lookup = Record<'exact' | 'after' | 'before', { all(values: Record<string, string>): { name: string }[] }>;
 
-/** Prepares three queries for a name in a column: the name itself, the names from it on, and the names before it. */
+/**
+ * Prepares three queries on a column of names. `exact` reads the given name, `after` this name and the names that
+ * follow it in alphabetical order, and `before` the names that precede it.
+ */
 function prepareLookup(select: () => SQLiteSelect, column: SQLiteColumn, filter?: SQL): Lookup {
   const name = placeholder('name');
   const prepare = (condition: SQL, direction: typeof asc, limit: number) =>

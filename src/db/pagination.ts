@@ -10,17 +10,20 @@ import { prepareRows } from './row-decoder.ts';
 /** Sort key of a row: the value by which the list is sorted, and the row's id, which decides between equal values. */
 export type SortKey = readonly [value: string | number, id: string];
 
-/** Edge of a page: the page starts right after the row with this key, or ends right before that row. */
+/** Position of a cursor: the page starts right after the row with this key, or ends right before this row. */
 export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
-/** Request for a page. All members besides `sort`, `limit` and `cursor` are values of filters. */
+/** Request for a page. All properties besides `sort`, `limit` and `cursor` are values of filters. */
 export type PageRequest = { sort: string; limit: number; cursor: CursorPosition | null; [filter: string]: unknown };
 
-/** A page. `next` and `previous` are sort keys of its last and first item; null if no page follows or precedes. */
+/**
+ * A page. `next` is the sort key of the last item, or null on the last page. `previous` is the sort key of the first
+ * item, or null on the first page.
+ */
 export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
 
 type SortOrder<Row> = {
-  /** Column or indexed expression to sort by. It must never be null. */
+  /** Column or indexed expression to sort by. Its value must not be null in any row. */
   by: SQLiteColumn | SQL;
   /** Reads the value of `by` from a row, for the cursor. */
   value: (row: Row) => string | number;
@@ -44,10 +47,13 @@ const MAX_STATEMENTS = 500;
  *
  * @param select starts the query; called once per prepared statement
  * @param id column that decides between rows with equal sort values; `idOf` reads it from a row
- * @param filters SQL conditions with placeholders. A condition applies if the request has a value of the same name
- * @param selectiveFilters names of filters that match few rows. With one of them, SQLite looks up these rows and sorts
- *   them. Without one, SQLite scans an index in sort order and skips rows that do not match (see docs/decisions/0009)
- * @param sortOrders by value of `sort`. If there is no entry for `-name`, the entry `name` serves both directions
+ * @param filters SQL conditions with placeholders, keyed by name. A condition applies if the request has a value of
+ *   this name
+ * @param selectiveFilters names of filters that match few rows. If the request has one of them, SQLite looks up the
+ *   matching rows and sorts them. If not, SQLite scans an index in sort order and skips the other rows
+ *   (docs/decisions/0009)
+ * @param sortOrders sort orders, keyed by the value of `sort`. Without a key `-name`, the key `name` serves both
+ *   directions
  */
 export function paginate<Query extends SQLiteSelect>(
   select: () => Query,
@@ -55,7 +61,7 @@ export function paginate<Query extends SQLiteSelect>(
 ): (request: PageRequest) => Page<RowOf<Query>> {
   type Row = RowOf<Query>;
   const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: MAX_STATEMENTS });
-  // SQLite evaluates conditions in the order written. `asOf` is last, because almost every scanned row satisfies it.
+  // Puts `asOf` last, because SQLite evaluates conditions in this order and almost every row satisfies `asOf`.
   const { asOf, ...otherFilters } = filters;
   const names = [...Object.keys(otherFilters), ...(asOf ? ['asOf'] : [])];
 
@@ -68,7 +74,7 @@ export function paginate<Query extends SQLiteSelect>(
   function prepare({ sort, limit, cursor }: PageRequest, applied: string[]) {
     const { by } = findSortOrder(sort);
     const [comparison, direction] = isDescending({ sort, cursor }) ? [sql`<`, desc] : [sql`>`, asc];
-    // A unary plus disables an index. With a selective filter, only the indexes of selective filters stay enabled.
+    // If a selective filter applies, a unary plus disables the indexes of the other filters and of the sort order.
     const isSelected = applied.some((name) => selectiveFilters.includes(name));
     const condition = (name: string) =>
       isSelected && name !== 'asOf' && !selectiveFilters.includes(name) ? sql`+(${filters[name]})` : filters[name];
@@ -76,7 +82,7 @@ export function paginate<Query extends SQLiteSelect>(
     const start =
       cursor && sql`(${key}, ${lastKey}) ${comparison} (${placeholder('cursorValue')}, ${placeholder('cursorId')})`;
     const query = select()
-      // The condition of the cursor comes first: if a column has two upper bounds, SQLite seeks to the first one.
+      // The cursor condition comes first: if two conditions limit a column, SQLite starts the scan at the first limit.
       .where(and(start ?? undefined, ...applied.map(condition)))
       .orderBy(...(by === id ? [] : [direction(key)]), direction(lastKey))
       .limit(inlineLimit(limit + 1));
@@ -99,7 +105,10 @@ export function paginate<Query extends SQLiteSelect>(
   };
 }
 
-/** Returns whether a query finds at most MAX_SELECTIVE_ROWS rows. The result never changes within an edition. */
+/**
+ * Returns whether a query finds at most MAX_SELECTIVE_ROWS rows. The data of an edition never change, so one call is
+ * enough.
+ */
 export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   const found = db
     .select({ rows: count() })
@@ -108,7 +117,10 @@ export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   return (found?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
 }
 
-/** Returns whether the query reads rows in descending order. A page that ends before a cursor is read in reverse. */
+/**
+ * Returns whether the query reads rows in descending order. It reads the page before a cursor in reverse, from the
+ * cursor.
+ */
 export function isDescending({ sort, cursor }: Pick<PageRequest, 'sort' | 'cursor'>): boolean {
   return sort.startsWith('-') !== (cursor?.side === 'before');
 }
@@ -125,7 +137,7 @@ export function toPage<Row>(
   const [first, last] = [items[0], items.at(-1)];
   return {
     items,
-    // A page reached by a cursor always has a neighbour on the side from which it was reached.
+    // A client gets a cursor from a neighbouring page. The page on that side of the cursor therefore always exists.
     next: last !== undefined && (more || backwards) ? sortKey(last) : null,
     previous: first !== undefined && (backwards ? more : cursor !== null) ? sortKey(first) : null,
   };

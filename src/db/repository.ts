@@ -1,4 +1,4 @@
-// Repositories: the prepared queries of one resource on one database.
+// Creates repositories. A repository contains the prepared queries of one resource, such as deals, on one database.
 import type { Connection } from './connection.ts';
 
 type CreateRepository<Repository> = (connection: Connection, repository: GetRepository) => Repository;

@@ -1,4 +1,4 @@
-// Converts rows to objects with functions built once per query. Drizzle would look up the decoder of every value.
+// Converts rows to objects, with functions that are built once per query. Drizzle would look up the decoder for every value.
 import { Column, is } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
@@ -13,14 +13,17 @@ type Mapper = (row: readonly unknown[]) => unknown;
 type Field = Column | { decoder: Decoder } | Fields;
 type Fields = { [name: string]: Field };
 
-/** Prepares a query. It may contain inner joins only, because a missing row of an outer join is not supported. */
+/** Prepares a query. The query must not contain outer joins, because a joined row that is missing is not supported. */
 export function prepareRows<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
   const toObject = objectMapper(query._.selectedFields as Fields, { next: 0 });
   return (values) => statement.values(values).map((row) => toObject(row) as Row);
 }
 
-/** @param index `next`: index of the next column in a row, counted across nested objects */
+/**
+ * Returns a function that builds an object from a row.
+ * @param index its property `next` is the next column to assign; nested objects share this counter
+ */
 function objectMapper(fields: Fields, index: { next: number }): Mapper {
   const members = Object.entries(fields).map(([name, field]) => ({ name, read: fieldMapper(field, index) }));
   return (row) => {

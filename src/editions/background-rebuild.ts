@@ -44,7 +44,7 @@ export function backgroundRebuilder({ dataDirectory, retained, rebuild, log }: O
   }
 
   return {
-    /** Builds the databases of retained editions that this program version has not built, except after a failed build. */
+    /** Builds the missing or damaged databases of retained editions. Does not repeat a build that failed. */
     start,
     /** Marks the database of an edition as damaged, and rebuilds it. */
     replace(id: string): void {

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Files up to 64 MiB are verified before they are opened (at most 0.1 s), larger databases while they are served. */
+/** Limit in bytes. Larger databases are verified while they are served; others before they are opened, in at most 0.1 s. */
 export const LARGE_FILE_BYTES = 64 * 1024 * 1024;
 
 export const checksumFile = (file: string) => `${file}.sha256`;
@@ -22,7 +22,8 @@ const MAX_PAUSE_MS = 20;
 /**
  * SHA-256 of a file, in hexadecimal.
  *
- * @param isThrottled if true, pauses after each chunk as long as reading it took (at most 20 ms), to leave the disk to requests
+ * @param isThrottled if true, pauses after each chunk, so that requests can use the disk. A pause lasts as long as
+ *   reading the chunk, but at most 20 ms
  */
 export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
@@ -50,7 +51,10 @@ export function readChecksum(file: string): string | undefined {
   }
 }
 
-/** Verifies a file up to 64 MiB. Returns true for a larger file: the caller verifies it with `matchesChecksum`. */
+/**
+ * Returns whether a file up to 64 MiB matches its checksum. Returns true for a larger file, which the caller must
+ * verify with `matchesChecksum`.
+ */
 export function matchesChecksumIfSmall(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
@@ -63,9 +67,9 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > LARGE_FILE_BYTES;
 }
 
-/** Verifies a file of any size by reading all of it. @param options as for `sha256Of` */
+/** Returns whether a file of any size matches its checksum. Reads the whole file. @param options as for `sha256Of` */
 export async function matchesChecksum(file: string, options?: { isThrottled: boolean }): Promise<boolean> {
-  // Read the expected checksum first: while the open file is hashed, a rebuild can replace both files.
+  // Read the stored checksum before hashing. During hashing, a rebuild can replace both the file and its checksum.
   const expected = readChecksum(file);
   return (await sha256Of(file, options)) === expected;
 }
@@ -76,7 +80,7 @@ export function fileIdentity(file: string): string | undefined {
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 }
 
-/** Writes a file, or the list of names in a folder, from memory to the disk (fsync), to survive a power failure. */
+/** Forces the content of a file, or the list of names in a folder, from memory to the disk, to survive a power failure. */
 export function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

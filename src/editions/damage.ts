@@ -9,8 +9,8 @@ import { databaseFile, downloadsFolder, editionFile, readCurrent, seedFile } fro
 import { findDamagedDownloads } from './manifest.ts';
 
 /**
- * Returns the paths of missing or damaged files. Reports a missing database only for the current edition: the server builds the
- * databases of other editions.
+ * Returns the paths of missing or damaged files. A missing database counts only for the current edition, because the
+ * server builds those of other editions in the background.
  *
  * @param isQuick if true, does not verify the content of files above 64 MiB
  */
@@ -28,7 +28,10 @@ export async function findDamage(dataDirectory: string, edition: string, isQuick
   return [...damaged, ...(await findDamagedDownloads(downloadsFolder(dataDirectory, edition), isQuick))];
 }
 
-/** True if the archive contains the seed of the edition. Streams the file, because a large seed exceeds the memory. */
+/**
+ * True if the archive contains the seed of the edition. Reads the file as a stream, because a large seed does not fit
+ * into memory.
+ */
 export async function isArchiveOf(file: string, edition: string): Promise<boolean> {
   const digest = createHash('sha256');
   try {

@@ -22,7 +22,10 @@ export function differencesBetween(before: RawSeed, after: RawSeed): Difference[
   });
 }
 
-/** Yields every record of a first edition as added, part by part: a large synthetic seed does not fit into memory. */
+/**
+ * Yields each record of a first edition as added. Reads the seed in parts, because a large synthetic seed does not fit
+ * into memory.
+ */
 export function* initialDifferences({ parts }: Seed): Generator<Difference> {
   for (const part of parts()) yield* differencesBetween({ deals: [], sources: [] }, part);
 }
@@ -78,7 +81,7 @@ function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {
   ];
 }
 
-/** @param maps for each key such as `partners`, the records or reports keyed by record id */
+/** @param maps for each key of a seed file, such as `partners`: its records or reports, keyed by record id */
 function entriesOfMaps(maps: object, source: string | null): Entry[] {
   return Object.entries(maps).flatMap(([key, byId]) =>
     Object.entries(byId ?? {}).map(([id, value]) => ({

@@ -34,7 +34,10 @@ export function readEditionFile(dataDirectory: string, id: string): EditionMetad
   }
 }
 
-/** All editions of the data directory, newest first. @param known editions that need not be read again */
+/**
+ * All editions of the data directory, newest first.
+ * @param known editions from an earlier call; they are not read again
+ */
 export function readEditions(dataDirectory: string, known: readonly EditionMetadata[] = []): EditionMetadata[] {
   const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)

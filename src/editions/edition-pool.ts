@@ -23,7 +23,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     max: MAX_OPEN_EDITIONS,
     dispose: (edition) => edition.then(({ close }) => close()).catch(() => undefined),
   });
-  /** File identity of each verified database, keyed by edition id. An unchanged file is not verified again. */
+  /** For each edition id, the identity of the database file that was verified. The same file is not verified again. */
   const verified = new Map<string, string>();
 
   async function verifyAndOpen(metadata: EditionMetadata): Promise<Edition> {
@@ -41,7 +41,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     }
     const edition = await open(metadata);
     if (isLarge(file)) {
-      // Serve the edition while its large database is verified: reading the whole file would delay the request.
+      // Return the edition before its large database is verified, because reading the whole file would delay the request.
       matchesChecksum(file, { isThrottled: true }).then(
         (isIntact) => (isIntact ? verified.set(id, identity) : rejectDamaged()),
         rejectDamaged,
@@ -65,7 +65,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     /** Opens the edition unless it is already open. @throws EditionNotBuiltError if its database is damaged */
     acquire(metadata: EditionMetadata): Promise<AcquiredEdition> {
       const opening = editions.get(metadata.id) ?? addToPool(metadata);
-      // Acquire the edition as soon as it is open: otherwise, an eviction could close it first.
+      // Acquire the edition as soon as it is open. Otherwise, the pool could close it before the caller uses it.
       return opening.then((edition) => ({ edition, release: edition.acquire() }));
     },
     close: (id: string) => editions.delete(id),

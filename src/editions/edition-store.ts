@@ -12,16 +12,18 @@ import { isBuilt } from './publish.ts';
 
 export type EditionStore = {
   readonly current: Edition;
-  /** Error message if the database of the current edition does not match its checksum: it must not be served. */
+  /** Error message if the current edition must not be served, because its database does not match its checksum. */
   readonly damage: string | undefined;
-  /** Error message if the edition that the file `current` names cannot be loaded: the previous edition is served. */
+  /** Error message if the edition named in the file `current` cannot be loaded. The previous edition is then still served. */
   readonly loadError: string | undefined;
   /** All editions of the data directory, newest first. */
   editions(): readonly EditionMetadata[];
   /**
-   * Finds an edition by the beginning of its id, and opens it. Undefined if no id matches. Does not build a missing database.
+   * Finds the edition whose id begins with the prefix; undefined if there is none. Opens an edition that is not the
+   * current one, but does not build its database.
    *
-   * @throws EditionNotBuiltError if the database is missing. The promise rejects with this error if the database is damaged.
+   * @throws EditionNotBuiltError if the database is missing. The promise rejects with this error if the database is
+   *   damaged.
    */
   edition(idPrefix: string): Edition | Promise<AcquiredEdition> | undefined;
   close(): void;
@@ -33,7 +35,10 @@ type Options = { dataDirectory: string; keepEditions: number };
 
 export type StoreDependencies = EditionDependencies & { rebuild: Rebuild };
 
-/** Interval between two reads of the file `current`. File events would miss renames on some file systems. */
+/**
+ * Interval between two reads of the file `current`. The store does not rely on file events, because some file systems
+ * report no event for a renamed file.
+ */
 const POLL_INTERVAL_MS = 1000;
 
 /** @throws DataDirectoryError if the current edition is missing or its database cannot be built */
@@ -47,7 +52,7 @@ export async function openEditionStore(
 
   const first = await ensureCurrentIsBuilt(dataDirectory, rebuild, log);
   let editions = readEditions(dataDirectory);
-  // Read the identity of the database before opening it, so that polling notices a replacement in between.
+  // Read the identity of the database file before opening it. If it is replaced in between, polling notices this.
   let servedIdentity = databaseIdentity(first.id);
   let current = await open(first);
   let damage: string | undefined;
@@ -65,7 +70,10 @@ export async function openEditionStore(
     return edition;
   }
 
-  /** Verifies a current database above 64 MiB while it is served. A smaller one is verified before it is opened. */
+  /**
+   * Verifies the database of the current edition while it is served, if it is above 64 MiB. A smaller database was
+   * verified before it was opened.
+   */
   function verifyCurrent(): void {
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);

@@ -1,4 +1,4 @@
-// Opens an edition for reading. A request reads all of its data from one edition.
+// Opens an edition for reading. All data of a response come from one edition.
 import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../db/connection.ts';
 import { createRepositories, type GetRepository } from '../db/repository.ts';
@@ -9,12 +9,15 @@ import { currentFile, databaseFile, readCurrent } from './layout.ts';
 export type Edition = {
   id: string;
   recorded: Day;
-  /** Time since which this data directory serves the edition. Responses use it for `Last-Modified`. */
+  /** Time from which the data directory serves this edition. Responses use it for `Last-Modified`. */
   since: Date;
   repository: GetRepository;
-  /** The register with all sources or, if `source` is an id, as if this source were the only one. */
+  /**
+   * If `source` is undefined, the data of all sources. Otherwise, the data as if the source with this id were the only
+   * one.
+   */
   view(source: string | undefined): { repository: GetRepository };
-  /** Builds indexes in memory in steps of a few milliseconds, so that the first request does not wait for them. */
+  /** Builds indexes in memory, so that the first request does not wait for them. Each iteration takes a few milliseconds. */
   warmUp(): Iterable<void>;
   /** Keeps the edition open until the caller calls the returned function. */
   acquire(): () => void;
@@ -22,7 +25,10 @@ export type Edition = {
   close(): void;
 };
 
-/** Functions that know the kinds of records (deals, …). Callers pass them, because this layer must not import them. */
+/**
+ * Functions that depend on the kinds of records, such as deals. Callers pass them, because the modules in editions/
+ * must not import such code.
+ */
 export type EditionDependencies = {
   singleSourceRegisters(connection: Connection): (source: string) => { repository: GetRepository };
   warmUp(repository: GetRepository): Iterable<void>;
@@ -63,7 +69,10 @@ export function openEdition(
   };
 }
 
-/** An edition that becomes current again gets the time of that change, so that caches replace newer responses. */
+/**
+ * Returns the publication time of an edition. If the edition is current, returns the time at which it became current,
+ * if that is later. When an older edition becomes current again, caches then replace the responses of the newer one.
+ */
 function servedSince(dataDirectory: string, id: string, received: string): Date {
   if (readCurrent(dataDirectory) !== id) return new Date(received);
   return new Date(Math.max(Date.parse(received), statSync(currentFile(dataDirectory)).mtimeMs));

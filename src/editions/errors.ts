@@ -3,7 +3,10 @@ import { UserError } from '../user-error.ts';
 
 export class DataDirectoryError extends UserError {}
 
-/** An edition has no database. `isPending`: the server is building it; otherwise it is not retained, or its build failed. */
+/**
+ * An edition has no database. If `isPending` is true, the server is building it. If false, the edition is not retained,
+ * or its build failed.
+ */
 export class EditionNotBuiltError extends Error {
   readonly edition: string;
   readonly isPending: boolean;

@@ -1,5 +1,5 @@
-// Locks the data directory, so that one process writes at a time. The lock is that of an SQLite file: the operating system releases
-// it when the process ends, even after a crash.
+// Locks the data directory, so that one process writes at a time. The lock is a lock on an SQLite file, because the
+// operating system releases it when the process ends, even after a crash.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -31,7 +31,7 @@ export function lockWriters(dataDirectory: string, maxWait = MAX_WAIT_MS): () =>
   }
 }
 
-/** Creates the folder, but not its parents: with `recursive`, Node loops forever on a path below /proc. */
+/** Creates the folder, but not its parents: with the option `recursive`, mkdir never returns for a path below /proc. */
 function createFolder(folder: string): void {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return;

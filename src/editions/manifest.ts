@@ -1,5 +1,5 @@
-// Reads the manifest of the download files of an edition, and verifies them. A URL that names an edition always returns the same
-// bytes, because the files are created once and again only if they are damaged.
+// Reads the manifest of the download files of an edition, and verifies the files. They are created once, and again only
+// if they are damaged. A URL that contains an edition id therefore always returns the same bytes.
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export const MANIFEST = 'manifest.json';
 export class DamagedDownloadsError extends Error {}
 
 /**
- * Returns the paths of missing or damaged download files, or only the path of the manifest if it is missing or damaged.
+ * Returns the paths of missing or damaged download files. If the manifest is missing or damaged, returns only its path.
  *
  * @param isQuick if true, compares only the size of files above 64 MiB
  */
@@ -68,7 +68,10 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new DamagedDownloadsError(`${file} does not match its checksum`);
 }
 
-/** Returns a function that throws DamagedDownloadsError for a damaged file. It reads an unchanged file only once. */
+/**
+ * Returns a function that throws DamagedDownloadsError if a file is damaged. It reads a file again only if the file has
+ * changed.
+ */
 export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {

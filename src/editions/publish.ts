@@ -45,7 +45,7 @@ export type PublishOptions = {
   seed: Seed;
   /** Publication time, stored as `made` in edition.json. */
   now: Date;
-  /** Creates the download files of the current edition in a data directory. Without it, there are no downloads. */
+  /** Creates the download files of the current edition in a data directory. If undefined, the edition has no downloads. */
   makeDownloads?: ((dataDirectory: string) => Promise<void>) | undefined;
 };
 
@@ -83,7 +83,10 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
 }
 
-/** Id of the current edition. If `current` is missing or names `edition` itself: id of the newest other edition. */
+/**
+ * Id of the current edition. If there is none, or `edition` itself is current, returns the id of the newest other
+ * edition.
+ */
 function findPrevious(dataDirectory: string, edition: string): string | undefined {
   const current = readCurrent(dataDirectory);
   const others = readEditions(dataDirectory).filter(({ id }) => id !== edition);
@@ -123,7 +126,10 @@ function editionFileText({ dataDirectory, seed, now }: PublishOptions, edition: 
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads an archived seed; undefined if it is missing or damaged. The new edition then counts all records as added. */
+/**
+ * Reads an archived seed; undefined if it is missing or damaged. In that case, the new edition counts all its records
+ * as added.
+ */
 function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefined {
   try {
     return readRawSeed(seedFile(dataDirectory, edition), edition);
@@ -162,7 +168,7 @@ async function repair(options: PublishOptions, edition: string): Promise<boolean
   return !(hasEditionFile && hasBuild && hasArchive && hasDownloads);
 }
 
-/** True if this version of the program has built the database and, up to 64 MiB, the database matches its checksum. */
+/** True if this version of the program has built the database. A database up to 64 MiB must also match its checksum. */
 export function isBuilt(dataDirectory: string, edition: string): boolean {
   const file = databaseFile(dataDirectory, edition);
   return existsSync(file) && matchesChecksumIfSmall(file);
@@ -190,7 +196,10 @@ export type RebuildJob = {
   isDamaged: boolean;
 };
 
-/** Parses an archived seed. Callers pass this function, because this layer must not import the schemas of records. */
+/**
+ * Parses an archived seed. Callers pass this function, because the modules in editions/ must not import schemas of
+ * records.
+ */
 type ToSeed = (raw: RawSeed) => Seed;
 
 /** Builds the database of an edition unless it is intact. @throws ZodError if the program rejects the archived seed */

@@ -10,12 +10,15 @@ import { canonicalJson } from './canonical-json.ts';
 /** Format version of seed.json.zst. An edition whose seed has another version cannot be rebuilt. */
 export const SEED_FORMAT = 1;
 
-/** Seed files as parsed from YAML, without schema defaults: a program with other defaults computes the same edition id. */
+/** Seed files as parsed from YAML. They contain no schema defaults, so the edition id does not depend on these defaults. */
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
 export type Seed = {
-  /** The seed in parts that do not refer to each other. The real seed is one part; large synthetic seeds have several. */
+  /**
+   * The seed in parts. Each part is complete: its files do not refer to records in other parts. The real seed is one
+   * part; large synthetic seeds have several.
+   */
   parts(): Iterable<RawSeed>;
   /** Builds the database in a new folder. @throws ZodError if this version of the program rejects the seed */
   build(folder: string): Promise<void>;
@@ -51,7 +54,11 @@ export async function writeArchive(file: string, seed: Seed): Promise<void> {
   await pipeline(Readable.from(canonicalPieces(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
 
-/** @throws Error if the file is missing or does not match the edition id (zstd alone misses most flipped bits) */
+/**
+ * Reads an archived seed. Compares its SHA-256 with the edition id, because zstd alone misses most flipped bits.
+ *
+ * @throws Error if the file is missing, or does not match the edition id
+ */
 export function readRawSeed(file: string, edition: string): RawSeed {
   let json: Buffer;
   try {

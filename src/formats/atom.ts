@@ -45,8 +45,8 @@ export function atomFeed<Item>(
 }
 
 /**
- * Returns the filters of a feed as part of its id. Cursor and page size are left out, because all pages of a feed have
- * the same id (RFC 5005, section 3).
+ * Returns the query parameters that become part of the feed's id. Cursor and page size do not, because all pages of a
+ * feed have the same id (RFC 5005, section 3).
  */
 function feedFilters(url: string): string {
   const { searchParams } = new URL(url, 'http://localhost');

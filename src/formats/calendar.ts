@@ -10,12 +10,12 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** Interval at which calendars are asked to refresh. New sources appear only a few times a month. */
+/** Calendar programs are asked to refresh after this interval. New sources appear only a few times a month. */
 const REFRESH_INTERVAL_SECONDS = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
-/** Time zone in every calendar: even a calendar without events must have a component (RFC 5545, section 3.6). */
+/** Time zone in every calendar, because even a calendar without events needs a component (RFC 5545, section 3.6). */
 const UTC_TIMEZONE = [
   'BEGIN:VTIMEZONE',
   'TZID:Etc/UTC',
@@ -58,10 +58,10 @@ function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
     allDay: true,
     timezone: 'UTC',
     start: startOfDay(event.from),
-    // The end of an all-day event is exclusive (RFC 5545, section 3.6.1), but at most 9999-12-31: years have four
-    // digits.
+    // The end of an all-day event is the day after its last day (RFC 5545, section 3.6.1). Years have four digits, so
+    // the end is at most 9999-12-31.
     end: new Date(Math.min(startOfDay(event.to).getTime() + DAY_MS, Date.UTC(9999, 11, 31))),
-    // Transparent: a milestone must not mark the subscriber as busy.
+    // A transparent event does not mark the subscriber as busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     status: statuses[event.status],
     sequence: event.revision,

@@ -1,4 +1,4 @@
-// Builds the CSV columns of a list. The path of a value in the JSON names its column, and the schema describes it.
+// Builds the CSV columns of a list. Column names come from the paths in the JSON, descriptions from the schema.
 import { z } from 'zod';
 import { type Evidence, locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
@@ -10,7 +10,7 @@ type Cell = string | number | boolean | null | undefined;
 type Datatype = 'string' | 'boolean' | 'number' | 'integer' | 'date' | 'dateTime';
 
 export type Column<Item> = {
-  /** Path of the value in the JSON, in snake case: `date_earliest`. */
+  /** Path of the value in the JSON, in snake case: `date_earliest` for `date.earliest`. */
   name: string;
   description: string;
   datatype: Datatype;
@@ -50,7 +50,7 @@ export function listColumn<Item>(
 export const dateColumns = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
-/** Paths to the members that show how well sources support the current value of a field. */
+/** Paths to the properties that show how well sources support the current value of a field. */
 export const currentColumns = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
@@ -108,7 +108,7 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   }
   const last = path.at(-1) ?? '';
   const language = languages[last];
-  // For `title.en`, takes the description of `title` and adds the language.
+  // A column such as `title.en` has the description of `title`, with the language added.
   const description = language ? inLanguage(descriptions.at(-2) ?? '', language) : (descriptions.at(-1) ?? '');
   const name = snakeCase(path.join('_'));
   const read = path.reduce<(item: Item) => unknown>(

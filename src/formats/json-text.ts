@@ -1,8 +1,9 @@
-// Items as JSON text. A build serializes each item once; only formats that need single values parse the text again.
+// Items as JSON text. The build of an edition serializes each item once. Only formats that need single values parse
+// this text again.
 
 export class JsonText<Item> {
   readonly text: string;
-  /** Never set. The declaration only makes TypeScript distinguish texts of different item types. */
+  /** Never set. TypeScript needs the declaration to distinguish the texts of different item types. */
   declare readonly item?: Item;
 
   constructor(text: string) {
@@ -26,15 +27,18 @@ export function parseItems<Item>(items: readonly Serialized<Item>[]): Item[] {
   return items.map((item) => parseItem(item));
 }
 
-/** Joins several JSON objects into one. None of them may be empty, because a comma is inserted between them. */
+/** Merges several JSON objects into one. No object may be empty, because a comma is inserted between them. */
 export function mergeJson(...objects: readonly string[]): string {
   return objects.reduce((merged, object) => `${merged.slice(0, -1)},${object.slice(1)}`);
 }
 
-/** JSON object whose first `shortLength` characters, plus a closing brace, are a shorter object with fewer members. */
+/** A JSON object. Its first `shortLength` characters, plus a closing brace, are an object with fewer properties. */
 export type BodyWithShortForm = { body: string; shortLength: number };
 
-/** @param short members of the shorter object. @param rest members that only the full object has */
+/**
+ * @param short properties of the shorter object
+ * @param rest properties that only the full object has
+ */
 export function bodyWithShortForm(short: object, rest: object): BodyWithShortForm {
   const beginning = JSON.stringify(short);
   return { body: mergeJson(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };

@@ -1,5 +1,5 @@
-// The JSON-LD context, which maps names of members to terms of public vocabularies. Records use schema.org, sources of
-// values PROV-O, positions in texts the Web Annotation Data Model, and the dataset DCAT. All other terms are the
+// The JSON-LD context, which maps JSON property names to terms of public vocabularies. schema.org describes records,
+// PROV-O the sources of values, Web Annotation the positions of quotes, and DCAT the dataset. All other terms are the
 // register's own.
 import type { JsonLdNode } from './types.ts';
 
@@ -69,7 +69,7 @@ const prefixes = {
   schema: 'https://schema.org/',
 };
 
-/** Terms that have the meaning of the schema.org term of the same name. */
+/** Terms that have the same name and meaning in schema.org. */
 const schemaTerms = `
   Claim CreativeWork Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
   OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creditText currency
@@ -79,7 +79,7 @@ const schemaTerms = `
   .trim()
   .split(/\s+/);
 
-/** Terms that have the meaning of the schema.org term of the same name, and whose value is an IRI. */
+/** Terms that have the same name and meaning in schema.org, and an IRI as value. */
 const schemaIriTerms = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
 
 const typedTerm = (id: string, type: string) => ({ '@id': id, '@type': type });
@@ -123,7 +123,8 @@ function contextTerms(vocabulary: string): JsonLdNode {
     SpecificResource: 'oa:SpecificResource',
     TextPositionSelector: 'oa:TextPositionSelector',
     TextQuoteSelector: 'oa:TextQuoteSelector',
-    // Reversed: a Web Annotation refers to the report as its body, but here the report contains its annotations.
+    // Reversed: in the Web Annotation vocabulary, an annotation points to its body. Here the body is the report, which
+    // contains its annotations.
     evidence: { '@reverse': 'oa:hasBody' },
     hasTarget: 'oa:hasTarget',
     hasSource: iriTerm('oa:hasSource'),

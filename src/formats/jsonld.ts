@@ -1,4 +1,4 @@
-// Writes JSON-LD 1.1: documents, and the nodes that several kinds of records share.
+// Writes JSON-LD 1.1 documents, and builds the nodes that several kinds of records have in common.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import { recordPath, reportIdOf, reportPath } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
@@ -23,7 +23,7 @@ export function jsonldDocument(node: JsonLdNode, { origin }: Pick<ResponseContex
   return stringifyNode({ '@context': origin + CONTEXT_PATH, ...node });
 }
 
-/** Serializes a node without the members that are null. */
+/** Serializes a node without the properties that are null. */
 function stringifyNode(node: JsonLdNode): string {
   return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
@@ -50,7 +50,7 @@ export function currentSources(
   return [...new Set(sources)].map((source) => origin + recordPath('source', source));
 }
 
-/** Describes how sources support each current value. Roles of partners have the field name `roles.<deal>.<role>`. */
+/** Describes the support of each current value by sources. Partner roles have the field name `roles.<deal>.<role>`. */
 export function supportNodes(current: Supports | null, context: ResponseContext): JsonLdNode[] | undefined {
   if (!current) return undefined;
   return Object.entries(current).flatMap(([field, support]) => {
@@ -79,7 +79,7 @@ const isCurrent = (support: Current | Supports): support is Current => typeof su
 
 type CitedReport = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
 
-/** Describes the reports about a record. @param values returns the values of a report as members of its node */
+/** Describes the reports about a record. @param values returns the properties for the values of a report */
 export function reportNodes<Report extends CitedReport>(
   reports: readonly Report[] | undefined,
   record: string,
@@ -116,7 +116,7 @@ export function provenanceNode({ source, published, evidence }: CitedReport, ori
 
 type History<Entry> = { title: Bilingual; entries: readonly Entry[]; links: { self: string; thing: string } };
 
-/** Describes the history of a record. @param values returns the current values of an entry as members of its node */
+/** Describes the history of a record. @param values returns the properties for the current values of an entry */
 export function historyNode<Entry extends { since: string; until: string | null }>(
   { title, entries, links }: History<Entry>,
   { origin }: ResponseContext,

@@ -2,7 +2,7 @@
 
 type MediaType = { mediaType: string; contentType: string; shape: 'sequence' | 'document'; description: string };
 
-/** A format of shape `sequence` can stream a full list, a `document` contains one page. The first is the default. */
+/** Formats by name; the first is the default. A `sequence` can stream a full list, a `document` contains one page. */
 export const mediaTypes = {
   json: {
     mediaType: 'application/json',

@@ -18,10 +18,10 @@ type DocumentSerializer = <Item extends object>(
   context: ResponseContext,
 ) => Text;
 
-/** Serialized text. It is a promise if a module must be loaded or the items are converted in batches. */
+/** Serialized text. It is a promise if a module must be loaded first, or if the items are converted in batches. */
 type Text = string | Promise<string>;
 
-/** Maximum items converted per event-loop tick. Converting 200 deals at once would block the server for 0.1 s. */
+/** Maximum items converted before other requests get a turn. Converting 200 deals at once would take 0.1 s. */
 const CONVERSION_BATCH_ITEMS = 20;
 
 const sequences: Record<SequenceName, SequenceSerializer> = {
@@ -80,7 +80,7 @@ function parsing<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
   return { ...sequence, items: (serialized) => sequence.items(parseItems(serialized)) };
 }
 
-/** Loads the Atom library on first use. The server also does so after its start, before its files can be replaced. */
+/** Loads the Atom library. The server also does so soon after its start, because a deployment can replace the files. */
 export function loadFeeds() {
   return import('./atom.ts');
 }

@@ -1,4 +1,4 @@
-// Builds ids without the server's URL, so that feed readers and calendars recognize records if the URL changes.
+// Builds ids without the server's URL, so that feed readers and calendars recognize records after the URL changes.
 
 /** Domain in all ids. It is reserved for examples (RFC 2606), so nobody else can own it. */
 const AUTHORITY = 'gigawatt.example';

@@ -1,20 +1,20 @@
-// Types shared by all formats: what a resource declares about its items, and what serializers receive and return.
+// Types that all formats share: what a resource declares about its items, and what serializers receive and return.
 import type { Day } from '../domain/dates/day.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Column } from './csv-columns.ts';
 import type { FormatName } from './media-types.ts';
 
-/** Data about a request: its target URI (RFC 9110, section 7.1), and how recent the edition is. */
+/** The target URI of a request (RFC 9110, section 7.1), and the age of the edition from which it is answered. */
 export type ResponseContext = {
-  /** Scheme and authority of the server, without a trailing slash: `https://example.org`. */
+  /** Scheme, host and port of the server, without a trailing slash: `https://example.org`. */
   origin: string;
   /** Path and query of the request. */
   url: string;
-  /** Newest day on which the register recorded something in this edition. */
+  /** Newest day on which the register recorded a source, report or claim of this edition. */
   recorded: string;
 };
 
-/** Functions that convert a resource's items to each format. A format is available only if its function is present. */
+/** Functions that convert a resource's items to each format. Calendar (`event`) and feed (`entry`) are optional. */
 export type Formats<Item> = {
   /** Last segment of the list's URL path, such as `milestones`. */
   name: string;
@@ -32,7 +32,7 @@ export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 /** Items of one page. `next`: path and query of the next page; null on the last page. */
 export type ItemPage<Item> = { items: readonly Item[]; next: string | null };
 
-/** Serializes a list in batches: `begin`, then the batches joined by `separator`, then `end`. */
+/** Parts of a serialized list: `begin`, then the batches of items, joined by `separator`, then `end`. */
 export type Sequence<Item> = {
   begin: string;
   items: (items: readonly Item[]) => string;
@@ -55,14 +55,14 @@ export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatNam
   return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
 }
 
-/** A JSON-LD node. The names of its members are terms of the context (jsonld-context.ts). */
+/** A JSON-LD node. Its property names are terms of the context (jsonld-context.ts). */
 export type JsonLdNode = { [member: string]: unknown };
 
 export type CalendarEvent = {
   id: string;
   summary: string;
   description: string;
-  /** First and last day of the event, both inclusive. An event with an uncertain date spans a whole period. */
+  /** First and last day of the event, both inclusive. If only the month or year is known, the event spans all of it. */
   from: Day;
   to: Day;
   status: 'tentative' | 'confirmed' | 'cancelled';
@@ -73,7 +73,7 @@ export type CalendarEvent = {
 };
 
 export type FeedEntry = {
-  /** Id that is unique within the resource. It becomes part of the entry's tag URI. */
+  /** Id of the entry, unique within the list that the feed shows. It becomes part of the entry's tag URI. */
   id: string;
   title: string;
   content: string;
@@ -81,6 +81,6 @@ export type FeedEntry = {
   published: Day;
   category: string;
   path: string;
-  /** URL of the source; undefined if the entry has no source or several. */
+  /** URL of the entry's source; undefined if the entry has no source or several sources. */
   source?: string | undefined;
 };

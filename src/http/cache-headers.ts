@@ -11,7 +11,7 @@ import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Edition that the response was computed from; null if other data can also change the response, which is then not cached. */
+    /** The edition, if it alone determines the response. Otherwise null: the response cache then does not store the response. */
     madeFrom: Edition | null;
   }
 }
@@ -27,23 +27,32 @@ export function latestDate(dates: readonly Date[], now: Date): Date {
   return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
 }
 
-/** `max-age` and `stale-while-revalidate` in seconds. */
+/** Durations in seconds: `fresh` is the value of `max-age`, `stale` that of `stale-while-revalidate`. */
 const SHORT = { fresh: 60, stale: 600 };
 const LONG = { fresh: 3600, stale: 86_400 };
 
 export const untilNextEdition = directives(SHORT);
 
-/** `Cache-Control` of responses about a past date. Only a correction of the register changes them. */
+/**
+ * `Cache-Control` of responses about a past date. It allows long caching: such responses change only if the data is
+ * corrected.
+ */
 export const untilCorrected = directives(LONG);
 
-/** `Cache-Control` of responses about `day`, which is today (UTC). They expire at midnight at the latest. */
+/**
+ * `Cache-Control` of responses about `day`, which must be today (UTC). The responses expire at the end of the day at
+ * the latest.
+ */
 export function untilMidnight(day: Day, now: Date): string {
   const secondsLeft = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const fresh = Math.min(SHORT.fresh, secondsLeft);
   return `${directives({ fresh, stale: Math.min(SHORT.stale, secondsLeft - fresh) })}, stale-if-error=0`;
 }
 
-/** Returns when the cache headers next change (milliseconds since 1970). From 11 minutes before midnight, they change every second. */
+/**
+ * Returns when the cache headers next change, in milliseconds since 1970. In the last 11 minutes before midnight (UTC),
+ * they change every second, because they contain the number of seconds left.
+ */
 export function headersConstantUntil(now: Date): number {
   const midnight = Date.parse(dayOf(now)) + 86_400_000;
   const lastPeriod = midnight - (SHORT.fresh + SHORT.stale) * 1000;
@@ -65,8 +74,9 @@ type Validators = {
 };
 
 /**
- * Sets `ETag`, `Last-Modified` and `Vary`. The tag contains the negotiated encoding even if the body is too short to be compressed:
- * the server evaluates conditional requests before it creates the body.
+ * Sets `ETag`, `Last-Modified` and `Vary`. The server evaluates conditional requests before it creates the body, so it
+ * does not know yet whether the body is long enough to be compressed. The entity tag therefore always contains the
+ * negotiated encoding.
  */
 export function setValidators(
   request: FastifyRequest,
@@ -85,7 +95,10 @@ export function addVary(reply: FastifyReply, name: string): void {
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
-/** Returns whether `If-None-Match` is the only precondition and contains the current tag. Then a 304 needs no database query. */
+/**
+ * Returns whether `If-None-Match` contains the current tag, and no other precondition must be checked. If so, the
+ * resource exists and is unchanged, so the server sends a 304 without reading it from the database.
+ */
 export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
@@ -129,7 +142,7 @@ export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators):
   return fresh(
     {
       'if-none-match': noneMatch?.trim(),
-      // RFC 9110, section 13.1.3: ignore this header if `If-None-Match` is present, or if the date is invalid.
+      // RFC 9110, section 13.1.3: ignore `If-Modified-Since` if `If-None-Match` is present, or if the date is invalid.
       'if-modified-since': noneMatch === undefined ? parseHttpDate(headers['if-modified-since']) : undefined,
       'cache-control': headers['cache-control']?.toLowerCase(),
     },

@@ -7,8 +7,9 @@ import { normalizeIP } from '@fastify/rate-limit';
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
- * Creates a function that returns the client address of a request. Without trusted proxies, this is the address of the connection. Behind
- * trusted proxies, it is the last untrusted address in `X-Forwarded-For` or, if that one is invalid, the address of the proxy.
+ * Creates a function that returns the client address of a request. Without trusted proxies, this is the address of the
+ * connection. With trusted proxies, it is the last address in `X-Forwarded-For` that is not a trusted proxy. If that
+ * address is invalid, it is the address of the connection.
  *
  * @param proxies addresses or CIDR ranges of trusted proxies
  * @throws TypeError if one of `proxies` is neither an address nor a range
@@ -24,18 +25,24 @@ export function clientAddressReader(proxies: readonly string[]): ClientAddress {
   };
 }
 
-/** Returns an empty string if the connection has just been closed. */
+/** Returns the address at the other end of the connection; an empty string if the connection has just been closed. */
 function socketAddress({ socket }: IncomingMessage): string {
   return withoutZone(socket.remoteAddress ?? '');
 }
 
-/** Removes the zone of an IPv6 address (`%eth0` in `fe80::1%eth0`): it names an interface of this host (RFC 4007, section 11). */
+/**
+ * Removes the zone of an IPv6 address (`%eth0` in `fe80::1%eth0`). It names an interface of this host (RFC 4007,
+ * section 11), so it does not identify a client.
+ */
 function withoutZone(address: string): string {
   const [plain = ''] = address.split('%', 1);
   return plain;
 }
 
-/** Creates a function that identifies the client of a request. An IPv6 /64 network is one client: one host can use all its addresses. */
+/**
+ * Creates a function that identifies the client of a request. All addresses of an IPv6 /64 network count as one client,
+ * because a single host can use them all.
+ */
 export function clientKeyReader(clientOf: ClientAddress): (request: IncomingMessage) => string {
   return (request) => normalizeIP(clientOf(request));
 }

@@ -34,7 +34,7 @@ export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'Publication date of the source.' });
 
-/** Fields of every report and every claim. */
+/** Fields that the schemas of all reports and all claims have. */
 export const reportBase = {
   source: idSchema.meta({
     description: 'Id of the source that reports the values or makes the claim.',
@@ -54,7 +54,7 @@ export const reportBase = {
     .meta({ description: 'Quotes from the source that support the values or the claim.' }),
 };
 
-/** Fields of every report on a record, except for the values that it reports. */
+/** Fields that all reports about a record have. The schema of each kind of report adds the reported values. */
 export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
@@ -142,7 +142,10 @@ export const currentFieldsSchema = <Field extends string>(fields: readonly Field
         'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
-/** Kind and status of the deal, repeated in each milestone and figure: a planned date means little if the deal was withdrawn. */
+/**
+ * Kind and status of the deal. Every milestone and figure repeats them: a planned date means little if the deal was
+ * withdrawn.
+ */
 export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:

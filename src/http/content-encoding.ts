@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** Supported encodings; the server prefers the first that the client accepts. */
+/** Supported encodings, in order of preference. The order applies between encodings that the client prefers equally. */
 const encodings = ['zstd', 'br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -13,7 +13,10 @@ declare module 'fastify' {
   }
 }
 
-/** Returns undefined if the body must stay uncompressed, for example because the client accepts no supported encoding. */
+/**
+ * Returns the encoding of the body; undefined if the body must stay uncompressed, for example because the client
+ * accepts no supported encoding.
+ */
 export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
   request.encoding ??= parseAcceptEncoding(request.headers);
   return request.encoding === 'identity' ? undefined : request.encoding;
@@ -31,7 +34,7 @@ function parseAcceptEncoding(headers: FastifyRequest['headers']): Encoding | 'id
 
 const text = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
 
-/** Returns whether the media type is text. Images, archives and database files are sent uncompressed. */
+/** Returns whether bodies of this media type are text. The server compresses only text: no images, archives or database files. */
 export function isCompressible(type: string): boolean {
   return text.test(type);
 }

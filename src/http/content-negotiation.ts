@@ -1,4 +1,5 @@
-// Content negotiation (RFC 9110, section 12): `format=` or, without it, `Accept` selects the format of a response.
+// Content negotiation (RFC 9110, section 12): the parameter `format` selects the format of a response. Without it, the
+// `Accept` header does.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -49,11 +50,14 @@ function parseFormat(format: string, available: readonly FormatName[]): FormatNa
   throw invalidParameter('format', (messages) => messages.notOneOf('format', format, available, near), near);
 }
 
-/** Matches all media-type parameters except `q`. They are removed: `application/json; charset=utf-8` must match JSON. */
+/**
+ * Matches the parameters of a media type except `q`. The server ignores them, so that `application/json; charset=utf-8`
+ * selects JSON.
+ */
 const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
 const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
-/** Maximum length of a cache key in characters. Results for longer `Accept` headers are not cached. */
+/** Maximum length in characters of a cache key, which contains the `Accept` header. Results for longer keys are not cached. */
 const MAX_CACHED_LENGTH = 300;
 
 type FormatPreference = (accept: string | undefined, available: readonly FormatName[]) => FormatName | undefined;
@@ -65,7 +69,10 @@ declare module 'fastify' {
   }
 }
 
-/** Creates `preferredFormat` with a cache: clients send few different `Accept` headers, and parsing one takes 10–50 µs. */
+/**
+ * Creates the function `preferredFormat`. It caches its results: clients send few different `Accept` headers, and
+ * parsing one takes 10–50 µs.
+ */
 export function formatPreference(): FormatPreference {
   const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
   return (accept, available) => {

@@ -9,7 +9,10 @@ import { ProblemError } from './problems.ts';
 /** A cursor contains the first 16 hexadecimal digits (64 bits) of an edition id, which are enough to identify the edition. */
 const EDITION_DIGITS = 16;
 
-/** Content of a cursor: as-of date, edition id (abbreviated), query fingerprint, sort value, item id and direction. */
+/**
+ * Content of a cursor: as-of date, first digits of the edition id, query fingerprint, sort value and id of an item,
+ * direction.
+ */
 const cursorSchema = z.tuple([
   daySchema,
   z.string().regex(new RegExp(`^[0-9a-f]{${EDITION_DIGITS}}$`)),
@@ -19,7 +22,7 @@ const cursorSchema = z.tuple([
   z.literal('before').optional(),
 ]);
 
-/** Maximum length in characters. All valid cursors are shorter, so a longer text is rejected without parsing it. */
+/** Maximum length of a cursor in characters. All valid cursors are shorter, so a longer text is rejected without parsing it. */
 const MAX_CURSOR_LENGTH = 1000;
 
 type Cursor = CursorPosition & { asOf: string };
@@ -61,7 +64,10 @@ function parse(cursor: string): unknown {
 
 const OTHER_BASIS = 0x01000193;
 
-/** Hashes a query to detect cursors of other queries. A forged cursor is harmless: it leads to another position in a public list. */
+/**
+ * Hashes a query, so that a cursor of another query is detected. The hash need not be secure: a forged cursor only
+ * leads to another position in a public list.
+ */
 function fingerprint(query: string): string {
   return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }

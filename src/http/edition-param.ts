@@ -24,14 +24,15 @@ export const editionParameter = z
 
 export type EditionQuery = { edition?: string | undefined; cursor?: string | undefined };
 
-/** Returns the requested edition id (only its first 16 digits if a cursor names it); undefined for the current edition. */
+/** Returns the id of the requested edition, or its first 16 digits if a cursor names it; undefined for the current edition. */
 function requestedId({ edition, cursor }: EditionQuery): string | undefined {
   const id = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
   return id === 'current' ? undefined : id;
 }
 
 /**
- * Returns the edition that a request reads. The current edition, which nearly all requests read, needs no promise.
+ * Returns the edition that a request reads: the current edition directly, another edition as a promise. Nearly all
+ * requests read the current edition, so they need not wait for a promise.
  *
  * @throws ProblemError (or rejects with it) if the edition is unknown, is no longer available or is being rebuilt
  */
@@ -63,7 +64,7 @@ export function editionOf(request: FastifyRequest, query: EditionQuery): Edition
   throw editionGone('cursor', undefined);
 }
 
-/** @param edition id of the edition, whose downloads are still available; undefined if the server does not know the edition */
+/** @param edition id of the edition, for the URL of its downloads; undefined if the server does not know the edition */
 function editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
   const message: Message = (messages) => messages.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
@@ -73,7 +74,10 @@ function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
   return new ProblemError('unavailable', (messages) => messages.editionUnavailable(parameter));
 }
 
-/** Calls `use` with the edition, and releases an acquired edition when the result is complete. */
+/**
+ * Calls `use` with the edition. An edition that arrives as a promise must be released after use: this function does so
+ * when the result of `use` is complete.
+ */
 export function withEdition<Result>(
   edition: Edition | Promise<AcquiredEdition>,
   use: (edition: Edition) => Result,

@@ -1,5 +1,6 @@
-// Defines endpoints: their parameters, formats and response schema. A route registers `schema` with Fastify, and responds with
-// `reply.sendList`, `sendRecord` or `sendItem`, which add the format, links and cache headers of the endpoint.
+// Defines endpoints: their parameters, formats and response schema. A route passes `schema` to Fastify, and calls
+// `reply.sendList`, `sendRecord` or `sendItem`. These functions add the format, links and cache headers of the endpoint
+// to the response.
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
@@ -14,7 +15,10 @@ import { columnsLink, describedByLink } from './related-links.ts';
 
 type Description = { operationId: string; summary: string; description: string };
 
-/** Route schema for Fastify and openapi.yaml. `querystring` also contains `format`, which the type omits. */
+/**
+ * Route schema for Fastify and openapi.yaml. At run time, `querystring` also contains the parameter `format`; its type
+ * does not.
+ */
 type ListRouteSchema<Query extends z.ZodObject> = Description & {
   tags: string[];
   querystring: Query;
@@ -25,11 +29,17 @@ type ItemRouteSchema<Path extends z.ZodObject, Query extends z.ZodObject> = List
 export type ListEndpoint<Item extends object = never> = {
   formats: Formats<Item>;
   available: readonly FormatName[];
-  /** Query parameters whose value must name an existing record, besides `deal` and `source`. */
+  /** Query parameters, in addition to `deal` and `source`, whose value must name an existing record. */
   references: References;
-  /** Whether `source` only filters the items. Otherwise, `source` recomputes all values as if no other source existed. */
+  /**
+   * If true, the parameter `source` only filters the items. If false, all values are recomputed as if no other source
+   * existed.
+   */
   filtersBySource: boolean;
-  /** Values of the `Link` header: the schemas of a page and of an item, and the description of the CSV columns. */
+  /**
+   * Links for the `Link` header: to the schema of a page, to the schema of an item, and to the description of the CSV
+   * columns.
+   */
   descriptions: Record<'page' | 'item' | 'columns', Link>;
 };
 
@@ -67,7 +77,7 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
 export type ItemEndpoint<Item extends object = never> = {
   formats: ItemFormats<Item>;
   available: readonly FormatName[];
-  /** Values of the `Link` header in every response of the endpoint. */
+  /** Links that the `Link` header of every response of the endpoint contains. */
   links: readonly Link[];
 };
 

@@ -2,11 +2,15 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from './problems.ts';
 
-/** Maximum of simultaneous exports per client: more than the six connections that a browser opens to one host. */
+/** Maximum number of simultaneous exports per client. It exceeds the six connections that a browser opens to one host. */
 const MAX_EXPORTS_PER_CLIENT = 8;
 const MAX_EXPORTS = 128;
 
-/** Counts an export as running until the returned function is called. @throws ProblemError if a limit is reached */
+/**
+ * Registers the start of an export. The caller must call the returned function when the export ends.
+ *
+ * @throws ProblemError if a limit is reached
+ */
 export type StartExport = (request: IncomingMessage) => () => void;
 
 export function exportLimiter(clientKeyOf: (request: IncomingMessage) => string): StartExport {

@@ -28,7 +28,12 @@ export const fieldChangeSchema = z
   })
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
-/** Creates the history schema for a kind of record. @param values fields of each entry @param whole fields besides `entries` */
+/**
+ * Creates the schema of histories for one kind of record.
+ *
+ * @param values fields of each entry of the history
+ * @param whole fields of the history besides those that all histories have
+ */
 export const historySchema = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
   name: string,
   values: Values,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 /** One value of the `Link` header, such as `</license>; rel="license"`. */
 export type Link = string;
 
-/** @param href URL without `>`, which would end the link */
+/** @param href URL. It must not contain `>`, which would end the link */
 export function link(href: string, rel: string, type?: string): Link {
   return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
 }
@@ -13,13 +13,13 @@ export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
   reply.header('link', links.join(', '));
 }
 
-/** Matches URLs that the WHATWG URL parser would return unchanged, so that most requests need no parsing. */
+/** Matches URLs that the WHATWG URL parser would return unchanged. Most requests have such a URL, so they need no parsing. */
 const PLAIN = /^\/(?:(?:[\w\-~!$&()*+,;=:@?]|\.\w)(?:[\w\-~!$&()*+,;=:@/?]|\.\w)*)?$/;
 
 /** Returns the path and query of a request target, which may be an absolute URL (RFC 9112, section 3.2.2). */
 export function pathOf(url: string): string {
   if (PLAIN.test(url)) return url;
-  // The parser percent-encodes invalid characters such as `>`, which would end a link in the `Link` header.
+  // `new URL` percent-encodes invalid characters such as `>`, which would end a link in the `Link` header.
   const { pathname, search } = new URL(url, 'http://localhost');
   return pathname + search;
 }

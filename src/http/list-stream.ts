@@ -14,16 +14,19 @@ declare module 'fastify' {
   }
 }
 
-/** Items in the first batch of an export, and in the largest one: 100 items take a few milliseconds, and more are hardly faster. */
+/**
+ * Number of items in the first batch of an export, and in its largest batches. Reading 100 items takes a few
+ * milliseconds; larger batches would hardly make the export faster.
+ */
 const BATCH_ITEMS = { first: 10, most: 100 };
 
-/** Duration after which a batch is slow, for example because of a cold disk. The next batch is then four times smaller. */
+/** If reading a batch takes longer, for example because of a cold disk, the next batch has a quarter of its items. */
 const SLOW_BATCH_MS = 20;
 
-/** Maximum number of sparse batches (fewer than MIN_BATCH_ITEMS items) per page. They take about 1 s; the page then ends early. */
+/** A page ends early after this number of sparse batches (fewer than MIN_BATCH_ITEMS items), which take about 1 s. */
 const MAX_SPARSE_BATCHES = 20;
 
-/** `limit`: maximum number of items. `side`: direction in which the page is read from its cursor. */
+/** `limit`: maximum number of items. `side`: whether the page comes `after` or `before` the position of its cursor. */
 type RequestedPage = { limit: number; side: CursorPosition['side'] };
 
 /**
@@ -46,7 +49,7 @@ export async function streamList<Item>(
   };
   try {
     await server.waitForTick();
-    // Read the first batch before the stream starts, so that a failure can still set the status code.
+    // Read the first batch before the response starts, so that an error can still set the status code.
     let limit = BATCH_ITEMS.first;
     const readPart = (cursor?: CursorPosition) => {
       const began = performance.now();
@@ -66,7 +69,8 @@ export async function streamList<Item>(
       }
       if (end !== '') yield Buffer.from(end);
     }
-    // Release the edition here, not in the generator: the generator never runs if the stream is destroyed before it is read.
+    // Release the edition when the stream closes, not in the generator: if the stream is closed before it is read, the
+    // generator never runs.
     return Readable.from(text()).once('close', release);
   } catch (error) {
     release();
@@ -74,12 +78,15 @@ export async function streamList<Item>(
   }
 }
 
-/** Returns whether a page contains `limit` items, or ends where the list ends in the direction of `side`. */
+/** Returns whether the page has `limit` items, or has reached the end of the list (the beginning if `side` is `before`). */
 export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side }: RequestedPage): boolean {
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
-/** Reads batches until the page is complete. After MAX_SPARSE_BATCHES, the page stays short; its next link continues there. */
+/**
+ * Reads batches until the page is complete. After MAX_SPARSE_BATCHES sparse batches, it returns the page with fewer
+ * items; the link to the following page then continues where the reading stopped.
+ */
 export async function completePage<Item>(
   { waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,

@@ -15,7 +15,7 @@ import {
 
 /** Advice on an invalid parameter, with the URL of a request that does what the client probably meant. */
 export type Hint = {
-  /** Sentence without its full stop, such as "Use `from`". The error message appends the example URL. */
+  /** Sentence without its full stop, such as "Use `from`". The error message appends the example URL and a full stop. */
   advice: string;
   example: string;
   /** Valid value for the same parameter; undefined if another parameter must be used. */
@@ -30,7 +30,10 @@ type Query = ReadonlyMap<string, string>;
 type Endpoint = { path: string; schema: z.ZodObject };
 type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
 
-/** Creates a function that returns one hint for each given invalid parameter of the request; undefined if it has none. */
+/**
+ * Creates a function that takes the names of invalid parameters of the request. It returns one hint for each name, or
+ * undefined for a name without a hint.
+ */
 export function hintFinder({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
   const { path } = parseUrl(pathOf(url));
@@ -95,7 +98,10 @@ function replacementsOfValue(name: string, typed: string): readonly Replacement[
   return hint?.replacements ?? [];
 }
 
-/** Returns the valid parameters with `values`, without parameters that contradict `values`; undefined if the endpoint rejects `values`. */
+/**
+ * Adds `values` to the valid parameters, and removes the parameters that contradict them. Returns undefined if the
+ * endpoint rejects `values`.
+ */
 function changedQuery({ schema }: Endpoint, valid: Query, values: Record<string, string>): Query | undefined {
   const query = new Map([...valid].filter(([name]) => name in schema.shape && !(name in values)));
   for (const [name, value] of Object.entries(values)) query.set(name, value);
@@ -121,7 +127,10 @@ function datesOf({ dates = {} }: Replacement, typed: string, given: Record<strin
   return Object.fromEntries(Object.entries(dates).map(([name, rule]) => [name, values[rule]()]));
 }
 
-/** Returns the date in a client's value: a valid date, the day of a timestamp, or a quarter in another form (`Q3 2026`, `2026Q3`). */
+/**
+ * Returns the date in a client's value. It may be a valid date, the day of a timestamp, or a quarter such as `Q3 2026`
+ * or `2026Q3`.
+ */
 function dateIn(typed: string): string | undefined {
   const quarter = /^(\d{4})[ -]?q([1-4])$/i.exec(typed) ?? /^q([1-4])[ -]?(\d{4})$/i.exec(typed);
   const [first = '', second = ''] = quarter?.slice(1) ?? [];
@@ -133,7 +142,10 @@ function dateIn(typed: string): string | undefined {
   return isDate(text) ? text : undefined;
 }
 
-/** Joins `year` with `quarter`, or with `month` and `day`, to a date: `year=2026&month=6` gives 2026-06. Ignores invalid parts. */
+/**
+ * Joins `year` with `quarter`, or with `month` and `day`, to a date: `year=2026&month=6` gives 2026-06. It ignores
+ * invalid parts.
+ */
 function periodIn({ year, quarter, month, day }: Record<string, unknown>): string | undefined {
   const two = (value: unknown) => String(value).padStart(2, '0');
   const joined = [

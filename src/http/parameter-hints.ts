@@ -1,24 +1,31 @@
-// Table of invalid parameter names and values that clients often try, with the valid parameters to use instead (plain data).
+// Table of invalid parameter names and values that clients often try, with the valid parameters to use instead.
 
 /**
- * Computes a date from the client's value. `same` returns this value; `dayBefore` and `dayAfter` return the day before or after it.
- * `period` joins `year` with `quarter`, or with `month` and `day`; without `year`, it returns the value itself.
+ * How a date is computed from the client's value. `same` is the value itself; `dayBefore` and `dayAfter` are the day
+ * before and after it. `period` joins the parameter `year` with `quarter`, or with `month` and `day`; without `year`,
+ * it is the value itself.
  */
 export type DateRule = 'same' | 'dayBefore' | 'dayAfter' | 'period';
 
-/** Parameters to use instead. A replacement applies only if the endpoint accepts all of them with these values. */
+/**
+ * Parameters to use instead of an invalid one. A replacement applies only if the endpoint accepts all its parameters
+ * and values.
+ */
 export type Replacement = {
   values?: Readonly<Record<string, string>>;
   dates?: Readonly<Record<string, DateRule>>;
-  /** Sentence without its full stop: the error message appends the example URL. */
+  /** Sentence without its full stop. The error message appends the example URL and a full stop. */
   advice: string;
-  /** The replacement applies only if the endpoint also has this parameter. */
+  /** Parameter that the endpoint must also have for the replacement to apply. */
   requires?: string;
-  /** Name of another list, which has these parameters. Only errors of `listsThatLeadToMilestones` suggest it. */
+  /** Name of another list that has these parameters. Only errors of the lists in `listsThatLeadToMilestones` suggest it. */
   elsewhere?: string;
 };
 
-/** `typed`: what clients try, in lower case (names without `_` and `-`). The first replacement that applies is used. */
+/**
+ * `typed`: names or values that clients try, in lower case; names are without `_` and `-`. The error suggests the first
+ * replacement that applies.
+ */
 type NameHint = { typed: readonly string[]; replacements: readonly Replacement[] };
 type ValueHint = { parameter: string; typed: readonly string[]; replacements: readonly Replacement[] };
 

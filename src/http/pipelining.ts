@@ -1,5 +1,6 @@
-// Serialises pipelined requests: a connection's next request starts when its previous response has been sent. Node emits all requests of a
-// packet at once. If the server handled them at once, a few kilobytes of requests would produce hundreds of megabytes of responses.
+// Handles the pipelined requests of a connection one after another: each request starts when the previous response has
+// been sent. Node emits all requests of a network packet at once. If the server handled them all at once, a few
+// kilobytes of requests would produce hundreds of megabytes of responses.
 import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyServerFactory } from 'fastify';
@@ -7,16 +8,17 @@ import plugin from 'fastify-plugin';
 import { createScheduler } from './cooperative-scheduler.ts';
 import { ProblemError } from './problems.ts';
 
-// An ESM import instead of `getBuiltinModule` would evaluate every export of `node:http`, including WebSocket and fetch (10 ms).
+// Use `getBuiltinModule`: an ESM import would evaluate all exports of `node:http`, including WebSocket and fetch, which
+// takes 10 ms.
 const { createServer } = process.getBuiltinModule('node:http');
 
-/** Maximum number of requests that wait on one connection. One more gets a 503, which closes the connection. */
+/** Maximum number of requests that wait on one connection. The server answers the next one with 503 and closes the connection. */
 const MAX_PIPELINED = 32;
 
 /**
  * Creates the `serverFactory` for Fastify, and the plugin that rejects excess requests.
  *
- * @param options server options, because Fastify ignores its own server options if it has a `serverFactory`
+ * @param options options of the Node server: if Fastify has a `serverFactory`, it does not set them itself
  * @param timeout milliseconds without progress after which the server closes a connection
  */
 export function limitPipelining(options: ServerOptions, { timeout }: { timeout: number }) {
@@ -29,7 +31,8 @@ export function limitPipelining(options: ServerOptions, { timeout }: { timeout: 
       const { socket } = request;
       const length = (queueLengths.get(socket) ?? 0) + 1;
       queueLengths.set(socket, length);
-      // The first excess request gets a 503 after the earlier responses, which closes the connection. Ignore all later requests.
+      // The first excess request gets a 503 after all earlier responses; the server then closes the connection. Ignore
+      // all later requests.
       if (length > MAX_PIPELINED + 1) return;
       if (length > MAX_PIPELINED) rejected.add(request);
       response.once('socket', () => {
@@ -39,7 +42,7 @@ export function limitPipelining(options: ServerOptions, { timeout }: { timeout: 
     }
 
     const server = createServer(options, (request, response) => {
-      // A response has no socket until the previous response of the connection has been sent.
+      // Node assigns the socket to a response when the previous response of the connection has been sent.
       if (response.socket) handle(request, response);
       else enqueue(request, response);
     });

@@ -2,7 +2,7 @@
 
 type Definition = {
   status: number;
-  /** Name of the type. It must be true of every `detail` that is sent with this type. */
+  /** Name of the problem type. It must be correct for every error of this type, whatever its `detail`. */
   title: string;
   meaning: string;
   remedy: string;

@@ -39,7 +39,7 @@ const problemSchema = z
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;
 
-/** Value of `Retry-After`. Overload and restarts usually end within 2 s. */
+/** Value of `Retry-After`: overload and restarts usually end within 2 s. */
 export const RETRY_AFTER_SECONDS = 2;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
@@ -50,7 +50,7 @@ export type ParameterProblem = Omit<ParameterError, 'message'> & { message: stri
 /** An error that the error handler sends as a problem document, with the status code of its type. */
 export class ProblemError extends Error {
   readonly problem: ProblemType;
-  /** Function that returns the detail in any language; undefined if the detail exists only in English. */
+  /** Function that returns the message in any language; undefined if the message exists only in English. */
   readonly translatable: Message | undefined;
   readonly errors: ParameterError[] | undefined;
 

@@ -1,4 +1,5 @@
-// Converts validated queries into requests for repositories: as-of date, source, filters and cursor position.
+// Converts validated query parameters into requests to the database repositories: as-of date, source, filters and
+// cursor position.
 import type { FastifyRequest } from 'fastify';
 import { lookupRepository, type NamedKind } from '../db/lookup.ts';
 import type { CursorPosition } from '../db/pagination.ts';
@@ -31,7 +32,7 @@ export type ListQuery = RecordQuery & {
 
 export type RecordRequest<Query> = Query & View;
 
-/** A list request with an optional `limit`: a full export has none, and a page has a default. */
+/** A list request. `limit` is undefined for a full export, and for a page of default size. */
 export type ListContext<Query> = Omit<Query, keyof ListQuery> &
   View &
   Pick<ListQuery, 'expand' | 'limit'> & { cursor: CursorPosition | null };
@@ -52,7 +53,10 @@ export function readRecordQuery<Query extends RecordQuery>(
   return { ...query, asOf: query.asOf ?? today };
 }
 
-/** @param route path pattern @throws ProblemError if a parameter names an unknown record, or the cursor belongs to another query */
+/**
+ * @param route path pattern of the list, which the cursor must match
+ * @throws ProblemError if a parameter names an unknown record, or the cursor belongs to another query
+ */
 export function readListQuery<Query extends ListQuery>(
   query: Query,
   { repository }: Edition,
@@ -71,7 +75,10 @@ export function readListQuery<Query extends ListQuery>(
   };
 }
 
-/** Returns the URL of another page of a list. Its cursor keeps the as-of date and edition, so that all pages are consistent. */
+/**
+ * Returns the URL of another page of a list. The cursor in it contains the as-of date and edition, so that all pages
+ * show the same data.
+ */
 export function pageUrl(
   { routeOptions: { url: route } }: FastifyRequest,
   url: UrlParts,
@@ -84,7 +91,7 @@ export function pageUrl(
   return withParameter(url, 'cursor', cursor);
 }
 
-/** Formats that cannot contain nested reports. They reject `expand`. */
+/** Formats that cannot contain nested reports. With these formats, the parameter `expand` is an error. */
 const flat: readonly FormatName[] = ['csv', 'ics', 'atom'];
 export const isFlat = (format: FormatName): boolean => flat.includes(format);
 
@@ -100,7 +107,12 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
   return format === 'ics' ? 'reports' : expand;
 }
 
-/** @throws ProblemError if `record` is undefined; it suggests the nearest id, the other kind of record or a later as-of date */
+/**
+ * Returns `record` if it is defined.
+ *
+ * @throws ProblemError otherwise. The error suggests the most similar id, a record of another kind with this id, or a
+ *   later as-of date
+ */
 export function recordOrProblem<Found>(
   { repository }: Edition,
   kind: Kind,
@@ -141,9 +153,9 @@ export function checkReferences(repository: GetRepository, query: object, refere
   }
 }
 
-/** Serializes the parameters that determine which items a list has: all except cursor, page size and representation. */
+/** Serializes the parameters that determine which items a list has: all except `cursor`, `limit`, `expand` and `format`. */
 function queryIdentity(route: string | undefined, query: ListQuery): string {
-  // Validation has sorted the parameters by the schema, so their order in the URL does not matter.
+  // The validated query has its parameters in the order of the schema, so their order in the URL does not matter.
   const { cursor, limit, expand, format, ...identifying } = query;
   return JSON.stringify([route, identifying]);
 }

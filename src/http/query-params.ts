@@ -47,7 +47,7 @@ export const expandParameter = (
 
 export const MAX_LIMIT = 200;
 export const DEFAULT_LIMIT = 50;
-/** Checks format and range in one step, so that every invalid `limit` gets the same message. */
+/** Checks both the digits and the range of `limit`, so that every invalid value gets the same message. */
 const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
   .string()
@@ -68,7 +68,7 @@ const cursor = z.string().optional().meta({
   description: 'Opaque page position, taken from `next`. Do not build or modify it.',
 });
 
-/** Adds the opposite direction to a sort key: `earliest` is ascending, `-earliest` is descending. */
+/** A sort key in both directions: `earliest` is ascending, `-earliest` is descending. */
 export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
@@ -99,7 +99,7 @@ export const booleanParameter = (description: string) =>
 /**
  * Creates the parameters of a list: the filters of its resource, and the parameters that all lists have.
  *
- * @param columns sort keys; the first one is the default, and is descending if it starts with `-`
+ * @param columns sort keys; a leading `-` means descending order. The first one, with its direction, is the default
  */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],
@@ -107,6 +107,7 @@ export const listQuery = <const Column extends string, Filters extends z.ZodRawS
 ) => {
   const common = { deal, source, asOf, sort: sort(columns), limit, expand: expandParameter(), edition, cursor };
   const own = Object.entries(filters).filter(([name]) => !(name in common));
-  // Order in openapi.yaml: the list's filters come first, but a filter that replaces a common parameter keeps the position of the latter.
+  // openapi.yaml has the same order: first the list's own filters, then the common parameters. A filter that replaces a
+  // common parameter keeps the position of that parameter.
   return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });
 };

@@ -24,7 +24,10 @@ export function relatedLinks(
 
 export const LICENSE_LINK = link('/license', 'license');
 
-/** Query parameters that a link to this format omits. A format that can stream links to the full list instead of one page. */
+/**
+ * Returns the query parameters that a link to this format omits. If the format can be streamed, the link omits
+ * `cursor` and `limit`, so that it leads to the full list.
+ */
 function omittedParameters(format: FormatName): readonly string[] {
   if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
   return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];

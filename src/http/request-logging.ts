@@ -15,8 +15,8 @@ export function newRequestId(): string {
 }
 
 /**
- * Creates a child logger with the request id, but only if every request is logged. At other levels, few requests log anything, and
- * `logError` creates the child logger when it is needed.
+ * Creates a child logger with the ids of the request and its trace, if the log level makes Fastify log every request.
+ * At other levels, few requests log anything, so `logError` creates the child logger only when it is needed.
  */
 export function createRequestLogger(
   logger: FastifyBaseLogger,

@@ -1,7 +1,10 @@
 // Sends files, and byte ranges of files (RFC 9110, section 14).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Handlers set these headers themselves, so `@fastify/send` adds only `Content-Length` and the headers of ranges. */
+/**
+ * Turns off headers that the handlers set themselves. `@fastify/send` still sets `Content-Length` and the headers of
+ * byte ranges.
+ */
 const options = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
 /** @throws Error with `statusCode` 416 if the range is not satisfiable */
@@ -19,7 +22,7 @@ export async function sendFile(
   return reply;
 }
 
-/** The server loads this library after its start, because few clients download files. */
+/** Loads `@fastify/send`. The server loads it only after its start, which is then faster: few clients download files. */
 export function preloadSend() {
   return import('@fastify/send');
 }

@@ -32,19 +32,19 @@ import { type ExtraInput, setCacheHeaders } from './validators.ts';
 
 type Body = Buffer | Readable | undefined;
 
-/** A handler may return a promise of the body: Fastify sends the body when the promise resolves. */
+/** Result of a handler. If it is a promise, Fastify sends the body when the promise resolves. */
 type Sent = FastifyReply | Promise<Body>;
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Sends a page of a list, or streams the full list. It calls `find` once per batch. */
+    /** Sends a page of a list, or streams the full list. Calls `find` once for each batch of items. */
     sendList<Query extends ListQuery, Item extends object>(
       list: ListEndpoint<Item>,
       query: Query,
       find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
       options?: ListOptions<Query>,
     ): Sent;
-    /** Sends a record as of the requested date, or a 404 if `find` returns undefined. */
+    /** Sends a record as of the requested date. If `find` returns undefined, it sends a 404. */
     sendRecord<Query extends RecordQuery, Item extends object>(
       endpoint: RecordEndpoint<Item>,
       id: string,
@@ -62,9 +62,9 @@ declare module 'fastify' {
 }
 
 type ListOptions<Query> = {
-  /** Validates parameters that need a database query. @throws ProblemError if one is invalid */
+  /** Checks parameters that can be checked only with a database query. @throws ProblemError if one is invalid */
   check?: (repository: GetRepository, query: Query) => void;
-  /** Data outside the edition that determines the response. */
+  /** Data that also determines the response, but is not part of the edition. */
   extraInput?: ExtraInput;
 };
 
@@ -106,7 +106,7 @@ export function sendList<Query extends ListQuery, Item extends object>(
     ];
     if (isSequence(format)) {
       reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
-      // A full export reads forwards only, so a cursor that points backwards gets a page instead.
+      // A full export reads forwards only. A cursor that points backwards therefore gets a page.
       if (context.limit === undefined && context.cursor?.side !== 'before') {
         addLinks(reply, links);
         // Respond to HEAD without a stream, because Fastify would read the stream to its end.
@@ -178,7 +178,10 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
   });
 }
 
-/** Computes the body from the requested edition, which stays open until the body is complete or a stream has acquired it. */
+/**
+ * Computes the body from the requested edition. The edition stays open until the body is complete, or until a stream
+ * has acquired it.
+ */
 function respond(
   reply: FastifyReply,
   query: RecordQuery,
@@ -191,7 +194,10 @@ function respond(
   }) as Sent;
 }
 
-/** Returns a Buffer: for a string, Fastify would add `charset` to every JSON media type, even to application/ld+json. */
+/**
+ * Converts the text to a Buffer. With a string, Fastify would add `charset` to every JSON media type, even to
+ * application/ld+json.
+ */
 function toBuffer(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return text instanceof Promise ? text.then((complete) => Buffer.from(complete)) : Buffer.from(text);
 }

@@ -5,7 +5,10 @@ import type { Message, Messages } from './messages.ts';
 import type { Hint } from './parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from './problems.ts';
 
-/** An invalid parameter. `near` is the nearest valid name or value. If `message` receives `near`, its text suggests it. */
+/**
+ * An invalid parameter. `near` is the nearest valid name or value. The text that `message` returns suggests `near`, if
+ * it is given.
+ */
 type Invalid = {
   name: string;
   near: string | undefined;
@@ -15,7 +18,7 @@ type Invalid = {
 /**
  * @param given query parameters of the request
  * @param known names of the parameters that the endpoint has
- * @param hintsFor returns, for the invalid parameters, hints at requests that do what the client probably meant
+ * @param hintsFor returns a hint for each invalid parameter: a request that does what the client probably meant
  */
 export function toInvalidParameters(
   issues: readonly FastifySchemaValidationError[],
@@ -39,7 +42,7 @@ function withHint(
 ): ParameterProblem & { message: Message } {
   const error = { in: 'query' as const, name: truncate(name) };
   const isValue = known.includes(name);
-  // Suggest the nearest valid value instead of another endpoint: a misspelling is more probable.
+  // If a valid value is near, suggest it instead of another endpoint, because a misspelling is more probable.
   if (!hint || (hint.isElsewhere && isValue && near !== undefined))
     return { ...error, message: (messages) => message(messages, near), ...suggestion(near) };
   const { example, suggestion: value } = hint;
@@ -69,14 +72,18 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       if (Array.isArray(value)) return messages.repeatedParameter(name);
       if (value === undefined) return messages.missingParameter(name);
       const received = typeof value === 'string' ? value : JSON.stringify(value);
-      // A schema with too many values to list has a message such as "must be a two-letter code", which is used instead.
+      // A schema with too many values to list has a message such as "must be a two-letter code". Use that message
+      // instead of a list.
       if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
       return requirementOf(issue, messages, { name, value: received, near });
     },
   };
 }
 
-/** A message of Zod that starts with "must" describes one value, so quote the value. Other messages describe several parameters. */
+/**
+ * Quotes the invalid value if the message of Zod starts with "must": such a message describes one value. Other messages
+ * describe several parameters.
+ */
 function requirementOf(
   { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
   messages: Messages,

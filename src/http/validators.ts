@@ -15,10 +15,16 @@ import {
   untilNextEdition,
 } from './cache-headers.ts';
 
-/** Response header with the id of the edition. With this id as `edition`, the same request returns the same response. */
+/**
+ * Response header with the id of the edition. If the client repeats the request with `edition` set to this id, it gets
+ * the same response.
+ */
 export const EDITION_HEADER = 'gigawatt-edition';
 
-/** Data outside the edition that determines a response, such as the list of downloads. `since`: time of its last change. */
+/**
+ * Data that also determines a response, but is not part of the edition, such as the list of downloads. `since`: time of
+ * its last change.
+ */
 export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
@@ -28,7 +34,10 @@ type Representation = {
   query: { asOf?: string | undefined; cursor?: string | undefined };
   /** As-of date; undefined if the response is the same for every date. */
   day: Day | undefined;
-  /** Whether the response contains the current date, as web pages do. It then changes daily, even for a past as-of date. */
+  /**
+   * Whether the response contains the current date, as web pages do. Such a response changes every day, even if its
+   * as-of date is past.
+   */
   changesDaily?: true;
   extraInput?: ExtraInput | undefined;
 };
@@ -46,7 +55,8 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
   const { server } = request;
   const variant: Variant = {
     form: `${type} ${language}`,
-    // Without `asOf`, the response is about today and changes at midnight UTC. A cursor contains an as-of date.
+    // Without `asOf` and without `cursor` (which contains an as-of date), the response is about today and changes at
+    // midnight UTC.
     today: changesDaily ? server.today() : query.asOf === undefined && query.cursor === undefined ? day : undefined,
     isPast: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
     origin: server.originOf(request),
@@ -59,10 +69,10 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
   setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, mediaType: type });
 }
 
-/** Everything that determines the cache headers, except for the edition and the URL. */
+/** Everything that determines the cache headers, except the edition and the URL. */
 type Variant = { form: string; today: Day | undefined; isPast: boolean; origin: string };
 
-/** Cache headers that all URLs of a variant share. `tag` is the beginning of the entity tag; each URL appends a suffix. */
+/** Cache headers that all URLs of a variant share. `tag` is the beginning of the entity tag; a hash of the URL is its end. */
 type Headers = { cacheControl: string; modified: string; tag: string };
 
 function computeHeaders(
@@ -83,7 +93,7 @@ function computeHeaders(
   };
 }
 
-/** Length of the shared beginning of an entity tag: 16 characters of base64, or 96 bits. */
+/** Length of the beginning of an entity tag that all URLs share: 16 characters of base64, or 96 bits. */
 const TAG_LENGTH = 16;
 
 function urlSuffix(url: string): string {
@@ -95,10 +105,10 @@ type SharedCacheHeaders = (edition: Edition, variant: Variant, now: Date) => Hea
 /** Cached headers of an edition, valid from `from` until before `until` (milliseconds since 1970). */
 type Period = { from: number; until: number; headers: LRUCache<string, Headers> };
 
-/** Maximum number of cached variants per edition. Formats, languages, dates and host names each create variants. */
+/** Maximum number of cached variants per edition. Each combination of format, language, date and host name is one variant. */
 const MAX_VARIANTS = 100;
 
-/** Creates a cache of headers: computing the hash takes longer than the rest of a 304 response. */
+/** Creates a cache of headers, because computing the hash takes longer than all other work for a 304 response. */
 export function sharedCacheHeaders(): SharedCacheHeaders {
   const periods = new WeakMap<Edition, Period>();
   return (edition, variant, now) => {
@@ -117,7 +127,8 @@ export function sharedCacheHeaders(): SharedCacheHeaders {
 
 function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
-  // If the clock is behind these dates, `Last-Modified` is the current time, so the headers are not cached.
+  // If the clock is behind the dates of the edition or the program, `Last-Modified` is the current time. It then
+  // changes every second, so the headers are not cached.
   const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
   return { from: at, until: isBehind ? at : headersConstantUntil(now), headers: new LRUCache({ max: MAX_VARIANTS }) };
 }

@@ -2,10 +2,10 @@
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { FastifyServerOptions } from 'fastify';
 
-/** Value of the Fastify option `schemaController`. With it, Fastify does not load its default compilers. */
+/** Value of the Fastify option `schemaController`. Because this option is set, Fastify does not load its default compilers. */
 export const zodCompilers: FastifyServerOptions['schemaController'] = {
   compilersFactory: {
-    // Fastify's type declares an Ajv compiler, but any compiler works.
+    // The type of Fastify requires an Ajv compiler, but Fastify accepts any compiler.
     buildValidator: () => validatorCompiler as never,
     buildSerializer: () => () => JSON.stringify,
   },

@@ -5,7 +5,10 @@ import { nearest } from '../util/did-you-mean.ts';
 /** Path from the root of a seed file to a value: keys of mappings and indexes of lists. */
 export type Path = (string | number)[];
 
-/** @param locate returns the position of a path as `file:line:column` @returns one message for each error */
+/**
+ * Returns one message for each error.
+ * @param locate returns the position of a path as `file:line:column`
+ */
 export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => string, schema: z.ZodType): string[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
@@ -43,7 +46,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
-      // Instead of a long list of values, a schema can have a message of its own, such as "must be a two-letter code".
+      // A schema can define a message that starts with “must”, to replace a long list of allowed values.
       if (issue.message.startsWith('must ')) return issue.message;
       const values = issue.values.map(String);
       const near = nearest(String(issue.input ?? ''), values);
@@ -51,7 +54,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
       return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
     }
     case 'too_small':
-      // A message that does not start like the default message of Zod is defined in the schema, and is more specific.
+      // If the message does not start like the default message of Zod, the schema defines it. It is then more specific.
       if (!issue.message.startsWith('Too small')) return issue.message;
       if (issue.origin === 'array')
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;

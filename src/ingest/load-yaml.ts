@@ -10,7 +10,7 @@ import { SeedError } from './seed-error.ts';
 export type SeedFile<Content> = {
   file: string;
   content: Content;
-  /** Content of the file as parsed from YAML, without schema defaults. The edition id is computed from it. */
+  /** Content of the file as parsed from YAML, before schema defaults are added. The edition id is computed from it. */
   raw: { readonly [key: string]: unknown };
   /** Position of the value at the path, or of its nearest existing parent, as `file:line:column`. */
   locate(path: Path): string;

@@ -71,8 +71,9 @@ export const questions: readonly Question[] = [
 /**
  * Returns the YAML text of a valid source file without reports and claims.
  *
- * @param now its day in UTC becomes the `recorded` day of the source
- * @param text full text of the source, if available. All of its sentences are listed under `withoutFact` as not read yet.
+ * @param now current time. Its day in UTC becomes the `recorded` day of the source
+ * @param text full text of the source, if available. All of its sentences are listed under `withoutFact` as not read
+ *   yet
  */
 export function draftSourceFile(answers: Answers, now: Date, text?: string): string {
   const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
@@ -105,7 +106,7 @@ export function draftSourceFile(answers: Answers, now: Date, text?: string): str
         withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
       }),
     },
-    // Write equal reasons out instead of as YAML aliases, so that the editor can remove each of them.
+    // Write equal reasons in full instead of as YAML aliases, so that the editor can remove them one by one.
     { aliasDuplicateObjects: false },
   );
   const sentencePairs = document.getIn(['text', 'sentences']);

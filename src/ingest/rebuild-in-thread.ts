@@ -4,7 +4,10 @@ import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import type { RebuildJob } from '../editions/publish.ts';
 
-/** `program`: SHA-256 of the server program. The worker stops if it differs: an update has replaced the files. */
+/**
+ * `program` is the SHA-256 of the running program. If the files now have another SHA-256, because of an update, the
+ * worker stops.
+ */
 export type WorkerData = RebuildJob & { program: string };
 
 export function rebuildInThread(job: RebuildJob): Promise<void> {

@@ -38,7 +38,7 @@ export const date = z
     try {
       parseUncertainDate(text);
     } catch (error) {
-      // `continue: false` skips later refinements, which parse the date again and would throw.
+      // `continue: false` skips later refinements, which would parse the invalid date again and throw an error.
       context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
     }
   })

@@ -13,7 +13,7 @@ const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema
 
 const titled = z.strictObject({ title: bilingual });
 
-/** Schema of seed/deals/*.yaml: ids and titles of a deal and its records. Sources report their values. */
+/** Schema of seed/deals/*.yaml: ids and titles of a deal and its records. Their values are in the files of sources. */
 export const dealFileSchema = z.strictObject({
   id: slug,
   kind: z

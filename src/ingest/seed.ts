@@ -5,12 +5,15 @@ import type { SeedFiles } from './load-yaml.ts';
 import type { SeedContent } from './rows/build-context.ts';
 import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
-/** @param blocks seed files that do not refer to files of other blocks */
+/** @param blocks the seed files, divided into parts; no file refers to a file in another part */
 export function seedFromFiles(...blocks: SeedFiles[]): Seed {
   return seedFromBlocks(() => blocks);
 }
 
-/** Like `seedFromFiles`, for more blocks than fit into memory. @param blocks generates all blocks at every call */
+/**
+ * Like `seedFromFiles`, for parts that together do not fit into memory.
+ * @param blocks generates all parts at every call
+ */
 export function seedFromBlocks(blocks: () => Iterable<SeedFiles>): Seed {
   return {
     parts: () => Iterator.from(blocks()).map(toRawSeed),

@@ -1,5 +1,5 @@
-// Builds the register as if one source were the only one (`source=` in requests). It is built in memory on the first request for
-// a source, which takes a few milliseconds. Storing these registers would double the size of the database.
+// Builds the data as if one source were the only one (`source=` in requests). The first request for a source builds a
+// database in memory, which takes a few milliseconds. Storing all these databases would double the size of an edition.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
@@ -13,10 +13,10 @@ import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
 import { smallRegisterWriter } from './write-database.ts';
 
-/** Maximum number of single-source registers in memory per edition. Each takes some 300 KiB. */
+/** Maximum number of single-source databases in memory per edition. Each takes some 300 KiB. */
 const MAX_REGISTERS = 20;
 
-/** Small pages save memory: most of the some fifty tables and indexes of such a register fill only one page. */
+/** Small pages save memory: such a database has some fifty tables and indexes, and most of them need only one page. */
 const PAGE_SIZE_BYTES = 1024;
 
 export function singleSourceRegisters(db: Connection): (source: string) => { repository: GetRepository } {
@@ -33,13 +33,14 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   }
 
   const writer = lazy(() => smallRegisterWriter(db));
-  // Do not close evicted registers, because a full export may still read them. The garbage collector frees them.
+  // The cache does not close the databases that it evicts, because a full export may still read them. The garbage
+  // collector frees them.
   const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS });
   return (source) => {
     const cached = registers.get(source);
     if (cached) return cached;
     const { content, deals } = readFile<SourceFile>('source', source);
-    // Clear `repeats`: the sources that this source repeats are not part of its register.
+    // Clear `repeats`, because the sources in this list are not part of the database.
     const files = {
       sources: [{ ...content, repeats: [] }],
       deals: deals.map((deal) => readFile<DealFile>('deal', deal).content),

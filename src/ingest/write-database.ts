@@ -12,7 +12,7 @@ import type { RecordRows } from './rows/index.ts';
 const names = Object.keys(tables) as TableName[];
 const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
 
-/** @param parts rows that do not refer to rows of other parts */
+/** @param parts rows of the parts of a seed; no row refers to a row of another part */
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   const { $client: client } = db;
   client.transaction(() => {
@@ -33,7 +33,10 @@ function writeParts(db: Connection, parts: Iterable<Rows>): void {
   }
 }
 
-/** Returns a function that writes a register without search. Generates the SQL only once, because that is slow. */
+/**
+ * Returns a function that writes all tables except those of the search and the seed files. Generates the SQL of the
+ * INSERT statements only once, because that is slow.
+ */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
   const inserts = recordTables.map((name) => ({ name, prepare: compileInsert(db, tables[name]) }));
   return (client, rows) => {
@@ -47,8 +50,9 @@ export function smallRegisterWriter(db: Connection): (client: Connection['$clien
 }
 
 /**
- * Stores milestones in list order (current versions first, then by date), so that a page of a list reads adjacent rows. `write`
- * fills a temporary table of the same name, which SQLite prefers over the real table. Its rows are then copied in order.
+ * Stores milestones in list order (current versions first, then by date), so that a page of a list reads adjacent rows.
+ * `write` inserts into a temporary table, because SQLite prefers it over the real table of the same name. Its rows are
+ * then copied in list order.
  */
 function writeMilestonesSorted(client: Connection['$client'], write: () => void): void {
   const table = getTableName(milestoneVersions);
@@ -65,7 +69,10 @@ function writeMilestonesSorted(client: Connection['$client'], write: () => void)
 }
 
 const REPORTS = "(SELECT count(DISTINCT id) FROM report_versions WHERE kind <> 'claim')";
-/** SQL for the number of quotes in all reports and claims. The last version of a report contains all of its quotes. */
+/**
+ * SQL for the number of quotes in all reports and claims. Counts only the last version of each, which contains all of
+ * its quotes.
+ */
 const EVIDENCE =
   "(SELECT coalesce(sum(json_array_length(body, '$.evidence')), 0) FROM report_versions WHERE until = 'infinity')";
 

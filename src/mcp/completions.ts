@@ -4,7 +4,7 @@ import type { Kind } from '../domain/kinds.ts';
 import { messageForModel } from './define-tool.ts';
 import type { Services } from './tool-context.ts';
 
-/** Returns ids of the kind that start with `beginning`; none after an error, because users can still type the id. */
+/** Creates a function that returns the ids of `kind` that start with `beginning`, or no ids after an error. */
 export function idCompletions(services: Services, kind: Kind): (beginning: string) => string[] {
   return (beginning) => {
     try {

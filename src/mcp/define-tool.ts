@@ -1,4 +1,4 @@
-// Defines an MCP tool: argument schema, result schema, handler and text form. Tools return errors as results.
+// Defines an MCP tool from its argument schema, its result schema, a handler and a text formatter.
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
@@ -20,7 +20,7 @@ export type Tool = {
   outputSchema: StandardSchemaWithJSON;
   /** Zod schema of results. Only tests validate results against it; clients receive `outputSchema`. */
   output: z.ZodObject;
-  /** Never throws: it returns an error as a result with `isError`, which a model can read. */
+  /** Runs the tool. Never throws: it returns an error as a result with `isError`, so that a model can read the message. */
   call(args: unknown, services: Services, origin: string): Promise<CallToolResult>;
 };
 
@@ -48,7 +48,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   const output = ownOutput.extend(tailSchema);
   const validate = validatorCompiler({ schema: input } as never);
 
-  /** Validates the arguments of a call. @throws ProblemError with the API's message if an argument is invalid */
+  /** Validates the arguments of a call. @throws ProblemError with the same message as the API if one is invalid */
   function parseArguments(args: unknown): z.output<Input> {
     const query = toQueryValues(args as Record<string, unknown>);
     for (const [parameter, value] of Object.entries(query)) {
@@ -59,7 +59,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
     return value;
   }
 
-  /** Runs the handler on the current edition, which stays open until the result is complete. */
+  /** Runs the handler on the current edition, and keeps this edition open until the result is complete. */
   async function run(query: z.output<Input>, services: Services, origin: string): Promise<Result<Output>> {
     const edition = services.store.current;
     const release = edition.acquire();
@@ -87,7 +87,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   };
 }
 
-/** Returns the error message for a model. An unexpected error is logged; the model only receives a generic message. */
+/** Returns the message that a model receives for an error. Logs an unexpected error and returns a generic message instead. */
 export function messageForModel(error: unknown, { log }: Pick<Services, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'MCP tool call failed');
@@ -104,8 +104,8 @@ function toQueryValues(args: Record<string, unknown> | undefined): Record<string
 }
 
 /**
- * Wraps a schema for `tools/list`. Its JSON Schema is built once. The SDK validates nothing with it: `parseArguments` validates
- * arguments with the API's messages, and tests validate results (docs/decisions/0017).
+ * Wraps a schema, so that `tools/list` can return it as JSON Schema. The wrapper switches off validation by the SDK:
+ * `parseArguments` validates arguments with the API's messages, and only tests validate results (docs/decisions/0017).
  */
 function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
   const jsonSchema = lazy(() => {

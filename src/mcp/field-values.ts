@@ -1,4 +1,4 @@
-// Lists a record's current values with their sources, as data and as text, and what the register does not know.
+// Lists the current values of a record with their sources, as data and as text. Also lists the gaps in the data.
 import { z } from 'zod';
 import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -12,7 +12,7 @@ import { formatCountry, formatValue, joinList, type Roles, type Value, valueSche
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
-/** Reported fields per kind, in schema order, except `roles`: `fieldValues` lists each role as a separate value. */
+/** Fields that sources report, by kind of record, without `roles`: `fieldValues` lists each role as a separate value. */
 const fields: Record<RecordKind, readonly string[]> = {
   deal: dealFieldNames,
   partner: ['kind', 'country'],
@@ -32,7 +32,7 @@ export const currentValueSchema = z.object({
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type CurrentSupport = NonNullable<CurrentValue['current']>;
 
-/** Lists the values of a record, history entry or report, one per field and role. Omits fields without a value. */
+/** Lists the values of a record, history entry or report: one per field, and one per role. Omits fields without a value. */
 export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = record as Reported;
   const currentValue = (field: string, value: Value, support: CurrentSupport | null | undefined): CurrentValue => {
@@ -93,7 +93,7 @@ export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfi
     : [];
 }
 
-/** Describes a value that the register inferred. @param name `country` or `roles.<deal>.<role>` */
+/** Says that the register inferred the value of a field. @param name field name: `country` or `roles.<deal>.<role>` */
 function formatInferred(name: string): string {
   const [field, deal, role] = name.split('.');
   return deal === undefined
@@ -121,7 +121,7 @@ function fieldGaps(field: string, value: Value | null): string[] {
     : [];
 }
 
-/** Wraps a value of a claim or source. `current` is null, because no rule selects such a value among reports. */
+/** Converts a value of a claim or source to a CurrentValue. `current` is null: no rule selected the value. */
 export function displayValue(field: string, value: Value): CurrentValue {
   return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
@@ -134,7 +134,10 @@ export function formatCurrentValue(
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
-/** Example: "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; …; known by 2026-04-14". */
+/**
+ * Describes a value, who reports it and how certain it is. Example: "reported as withdrawn by one source of grade D
+ * (allmind.ai), not confirmed; …; known by 2026-04-14".
+ */
 export function formatAttributed(value: Value, says: string, current: CurrentSupport, nameOf: SourceNames): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
   const isSame = (report: { value: string }) => report.value === textForm(value);
@@ -155,14 +158,14 @@ export function formatAttributed(value: Value, says: string, current: CurrentSup
   ].join('; ');
 }
 
-/** Returns a value in the text form that `unconfirmed` uses; undefined for quantities and bilingual texts. */
+/** Converts a value to text as in `current.unconfirmed`, to compare both. Undefined for quantities and bilingual texts. */
 function textForm(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if ('edtf' in value) return value.edtf;
   return 'roles' in value ? value.roles[0] : undefined;
 }
 
-/** Returns the ids of all sources of the values: reporting, agreeing, unconfirmed and last confirmed. */
+/** Returns the ids of all sources that the property `current` of the values names. */
 export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
   return values.flatMap(({ current }) => {
     if (!current) return [];

@@ -15,11 +15,11 @@ export const limit = milestoneListQuery.shape.limit.meta({
 });
 
 /**
- * Reads the first page of a list as the API does.
+ * Reads the first page of a list, with the same query as the API.
  *
  * @param query validated query without a cursor
  * @param find reads one page from a repository
- * @returns up to `limit` items, whether more follow, and the request with its as-of date and limit
+ * @returns up to `limit` items, whether more follow, and the query with defaults for the as-of date and the limit
  * @throws ProblemError if a parameter such as `deal` names an unknown record
  */
 export async function firstPage<Query extends ListQuery, Item>(

@@ -30,10 +30,10 @@ export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>)
   return pick(milestone, Object.keys(noOutcome) as (keyof OutcomeFields)[]);
 }
 
-/** Values that explain an outcome. Milestones listed within a deal have no `dealStatus` of their own. */
+/** The properties of a milestone that `formatOutcome` reads. Milestones nested in a deal have no `dealStatus`. */
 type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
-/** Example: "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */
+/** Explains an outcome, such as "overdue: not reported as reached, 424 days past its latest possible day; …". */
 export function formatOutcome(milestone: Explained): string {
   const { outcome, outcomeConfidence, slippage } = milestone;
   if (outcome === null) return '';

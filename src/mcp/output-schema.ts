@@ -3,7 +3,7 @@ import type { z } from 'zod';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-/** JSON Schema keywords to remove. `required` would list every field, because results always have all fields. */
+/** JSON Schema keywords to remove. `required` is not needed, because every result has all fields. */
 const DROPPED = ['examples', 'pattern', 'required', '$schema'];
 
 /** Short descriptions of shared types, instead of one description per field, which would add 10 KB to the tool list. */
@@ -37,7 +37,7 @@ function rewrite<Part>(part: Part, withoutDescriptions = false): Part {
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).flatMap(([name, value]) => {
     if (DROPPED.includes(name)) return [];
-    // Drop descriptions only if they are text: under `properties`, `description` is a field with a schema as its value.
+    // Drop `description` only if its value is text. If its value is a schema, it is a field with the name `description`.
     if (name === 'description' && typeof value === 'string' && withoutDescriptions) return [];
     // Write a slug as `type: string`, which is shorter than a reference to the Slug schema.
     if (name === '$ref' && value === '#/$defs/Slug') return [['type', 'string']];

@@ -45,7 +45,12 @@ export const tailSchema = {
 };
 export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
-/** Builds the last fields of a result. @param path API path without `asOf`. @param ids ids of all cited sources */
+/**
+ * Builds the fields at the end of a result.
+ *
+ * @param path API path of the record or list, without `asOf`
+ * @param ids ids of all cited sources
+ */
 export function resultTail(
   context: ToolContext,
   view: View,
@@ -79,16 +84,16 @@ export function resultTail(
   };
 }
 
-/** Adds `asOf` to an API path, so that the URL returns the same later, and `source` if the request has one. */
+/** Builds an API URL with `asOf`, so that it returns the same data later, and with `source` if the request has one. */
 export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, path: string, { asOf, source }: View): string {
   const query = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** Returns the display name of a source. @param id id of the source */
+/** Returns the display name of a source by its id. */
 export type SourceNames = (id: string) => string;
 
-/** Names sources by publisher, plus date if a publisher has several sources. Returns unknown ids unchanged. */
+/** Names each source by its publisher, plus its date if the publisher has several. Returns unknown ids unchanged. */
 export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): SourceNames {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);

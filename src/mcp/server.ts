@@ -10,14 +10,18 @@ import { tools } from './tools/index.ts';
 
 const instructions = instructionsFor(tools);
 
-/** MCP annotations of every tool. Closed-world: the tools read only the register, never the web. */
+/** MCP annotations of every tool. `openWorldHint` is false: the tools read only the register, never the web. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** The lists of tools, resources and prompts never change while the server runs. */
 const constantList = { listChanged: false };
 const capabilities = { tools: constantList, resources: constantList, prompts: constantList };
 
-/** Over HTTP, each request gets its own server: requests share no state. @param origin origin of the API, or empty */
+/**
+ * Creates an MCP server. The HTTP transport creates one per request, so that requests share no state.
+ *
+ * @param origin scheme and host of the API; empty if unknown
+ */
 export function createMcpServer(services: Services, origin: string): McpServer {
   const server = new McpServer(
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },

@@ -28,9 +28,12 @@ export type WeighedReport = {
 };
 
 /**
- * Groups the reports of one field by value, the current value first. `current.agreeing` names the sources of grades A to C that
- * agree with the current value. Sources of grade D agree only if the current value has grade D, too, and the same text. The
- * other reports form one group per text, separately for grade D.
+ * Groups the reports of one field by value. The first group contains the sources of the current value:
+ *
+ * - the source that `current` names, and the sources in `current.agreeing`, which have grades A to C
+ * - if the current value has grade D: all sources of grade D that report the same text
+ *
+ * The other reports form one group per text. Reports of grade D have their own groups.
  */
 export function groupPositions(
   { value, says, current }: CurrentValue,
@@ -73,7 +76,7 @@ export function verdictFor(positions: readonly Position[], { current, dispute }:
   return current.independent > 1 ? 'agreed' : 'one-origin';
 }
 
-/** English text of each verdict: how the sources of one field relate to each other. */
+/** English text of each verdict. A verdict says whether the sources of one field agree. */
 export const verdictText = {
   disputed: 'independent sources contradict each other',
   derived: 'no source reports it: the register derives it from other figures',
@@ -90,7 +93,7 @@ export const verdicts = Object.keys(verdictText) as Verdict[];
  * Explains, by the rules of docs/method.md, why the value of one report is current.
  *
  * @param first the report that gives the current value
- * @param others the reports of other values
+ * @param others the reports that give other values
  * @param isPast whether the value is a fact about the past, for which the best grade wins (rule 2)
  */
 export function explainCurrent(

@@ -45,7 +45,7 @@ const repositories: Record<RecordKind, (db: Connection, repository: GetRepositor
   figure: figureRepository,
 };
 
-/** Reads a record. @throws ProblemError if it is unknown, not of a kind in `among`, or not reported by `asOf` */
+/** Reads a record. @throws ProblemError if it is unknown, of a kind not in `among`, or not yet reported on `asOf` */
 export function readSubject<Among extends Kind>(
   context: ToolContext,
   query: RecordQuery & { id: string },

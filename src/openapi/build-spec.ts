@@ -70,7 +70,13 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/** @param fromRoutes output of @fastify/swagger. @param send requests the examples from the server. @returns YAML */
+/**
+ * Builds the API description.
+ *
+ * @param fromRoutes output of @fastify/swagger
+ * @param send sends a request to the server; its responses become the examples
+ * @returns YAML
+ */
 export async function buildSpec(fromRoutes: Document, send: SendRequest): Promise<string> {
   const document = structuredClone(fromRoutes);
   const examples: Examples = {};
@@ -91,7 +97,7 @@ export async function buildSpec(fromRoutes: Document, send: SendRequest): Promis
   });
 }
 
-/** Completes the responses and parameters of an operation. @returns its examples by name, for the components */
+/** Completes the responses and parameters of an operation. @returns its examples by name, for `components.examples` */
 async function completeOperation(operation: Operation, path: string, send: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
@@ -152,8 +158,8 @@ function formatContent(
 }
 
 /**
- * Drops properties that have default values, and moves the example of an optional parameter into its schema. Otherwise Swagger UI
- * would fill in every example, and its Execute button would send all filters at once.
+ * Drops parameter properties that only repeat defaults, and moves the example of an optional parameter into its schema.
+ * Swagger UI fills in examples of parameters, but not of schemas. So its Execute button does not send all filters at once.
  */
 function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
   if (required) return { name, in: place, required, description, example, schema };

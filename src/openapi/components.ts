@@ -5,7 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type Document = OpenAPIV3_1.Document;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Replaces each shared parameter of operations with a reference to a component. @returns these components by name */
+/** Replaces parameters that several operations share by references to components. @returns the components by name */
 export function extractSharedParameters(document: Document): Record<string, Parameter> {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
   const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
@@ -27,8 +27,8 @@ export function extractSharedParameters(document: Document): Record<string, Para
 }
 
 /**
- * Returns the schemas that operations refer to, directly or indirectly. They are sorted by name, because the order of
- * registration depends on the order in which modules load.
+ * Returns the schemas that operations refer to, directly or indirectly. Sorts them by name, so that openapi.yaml does not
+ * depend on the order in which modules load.
  *
  * @param besides names of further schemas to include
  */

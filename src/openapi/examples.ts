@@ -5,10 +5,10 @@ import type { FormatName } from '../formats/media-types.ts';
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Sends a GET request. @param status expected status. @returns the body. @throws Error if the status differs */
+/** Sends a GET request and returns the body. @throws Error if the response does not have the given status */
 export type SendRequest = (url: string, status: number) => Promise<string>;
 
-/** Id of the deal by which the examples of lists are filtered. */
+/** Id of the deal that list examples use as the filter `deal`. */
 const EXAMPLE_DEAL = 'france-fluidstack';
 
 /** Maximum length of a calendar or feed example, in characters. Longer ones are left out. */
@@ -36,7 +36,7 @@ export async function jsonExample(url: string, send: SendRequest): Promise<OpenA
   return { summary: `GET ${url}${note}`, value };
 }
 
-/** Requests an example in a format other than JSON. Undefined for JSON-LD, and for long calendars and feeds. */
+/** Requests an example in a format other than JSON. Returns undefined for JSON-LD, and for long calendars and feeds. */
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,

@@ -136,7 +136,7 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
   };
 }
 
-/** Lists the problem types other than 400 and 404, one line each. These two statuses have their own responses. */
+/** Lists the problem types, one line each. Omits those with status 400 or 404, which have their own responses. */
 function otherProblems(): string[] {
   return (Object.keys(problemTypes) as ProblemType[])
     .map((name) => problemTypes[name])

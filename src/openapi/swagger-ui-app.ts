@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
 import { zodCompilers } from '../http/zod-compilers.ts';
 
-/** Allows resources of this server only, the inline styles that Swagger UI sets, and its icons from data: URLs. */
+/** Allows only resources of this server, inline styles (Swagger UI sets some) and images in data: URLs (its icons). */
 const contentSecurityPolicy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -44,8 +44,8 @@ type ResponseProps = { code: string; response: { get(name: string): string } };
 type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
 
 /**
- * A plugin of Swagger UI that collapses every documented response outside 2xx to one line; a click opens it. The page contains the source
- * text of this function, which runs in the browser, so the function must not refer to anything outside itself.
+ * A Swagger UI plugin that collapses every documented response outside 2xx to one line; a click opens it. The function runs
+ * in the browser, because the page contains its source text. So it must not refer to anything outside itself.
  */
 function collapseAllButSuccess() {
   return {

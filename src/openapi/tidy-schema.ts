@@ -8,7 +8,7 @@ export function tidySchema({ zodSchema, jsonSchema }: Context): void {
   keepExamples(zodSchema, jsonSchema);
   // Drop the pattern of dates: `format: date` says the same, and the pattern takes four lines of openapi.yaml.
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-  // Drop the bounds of safe integers, which Zod adds: they are not limits of the API.
+  // Drop the minimum and maximum safe integer, which Zod adds to every integer: they are not limits of the API.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   // Allow additional properties: clients must accept new fields. Tests check that every returned field is documented.
@@ -16,7 +16,7 @@ export function tidySchema({ zodSchema, jsonSchema }: Context): void {
   joinNull(jsonSchema);
 }
 
-/** Restores the examples and defaults that Zod omits for transformed schemas. They are valid: they show the input. */
+/** Restores the examples and defaults that Zod omits if a schema has a transform. They show the input of the transform. */
 function keepExamples(zodSchema: z.core.$ZodType, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   const { examples, default: standard } = z.globalRegistry.get(zodSchema) ?? {};
   Object.assign(jsonSchema, examples !== undefined && { examples }, standard !== undefined && { default: standard });

@@ -4,7 +4,7 @@ import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visi
 
 const LINE_WIDTH = 132;
 
-/** @throws Error if parsing the YAML does not return the data of `spec` */
+/** Converts `spec` to YAML. @throws Error if parsing the YAML does not return the same data */
 export function toYaml(spec: object): string {
   const document = new Document(spec, { aliasDuplicateObjects: false });
   visit(document, {
@@ -42,7 +42,7 @@ const LITERAL_BLOCK = /: [|>][-+]?$/;
 function joinFlowEntries(text: string): string {
   const lines: string[] = [];
   let depth = 0;
-  /** Indentation of the key of the current literal block. Lines indented more are its text, and are not joined. */
+  /** Indentation of the key of the current literal block. Lines that are indented more are its text: never join them. */
   let literal = Number.POSITIVE_INFINITY;
   for (const line of text.split('\n')) {
     const previous = lines.at(-1) ?? '';

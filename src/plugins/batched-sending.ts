@@ -1,5 +1,6 @@
-// Sends all responses of an event-loop tick together at its end. Each write to a socket wakes the client process, which takes longer than
-// finding a cached response. Writes in close succession wake a client with several connections only once.
+// Sends all responses of an event-loop tick together, at the end of the tick. Each write to a socket wakes the client
+// process, which takes longer than finding a cached response. Writes that follow each other closely wake a client with
+// several connections only once.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
@@ -29,7 +30,8 @@ export const batchedSendingPlugin = plugin(
         try {
           done();
         } catch (error) {
-          // Sending fails, for example, if a header is invalid. Fastify does not catch errors in this tick, so they would end the process.
+          // Sending fails, for example, if a header is invalid. Fastify does not catch errors in this callback: they
+          // would end the process.
           done(error as Error);
         }
       }),

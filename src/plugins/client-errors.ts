@@ -27,13 +27,14 @@ export const clientErrorsPlugin = plugin(
     app.decorate('rejectConnection', (socket, error) => {
       // An error response is being sent: ignore all further input of this connection.
       if (rejected.has(socket)) return;
-      // The client sent data after a request with `Connection: close`. The response to this request closes the connection.
+      // The client sent data after a request with `Connection: close`. Ignore it: the response to the request closes
+      // the connection.
       if (error.code === 'HPE_CLOSED_CONNECTION') return;
-      // A client that has sent nothing expects no response. There may be thousands of such connections: close them without one.
+      // A client that has sent nothing expects no response. Close its connection at once, because there may be thousands of them.
       if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) socket.destroy();
       else reject(socket, connectionProblem(error));
     });
-    // Without this listener, Node would close the connection without a response.
+    // Without this listener, Node would close the connection of a CONNECT request without a response.
     app.server.on('connect', (_request, socket: Socket) => reject(socket, methodNotAllowed('CONNECT')));
   },
   { name: 'client-errors' },
@@ -44,7 +45,10 @@ export function handleClientError(this: FastifyInstance, error: ConnectionError,
   this.rejectConnection(socket, error);
 }
 
-/** Time for which the server still reads after an error response. Closing at once could discard the response before it arrives. */
+/**
+ * The server continues to read for this time after an error response. Closing at once could discard the response before
+ * it arrives.
+ */
 const LINGER_MS = 2_000;
 
 /** Sends an error after the pending responses of the connection, and then closes the connection. */
@@ -77,12 +81,15 @@ type RespondingSocket = Socket & { _httpMessage?: ServerResponse | null };
 
 function afterPendingResponses(socket: RespondingSocket, proceed: () => void): void {
   const { _httpMessage: current } = socket;
-  // The response to an incomplete request, for example one with an invalid body, never starts: do not wait for it.
+  // Do not wait for the response to an incomplete request, for example one with an invalid body: it never starts.
   if (!current || (!current.req.complete && !current.headersSent)) proceed();
   else current.once('close', () => afterPendingResponses(socket, proceed));
 }
 
-/** Matches a valid request line with any method. An unknown method gets a 405, and malformed HTTP a 400. */
+/**
+ * Matches a valid request line with any method. Node reports unknown methods and malformed HTTP as the same error: if
+ * the request line matches, the client gets a 405, otherwise a 400.
+ */
 const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
@@ -92,7 +99,8 @@ function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problemOfType('request-timeout');
     case 'HPE_HEADER_OVERFLOW': {
-      // Node's header limit includes the request line. If the line does not end within the packet, the URL is too long.
+      // Node's limit for headers includes the request line. If the request line does not end within the packet, the URL
+      // is too long.
       const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
       return problemOfType(lineEnd < 0 || lineEnd > MAX_URL_BYTES ? 'uri-too-long' : 'header-fields-too-large');
     }

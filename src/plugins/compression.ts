@@ -41,7 +41,7 @@ const compressInThread: Record<Encoding, (body: FullBody, then: CompressCallback
   gzip: (body, then) => gzip(body, then),
 };
 
-/** Streams flush the compressor after each chunk, so that the first rows of an export arrive immediately. */
+/** Creates the compressor of a stream. It flushes after each chunk, so that the first rows of an export arrive immediately. */
 const compressStream: Record<Encoding, () => Transform> = {
   br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
@@ -79,7 +79,7 @@ function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: u
 
 function compress(encoding: Encoding, payload: unknown): Buffer | Readable {
   if (isFullBody(payload)) return compressSync[encoding](payload);
-  // If the client disconnects, `pipeline` destroys the payload. Its error needs no other handling.
+  // If the client disconnects, `pipeline` destroys the payload stream. The error that it reports then needs no other handling.
   return pipeline(payload as Readable, compressStream[encoding](), () => undefined);
 }
 

@@ -6,7 +6,7 @@ import { ALLOW } from './not-found.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Headers of every response except the request id. Names are in lower case. */
+    /** Headers of every response, except the header with the request id. Names are in lower case. */
     commonHeaders: Readonly<Record<string, string>>;
   }
 }
@@ -14,7 +14,7 @@ declare module 'fastify' {
 /** Response header with the id under which the request is logged. */
 export const REQUEST_ID = 'x-request-id';
 
-/** Headers that scripts of other origins may read, besides those that CORS always exposes. */
+/** Headers that scripts of other origins may read, besides those that browsers always expose. */
 const EXPOSED_HEADERS =
   'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
 

@@ -21,7 +21,7 @@ export const defaultCacheHeadersPlugin = plugin(
         return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-      // Such a body changes only with the version of the program or with the edition.
+      // A body without an entity tag of its own changes only with the version of the program or with the edition.
       const modified = latestDate([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));

@@ -1,4 +1,4 @@
-// Decorates the application with the editions that it serves, the clock, and the public URL of the server.
+// Decorates the application with the store of editions, the clock, and the public URL of the server.
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
 import { type Day, dayOf } from '../domain/dates/day.ts';
@@ -24,7 +24,7 @@ type Options = { dataDirectory: string; keepEditions: number; publicUrl: string 
 
 export const editionStorePlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
-    // Compute the version now: an update may replace the files of the program while it runs.
+    // Compute the version at the start: an update may replace the files of the program while it runs.
     programVersion();
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
@@ -32,7 +32,7 @@ export const editionStorePlugin = plugin<Options>(
     app.decorate('waitForTick', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
-    // An HTTP/1.0 request may have no `Host` header.
+    // An HTTP/1.0 request may have no `Host` header, so `host` can be empty.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },

@@ -24,7 +24,11 @@ declare module 'fastify' {
   }
 }
 
-/** Renders an error as a web page; undefined if the client wants none. @param message translatable detail; undefined if none exists */
+/**
+ * Renders an error as a web page; returns undefined if the client does not want a web page.
+ *
+ * @param message error message in any language; undefined if it exists only in English
+ */
 type RenderPage = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -40,7 +44,7 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       if (problem === 'internal-error') logError(request, error, 'request failed');
       if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
       if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-      // The error may come from a hook that runs before the hook that sets the common headers.
+      // Set the common headers here too: an error can come from a hook that runs before the hook that sets them.
       setCommonHeaders(request, reply);
       // Remove headers that the failed handler has set for its response.
       for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
@@ -56,7 +60,10 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
   { name: 'errors' },
 );
 
-/** Handles errors that Fastify finds before routing, such as an invalid path. Fastify runs no hooks for them: count the request here. */
+/**
+ * Handles errors that Fastify finds before routing, such as an invalid path. Fastify runs no hooks for such requests,
+ * so this function counts them for the rate limit.
+ */
 export function handleFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   request.server.countRequest(request, reply).then(
     () => request.server.sendError(error, request, reply),

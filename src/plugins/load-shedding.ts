@@ -1,5 +1,5 @@
-// Rejects requests with 503 while the server is overloaded or its register is damaged. /health/ready reports both states, and also that
-// the server is shutting down, to load balancers.
+// Rejects requests with 503 while the server is overloaded or its data is damaged. /health/ready reports both states to
+// load balancers; it also reports when the server is shutting down.
 import plugin from 'fastify-plugin';
 import type { Message } from '../http/messages.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -7,13 +7,16 @@ import { monitorEventLoop } from '../util/event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Returns why the server is not ready; undefined if it is ready. While it shuts down, it is not ready but still handles requests. */
+    /**
+     * Returns why the server is not ready; undefined if it is ready. During shutdown, the server is not ready, but
+     * still handles requests.
+     */
     unreadyReason(): Message | undefined;
     /** Makes /health/ready return 503, so that load balancers send no new requests before the shutdown. */
     startDraining(): void;
   }
   interface FastifyContextConfig {
-    /** Exempts a route from load shedding: an overloaded server must still report its state. */
+    /** Exempts a route from load shedding, because an overloaded server must still report its state. */
     always?: boolean;
   }
 }
@@ -27,7 +30,7 @@ export const loadSheddingPlugin = plugin<{ maxDelay: number }>(
   async (app, { maxDelay }) => {
     const eventLoop = monitorEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
-    // Before it listens, the server has no clients to reject: only its own start delays the event loop.
+    // Ignore delays before the server listens: it has no clients yet, and its own start causes the delays.
     const isOverloaded = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
     let isDraining = false;
     const unavailableReason = () => {

@@ -20,7 +20,10 @@ export const metricsPlugin: FastifyPluginAsync = async (app) => {
   );
 };
 
-/** Loads the metrics library at the first request to /metrics: it takes 19 MiB, and many servers are never scraped. */
+/**
+ * Loads the metrics library at the first request to /metrics: it takes 19 MiB of memory, and many servers never get
+ * such a request.
+ */
 async function createRegistry(app: FastifyInstance) {
   const { Counter, Gauge, Registry, collectDefaultMetrics } = await import('@prometheus-io/client');
   const register = new Registry(Registry.OPENMETRICS_CONTENT_TYPE);

@@ -11,7 +11,7 @@ export const notFoundPlugin = plugin(
     app.addHook('onRoute', ({ method, url }) => {
       if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
     });
-    // Register in a separate scope, so that these hooks do not run for requests that have a route.
+    // Register the hooks in a separate scope. There they run only for requests without a route.
     await app.register(async (scope) => {
       // Accept and discard a body of any type. Fastify still limits its size.
       scope.removeAllContentTypeParsers();

@@ -7,7 +7,11 @@ import { ProblemError } from '../http/problems.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Counts a request for which Fastify runs no hooks, and sets the rate-limit headers. @throws ProblemError above the limit */
+    /**
+     * Counts a request for which Fastify runs no hooks, and sets the rate-limit headers.
+     *
+     * @throws ProblemError if the client exceeds the limit
+     */
     countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   }
 }

@@ -1,5 +1,5 @@
-// Histogram of response times by route, for /metrics. It takes 0.03 µs per request. The histogram of @prometheus-io/client would take
-// 0.32 µs per request, and loading it would take 65 ms and 19 MiB.
+// Histogram of response times by route, for /metrics. Recording takes 0.03 µs per request. With the histogram of
+// @prometheus-io/client, it would take 0.32 µs per request, and loading that library would take 65 ms and 19 MiB.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
@@ -16,7 +16,10 @@ export const BUCKET_BOUNDS = [
 /** Value of the label `route` for requests to unknown paths. */
 export const NO_ROUTE = 'none';
 
-/** Values of the label `method`. All other methods share `other`, so that clients cannot create any number of time series. */
+/**
+ * Values of the label `method`. All other methods share the value `other`; otherwise, clients could create an unlimited
+ * number of time series.
+ */
 const methods = ['other', 'GET', 'HEAD', 'OPTIONS', 'POST'];
 
 export type Series = {
@@ -30,7 +33,10 @@ export type Series = {
 };
 
 export type RequestHistogram = {
-  /** @param route path pattern as registered; undefined for an unknown path @param duration in milliseconds */
+  /**
+   * @param route path pattern as registered; undefined for an unknown path
+   * @param duration response time in milliseconds
+   */
   record(method: string | undefined, route: string | undefined, status: number, duration: number): void;
   all(): Iterable<Series>;
 };
@@ -48,7 +54,10 @@ export const requestHistogramPlugin = plugin(
 );
 
 function createHistogram(): RequestHistogram {
-  /** Series by route, then by method and status combined into a number: building a string key would take longer than the lookup. */
+  /**
+   * Time series by route, and then by a number that combines method and status. Building a string key would take longer
+   * than the lookup.
+   */
   const known = new Map<string, Map<number, Series>>();
 
   function seriesOf(method: number, route: string, status: number): Series {

@@ -10,7 +10,7 @@ export const MAX_URL_BYTES = 4096;
 
 export const requestValidationPlugin = plugin(
   async (app) => {
-    // Without this listener, Node would reject an unknown `Expect` header without a problem document.
+    // Without this listener, Node itself would reject an unknown `Expect` header, without a problem document.
     app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
     app.addHook('onRequest', (request, _reply, done) => {
       checkVersion(request.raw);
@@ -30,7 +30,10 @@ function checkVersion({ httpVersion }: IncomingMessage): void {
   }
 }
 
-/** Accepts a path, or an absolute URL, whose host replaces the `Host` header (RFC 9112, section 3.2). */
+/**
+ * Accepts a path or an absolute URL as request target. The host of an absolute URL replaces the `Host` header (RFC
+ * 9112, section 3.2).
+ */
 function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
@@ -41,7 +44,10 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   headers.host = absolute.host;
 }
 
-/** Matches a host with an optional port. Calendars, feeds and linked data contain this text, so it must be a valid host. */
+/**
+ * Matches a host with an optional port. URLs in calendars, feeds and linked data contain this text, so it must be a
+ * valid host.
+ */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
 function isHost(host: string): boolean {

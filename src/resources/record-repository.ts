@@ -75,7 +75,7 @@ export function recordQueries<Row, Item, Body extends { title: Bilingual }, Valu
         links: historyLinks(kind, id),
         entries: entries.map(({ since, until, body }) => ({
           since,
-          // A period that lasts beyond the as-of date has no end yet.
+          // Return null for an end after the as-of date: it was not yet known on that date.
           until: until <= asOf ? until : null,
           changes: changes.get(since) ?? [],
           ...historyValues(body),
@@ -119,7 +119,8 @@ export function recordReportRepository(db: Connection) {
  *
  * @param query with the placeholders `deals` (ids as a JSON array) and `asOf`
  * @param toJson serializes the rows of one deal
- * @returns a function that reads the records of all given deals, and returns a function that serializes those of one deal
+ * @returns a function that reads the records of all given deals with one query. Its result is a function that serializes
+ *   the records of one of these deals.
  */
 export function prepareByDeal<Row extends { deal: string }>(
   query: Query<Row>,

@@ -1,18 +1,18 @@
 // Suggests corrections of misspelt words, and quotes client input in messages.
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Maximum characters of a text that gets a suggestion. A longer text is no misspelt name, and slow to compare. */
+/** Maximum characters of a text that gets a suggestion. Longer texts are slow to compare, and not misspelt names. */
 const MAX_TEXT_LENGTH = 100;
 
 /**
- * Returns the candidate that `text` most likely misspells; undefined if none is similar. A similar candidate differs
- * only in case, starts or ends with `text`, or has a Damerau–Levenshtein distance of at most a third of the longer
- * text.
+ * Returns the candidate that `text` most likely misspells; undefined if none is similar. A candidate is similar if it
+ * equals `text` except for case, or starts or ends with `text`. It is also similar if its Damerau–Levenshtein distance
+ * is at most a third of the length of the longer text.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length === 0 || text.length > MAX_TEXT_LENGTH) return undefined;
   const typed = text.toLowerCase();
-  // All two-letter codes are similar to each other, so only a difference in case gets a suggestion.
+  // Texts of one or two letters resemble every two-letter code, so only a candidate that differs in case is suggested.
   if (typed.length <= 2) return [...candidates].find((candidate) => candidate.toLowerCase() === typed);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {

@@ -9,8 +9,8 @@ export type EventLoopMonitor = {
 };
 
 /**
- * Measures with a timer, which does not keep the process alive. After a delay, Node runs timers before it reads connections, so that
- * the delay is known before the first waiting request is handled.
+ * Measures the delay with a timer, which does not keep the process alive. After a delay, Node runs timers before it
+ * reads connections. The delay is therefore known before the first waiting request is handled.
  */
 export function monitorEventLoop(): EventLoopMonitor {
   let last = performance.now();

@@ -1,4 +1,4 @@
-// Creates expensive values on first use and keeps them, so that the start stays fast.
+// Creates expensive values on first use and keeps them, so that the server starts fast.
 
 export function lazy<Value>(create: () => Value): () => Value {
   let created: { value: Value } | undefined;
@@ -8,15 +8,19 @@ export function lazy<Value>(create: () => Value): () => Value {
   };
 }
 
-/** A value created on first use, in steps between which the server can answer other requests. */
+/** A value that is created on first use, step by step. The server can answer other requests between two steps. */
 type LazyInSteps<Value> = {
-  /** Takes one step of the creation per iteration, until the value is complete. */
+  /** Performs one step of the creation per iteration, and ends when the value is complete. */
   steps(): Generator<void>;
-  /** Takes all remaining steps at once and returns the value. */
+  /** Performs all remaining steps at once and returns the value. */
   value(): Value;
 };
 
-/** @param create generator function that yields between steps. After an error, the creation starts again */
+/**
+ * If a step throws an error, the creation starts again on the next use.
+ *
+ * @param create generator function that yields after each step and returns the value
+ */
 export function lazyInSteps<Value>(create: () => Generator<void, Value>): LazyInSteps<Value> {
   let creation = create();
   let created: { value: Value } | undefined;

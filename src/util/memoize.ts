@@ -1,4 +1,4 @@
-// Memoizes functions of a text in a cache that evicts the least recently used result.
+// Memoizes functions whose only parameter is a text. The cache evicts the least recently used result.
 import { LRUCache } from 'lru-cache';
 
 /** Caches at most `max` results of `compute`, which must be pure and return immutable values. Errors are not cached. */

@@ -1,6 +1,6 @@
-// Picks named members of objects and of Zod schemas.
+// Picks named properties of objects and of Zod schemas.
 
-/** Returns a new object with only the named members, in the order of `names`. */
+/** Returns a new object with only the named properties, in the order of `names`. */
 export function pick<Values extends object, Name extends keyof Values>(
   values: Values,
   names: readonly Name[],

@@ -9,10 +9,10 @@ import { type Content, html, join } from './html.ts';
 import type { PageContent } from './layout.ts';
 import { type PageContext, text } from './page-context.ts';
 
-/** Path of the API page after the language, as in `/en/api`. `/v1` sends the same page to browsers. */
+/** Path of the API page below the path of a language, as in `/en/api`. Browsers get the same page at `/v1`. */
 export const API_PATH = '/api';
 
-/** Example queries. They name no record, so that they work with any data. */
+/** Example queries that work with any data, because they contain no ids of records. */
 const exampleQueries = {
   dueBy: '/v1/milestones?dueBy=2028',
   quarter: '/v1/milestones?from=2026-Q3&to=2026-Q4',

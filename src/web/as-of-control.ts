@@ -1,10 +1,10 @@
-// Lets readers change the as-of date of a page with a form and links. A script adds a slider.
+// Form and links with which readers change the as-of date of a page. In browsers, a script also shows a slider.
 import { type Day, daysBetween } from '../domain/dates/day.ts';
 import { hiddenInputs, timeElement } from './components.ts';
 import { type Html, html } from './html.ts';
 import { type PageContext, urlInView } from './page-context.ts';
 
-/** @param updates days with new information, in ascending order. Days after the as-of date are included */
+/** @param updates days with new information, before and after the page's as-of date, in ascending order */
 export function asOfControl(page: PageContext, updates: readonly Day[]): Html {
   const { locale, asOf, today, query, language, path } = page;
   const url = (day: Day | undefined) => urlInView(page, path(language), { asOf: day });

@@ -9,7 +9,7 @@ import { noParameters } from '../http/query-params.ts';
 
 const folder = join(projectFolder, 'src', 'web', 'assets');
 
-/** Reads a file at start-up: after a deployment, the file on disk may belong to another version. */
+/** Reads a file into memory at start-up, because a deployment may replace the file while this process runs. */
 function asset(file: string, type: string, minify = (bytes: Buffer) => bytes) {
   const bytes = minify(readFileSync(join(folder, file)));
   const [name, extension] = file.split('.');
@@ -23,15 +23,15 @@ const trimmedLines = (file: Buffer) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** Minifies CSS in which every comment fills exactly one line. */
+/** Minifies CSS. Every comment in the CSS must fill exactly one line. */
 function minifyCss(css: Buffer): Buffer {
   const lines = trimmedLines(css).filter((line) => !line.startsWith('/*'));
-  // Replace a line break between words with a space. After `{`, `}`, `;`, `:` or `,`, remove the line break.
+  // Remove line breaks after `{`, `}`, `;`, `:` and `,`. Replace all other line breaks with a space.
   const joined = lines.map((line) => (/[{};,:]$/.test(line) ? line : `${line} `)).join('');
   return Buffer.from(joined.replaceAll(' {', '{').replaceAll(': ', ':').trim());
 }
 
-/** Minifies a script without multi-line template literals: removing indentation would change their text. */
+/** Minifies a script by removing comments and indentation. It must not contain template literals of several lines. */
 function minifyScript(script: Buffer): Buffer {
   const lines = trimmedLines(script).filter((line) => !line.startsWith('//') && !line.startsWith('/**'));
   return Buffer.from(lines.join('\n').trim());
@@ -42,10 +42,10 @@ const script = asset('script.js', 'text/javascript; charset=utf-8', minifyScript
 const card = asset('card.png', 'image/png');
 const icon = asset('icon.svg', 'image/svg+xml');
 
-/** Paths that contain a hash of the file, so that browsers may cache the files forever. */
+/** Paths that contain a hash of the file's content, so that browsers may cache the files forever. */
 export const assets = { style: style.path, script: script.path, card: card.path };
 
-/** Path of the icon. It contains no hash, because `/favicon.ico` redirects to it permanently. */
+/** Path of the icon. It must never change, because browsers remember the permanent redirect from `/favicon.ico`. */
 export const ICON = '/favicon.svg';
 
 const hidden = { schema: { hide: true, querystring: noParameters } };

@@ -8,7 +8,7 @@ import { aside, timeElement } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
 import { codeText, dateText, dayText, type PageContext, recordPagePath, urlInView } from './page-context.ts';
 
-/** Selects the sources published by the as-of date or, on a page limited to one source, only that source. */
+/** Selects the sources published by the as-of date. On a page limited to one source, omits all other sources. */
 export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
@@ -22,11 +22,11 @@ export function gradeLegend({ locale }: PageContext): Html {
 <p class="small">${locale.confidenceLegend}</p>`;
 }
 
-/** Counts independent sources: none repeats another, directly or indirectly, or shares an origin with it. */
+/** Counts independent sources. Two sources depend on each other if one repeats the other, or both repeat a third. */
 export function countIndependentSources({ sources }: PageContext, ids: readonly string[]): number {
   const publications = new Map<string, Pick<Source, 'repeats'>>();
   const pending = new Set(ids);
-  // The loop adds repeated sources to `pending`, and also visits them: a Set iterator sees added elements.
+  // The loop adds sources to `pending`. It visits them too, because a loop over a Set includes elements added meanwhile.
   for (const id of pending) {
     const source = sources.get(id) ?? { repeats: [] };
     publications.set(id, source);
@@ -38,13 +38,13 @@ export function countIndependentSources({ sources }: PageContext, ids: readonly 
   );
 }
 
-/** Shows the publisher's name, with a link to the page of the source if it is published by the as-of date. */
+/** Shows the publisher of a source. Links to the page of the source, unless it is published after the as-of date. */
 export function sourceLink(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
   if (!source) return null;
   const { publisher, published } = source;
   if ((published.latest ?? '') > page.asOf) return publisher;
-  // Omit the parameter `source`: a page limited to one source cannot show the page of another source.
+  // Omit the parameter `source`, because the page of a source cannot be limited to another source.
   const url = urlInView(page, recordPagePath('source', id, page.language), { source: undefined });
   return html`<a href="${url}">${publisher}</a>`;
 }
@@ -71,7 +71,7 @@ export function sourceCitations(page: PageContext, ids: readonly string[]): Cont
   );
 }
 
-/** Formats a publication date so that an uncertain date stays visible as uncertain, as in "published by 30 May 2026". */
+/** Formats a publication date. If the date is uncertain, the text says so, as in "published by 30 May 2026". */
 export function publicationText(page: PageContext, { edtf, earliest, latest }: Source['published']): string {
   const { locale } = page;
   if (!/[/.,]/.test(edtf)) return dateText(page, { edtf });
@@ -98,7 +98,7 @@ function supportText({ locale, source }: PageContext, { independent, reliability
   return independent > 1 ? locale.confirmedBy(independent) : locale.supportedBy(reliability);
 }
 
-/** Names the source, support and confidence of a value, and the day by which the value was known. */
+/** States where a value comes from: source, number of independent sources, confidence, and when the value was known. */
 export function attribution(
   page: PageContext,
   current: MaybeCurrent,
@@ -116,7 +116,7 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Lists the values that only sources of grade D report. @param format returns a value as text, or null to omit the value */
+/** Lists the values that only sources of grade D report. `format` returns a value as text, or null to omit the value. */
 export function unconfirmedValues(
   page: PageContext,
   current: MaybeCurrent,
@@ -134,7 +134,7 @@ export function unconfirmedValues(
   return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join('; ', items), '.');
 }
 
-/** Shows the last status from sources of grade A to C, while the current status comes from grade D (lowest) only. */
+/** If only sources of grade D (lowest) report the current status, shows the last status from sources of grade A to C. */
 export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): Content {
   const last = current?.lastConfirmed;
   if (!last) return null;

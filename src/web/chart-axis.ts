@@ -25,14 +25,14 @@ const TICKS = 5;
 /** Maximum number of labels on an axis with months, so that labels do not overlap in a narrow chart. */
 const MAX_MONTH_LABELS = 4;
 
-/** Created on first use: the first `Intl.DateTimeFormat` of a process takes at least 5 ms, which would delay start-up. */
+/** Created on first use, because the first `Intl.DateTimeFormat` would delay the server's start by at least 5 ms. */
 const monthFormats = { en: lazy(() => monthFormat('en-GB')), fr: lazy(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
 }
 
-/** Creates a time axis that covers all given days, and extends it to ticks at both ends. */
+/** Creates a time axis that covers all given days. The axis begins and ends at a round date, such as 1 January. */
 export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   const sorted = days.toSorted();
   const scale = scaleUtc([startOfDay(sorted[0] ?? ''), startOfDay(sorted.at(-1) ?? '')], RANGE).nice(TICKS);
@@ -49,7 +49,7 @@ export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   };
 }
 
-/** Labels ticks with years or months. If any tick is a month, omits some labels to show at most MAX_MONTH_LABELS. */
+/** Labels ticks with years or months. Shows at most MAX_MONTH_LABELS labels, unless all ticks are years. */
 function labelledTicks(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
   const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MAX_MONTH_LABELS);
@@ -61,7 +61,7 @@ function labelledTicks(dates: readonly Date[], language: Language): { date: Date
 
 export type AmountAxis = { position: (amount: number) => string; max: number };
 
-/** Creates an axis that starts at zero, so that distances are proportional to amounts. */
+/** Creates an axis that starts at zero, so that twice the amount is twice as far from the start. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
   const max = Math.max(...amounts) * 1.1;
   const scale = scaleLinear([0, max], RANGE);

@@ -1,4 +1,4 @@
-// SVG marks of charts. Positions are percentages of the width; sizes are pixels, so that no screen width distorts them.
+// SVG marks of charts. Positions are percentages of the chart's width. Sizes are in pixels, whatever the width.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { TimeAxis } from './chart-axis.ts';
@@ -8,7 +8,7 @@ import { dayText, type PageContext } from './page-context.ts';
 /** Milestone outcomes, in the order in which pages list them. */
 export const displayedOutcomes = ['met', 'scheduled', 'overdue', 'dropped'] as const satisfies readonly Outcome[];
 
-/** What a mark in a chart shows. `reported` marks a date from one source, regardless of the milestone's outcome. */
+/** State that a mark shows. `reported` is for the date in a single report, because a single report has no outcome. */
 export type MarkState = Outcome | 'paused' | 'unknown' | 'reported';
 
 const gradients = [...displayedOutcomes, 'reported'].map(
@@ -17,7 +17,7 @@ const gradients = [...displayedOutcomes, 'reported'].map(
 <linearGradient id="ebb-${state}" href="#fade-${state}" gradientTransform="rotate(180 .5 .5)"/>`,
 );
 
-/** SVG fills of marks. A page with marks includes them once, because marks refer to the ids of these fills. */
+/** SVG fills of marks. Marks refer to the fills by id, so a page with marks must contain the fills once. */
 export const chartPatterns = html`<svg class="patterns" aria-hidden="true"><defs>
 ${gradients}
 <pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -45,7 +45,7 @@ export function chartHeader(page: PageContext, { ticks, position, first, last }:
 ${labels}</svg></td>`;
 }
 
-/** Draws a day as a dot and a period as a bar. The bar fades in without a known first day, and out without a last day. */
+/** Draws a day as a dot and a period as a bar. A bar fades towards an end whose day is unknown. */
 export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState): Html {
   const from = date.earliest ?? axis.first;
   const to = date.latest ?? axis.last;
@@ -68,7 +68,7 @@ export function placeAt(position: string, content: Content): Html {
   return html`<svg x="${position}">${content}</svg>`;
 }
 
-/** SVG path inside the circle of each state's symbol, so that states differ by shape as well as by colour. */
+/** SVG path of the sign inside each state's circle. The signs make states distinguishable without colours. */
 const shapes: Record<MarkState, string> = {
   met: 'M-3.5 0-1 3 4-3',
   scheduled: '',

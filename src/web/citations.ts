@@ -57,7 +57,7 @@ function cslJson({ title, url, key, asOf, recorded, accessed, edition, language 
   return JSON.stringify([item], null, 1);
 }
 
-/** Returns a `@misc` entry, because every BibTeX style supports that type. Accented letters remain UTF-8. */
+/** Returns a `@misc` entry, because every BibTeX style supports that type. Does not escape accented letters. */
 function bibTex({ title, url, key, asOf, recorded, accessed, edition }: Citation): string {
   const [year = '', month] = recorded.split('-');
   return `@misc{${key},

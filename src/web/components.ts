@@ -23,7 +23,7 @@ export function dateSuffix(page: PageContext, date: { edtf: string } | null): Co
   return date && html` <span class="date">${dateText(page, date)}</span>`;
 }
 
-/** Links to the page of a record, with the as-of date, source and edition of the current page. */
+/** Links to the page of a record. The link keeps the as-of date, source and edition of the current page. */
 export function recordLink(page: PageContext, kind: Kind, id: string, name: Content): Html {
   return html`<a href="${recordUrl(page, kind, id)}">${name}</a>`;
 }

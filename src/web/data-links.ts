@@ -12,7 +12,10 @@ export function listDataLinks(page: PageContext, formats: ListFormats, query: Re
   return dataLinks(page, listPath(formats.name), listFormats(formats), { query });
 }
 
-/** @param path path of the record in the API. @param others further API paths, keyed by the text of their links */
+/**
+ * @param path path of the record in the API
+ * @param others more API paths, keyed by the text of their links
+ */
 export function recordDataLinks(
   page: PageContext,
   path: string,

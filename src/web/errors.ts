@@ -12,7 +12,7 @@ import { problemLocales, withCode } from './problems.ts';
 
 const acceptedTypes = ['application/problem+json', 'application/json', 'text/html'];
 
-/** Errors are HTML below `/en` and `/fr`, JSON below `/v1` and other API paths, and as `Accept` prefers elsewhere. */
+/** Returns whether an error is HTML: yes below `/en` and `/fr`, no in the API, and elsewhere if `Accept` prefers HTML. */
 function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
   const { pathname } = parseRequestUrl(url);
   if (languageOfPath(pathname) !== undefined) return true;
@@ -24,7 +24,7 @@ function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): b
  * Renders a problem as an HTML page in the language of the path, or else of `Accept-Language`.
  * Returns undefined for clients that expect JSON.
  *
- * @param message returns the problem's detail in a language; undefined if the detail exists in English only
+ * @param message returns the problem's detail in the language of the page; undefined if the detail is in English only
  */
 export function renderErrorPage(
   request: FastifyRequest,
@@ -39,7 +39,7 @@ export function renderErrorPage(
   const name = problem.type.split('/').at(-1) as ProblemType;
   const { title, meaning, remedy } = types[name];
   const heading = headings[name] ?? title;
-  // Without a French detail, show the meaning and remedy of the problem type, which are translated.
+  // If the detail is in English only, a French page shows the translated meaning and remedy of the problem type instead.
   const detail = message?.(messages) ?? (language === 'en' ? problem.detail : `${meaning} ${remedy}`);
   const original =
     detail !== problem.detail &&
@@ -55,7 +55,7 @@ ${original}
   return renderDocument({ title: heading, description: heading, body }, frame);
 }
 
-/** Links to a valid URL: the suggested one or, for a record that was unknown on the as-of date, today's page. */
+/** Links to a valid URL: the suggested URL or, if the record was unknown on the as-of date, its page as of today. */
 function suggestion(
   { url, routeOptions }: FastifyRequest,
   { type, errors = [] }: Problem,
@@ -73,8 +73,8 @@ function suggestion(
 }
 
 /**
- * Applies all suggestions to the URL, and removes the other invalid parameters.
- * Returns the example URL of an error instead, if there is one. Returns undefined if no error has a suggestion or example.
+ * Returns the URL of the request with all suggestions applied, and without the other invalid parameters.
+ * If an error has an example URL, returns that URL instead. Returns undefined if no error has a suggestion or an example.
  *
  * @param accepted query parameters that the page accepts, keyed by name
  */
@@ -92,7 +92,7 @@ function suggestedUrl(
       continue;
     }
     parameters.delete(name);
-    // A suggestion replaces the value of an accepted parameter, but the name of an unknown parameter.
+    // The suggestion is a valid value if the parameter is accepted, and a valid name if the parameter is unknown.
     if (suggestion !== undefined && name in accepted) parameters.set(name, suggestion);
     else if (suggestion !== undefined) parameters.set(suggestion, searchParams.get(name) ?? '');
   }

@@ -1,4 +1,4 @@
-// Tables and charts of figures: current value, range that its wording allows ("at least"), and values of other sources.
+// Tables and charts of figures: current value, lower and upper bound ("at least 700 MW"), and values of other sources.
 import { formatAmount } from '../domain/quantities/format.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
@@ -54,7 +54,7 @@ export function allowedRange({ locale, language }: PageContext, { lower, upper, 
   return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
-/** If sources differ, shows their values as a chart and a list; otherwise, the number of agreeing reports. */
+/** If sources report different values, shows them as a chart and a list. Otherwise, shows how many reports agree. */
 export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
   if (!quantity) return null;
   const values = reports.flatMap(({ source, retracted, quantity: other }) =>
@@ -62,7 +62,7 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
       ? { source, ...convertQuantity(other, quantity.unit) }
       : [],
   );
-  // The key needs `modifier`: "more than 700 MW" and "at least 700 MW" differ, but have the same bounds.
+  // `modifier` separates values with the same bounds, such as "more than 700 MW" and "at least 700 MW".
   const groups = Map.groupBy(values, ({ value, lower, upper, modifier }) => [value, lower, upper, modifier].join());
   if (groups.size < 2) return agreement(page, current?.quantity ?? null);
   const amounts = values.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((each) => each !== null));
@@ -80,13 +80,13 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
   return html`${dumbbell(amountAxis(amounts), marks)}<ul class="said">${items}</ul>`;
 }
 
-/** Counts the agreeing reports of grades A to C and their independent sources; null if no other source agrees. */
+/** Says how many reports of grades A to C agree, from how many independent sources. Null if no other source agrees. */
 function agreement({ locale, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
   if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
   return aside(locale.agreeing(1 + current.agreeing.length, current.independent));
 }
 
-/** Draws values as dots, the current one filled. Draws ranges as lines, dashed if a bound is unknown. */
+/** Draws each value as a dot (filled for the current value), and each range as a line (dashed if a bound is unknown). */
 function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurrent: boolean }[]): Html {
   const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
   const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) => {
@@ -122,7 +122,7 @@ function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure
 ${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
 
-/** Shows a formula with linked names instead of ids of figures, and with formatted constants. */
+/** Shows the formula of a derived figure. Replaces ids of figures with linked names, and formats constants. */
 export function formula(
   page: PageContext,
   derivation: NonNullable<Figure['derivation']>,
@@ -138,7 +138,7 @@ export function formula(
         figures.find(({ id }) => id === token) ?? parseItem(page.repository(figureRepository).get(token, page));
       return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
     }
-    // Skip the unit after a constant: the next line formats a constant together with its unit.
+    // Skip a unit after a constant, because the line below outputs a constant together with its unit.
     if (isNumber(tokens[index - 1])) return [];
     return [isNumber(token) ? formatAmount(Number(token), tokens[index + 1] ?? '', page.language) : token];
   });

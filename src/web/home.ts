@@ -30,7 +30,7 @@ import { readPage } from './list-paging.ts';
 import { type PageContext, text, urlInView } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
-/** Maximum number of projects, of programmes and of updates on the home page. */
+/** Maximum length of each list on the home page: projects, programmes and updates. */
 const MAX_ITEMS = 12;
 
 export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
@@ -68,7 +68,7 @@ ${apiSection(page, app)}`,
   };
 }
 
-/** Numbers of records and sources. Omitted with `asOf` or `source`, because they cover today and all sources. */
+/** Shows the numbers of records and sources. They cover all data, so a page with `asOf` or `source` omits them. */
 function registerSize({ locale, language, edition, query, source }: PageContext): Content {
   if (query.asOf !== undefined || source !== undefined) return null;
   const { counts, unreadSources: unread } = edition.repository(datasetRepository);
@@ -81,7 +81,7 @@ function registerSize({ locale, language, edition, query, source }: PageContext)
 /** The page links to at most this many days with updates before the as-of date, and to as many after it. */
 const MAX_UPDATE_DAYS = 20;
 
-/** The first day with data, and the days with updates around the as-of date. Each day takes one index lookup. */
+/** Returns the first day with data, and the nearest days with updates before and after the as-of date, in order. */
 function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
   const changes = repository(changeRepository);
   const newestUntil = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
@@ -95,7 +95,12 @@ function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
 
 const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));
 
-/** Finds up to MAX_UPDATE_DAYS days with updates. `find` returns the next such day, and `step` moves past it. */
+/**
+ * Finds up to MAX_UPDATE_DAYS days with updates, forwards or backwards in time.
+ *
+ * @param find searches for the next day with updates, starting with the day `from`
+ * @param step returns the day with which the next search starts
+ */
 function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
   const days: Day[] = [];
   for (let from = start; days.length < MAX_UPDATE_DAYS; ) {
@@ -107,10 +112,10 @@ function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day 
   return days;
 }
 
-/** Number of changes to read for MAX_ITEMS updates: the page skips changes that only repeat known values. */
+/** Number of changes to read. The page needs only MAX_ITEMS, but skips changes that only repeat known values. */
 const CHANGES_READ = 5 * MAX_ITEMS;
 
-/** Lists the newest changes of current values. An uncertain publication date is sorted by its first possible day. */
+/** Lists the newest changes of current values by publication date. An uncertain date counts as its first possible day. */
 function latestUpdates(page: PageContext): Content {
   const { locale, asOf, repository, sources } = page;
   const query = { asOf, sort: '-known', limit: CHANGES_READ, cursor: null } as const;
@@ -142,7 +147,7 @@ ${listDataLinks(page, changeFormats)}`,
   );
 }
 
-/** The reported quantity, if only the date or scope of a figure is new: without a quantity, such news would be unclear. */
+/** Returns the quantity of a figure if it did not change, because an update without a quantity would be unclear. */
 function unchangedQuantity(
   page: PageContext,
   { kind, about }: Pick<Change, 'kind' | 'about'>,

@@ -25,7 +25,7 @@ type Frame = {
   origin: string;
   /** Returns the page's path and query string in a language; undefined on error pages. */
   url?: (language: Language) => string;
-  /** `q` fills the search box. The search form passes on `asOf`, `source` and `edition`. */
+  /** Query parameters of the page. `q` fills the search box. Searches keep `asOf`, `source` and `edition`. */
   query?: PageQuery;
   edition?: { id: string; recorded: string };
 };

@@ -9,7 +9,7 @@ import { type ListQuery, pageUrl } from '../http/query-context.ts';
 
 type Part = { limit: number; cursor: CursorPosition | null };
 
-/** Reads up to `limit` items, in several event-loop ticks if needed, so that other requests are not delayed. */
+/** Reads up to `limit` items. Spreads long reads over several event-loop ticks, to serve other requests in between. */
 export function readPage<Item>(
   app: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,

@@ -24,7 +24,7 @@ export type PageContext = View & {
   language: Language;
   locale: Locale;
   edition: Edition;
-  /** Returns repositories with the data of all sources or, if `source` is set, of that source as if no other existed. */
+  /** Returns a repository with the data of all sources or, if `source` is set, with the data of this source only. */
   repository: GetRepository;
   sources: SourceLookup;
   /** Query parameters of the request. Links to other pages repeat `asOf`, `source` and `edition`. */
@@ -67,7 +67,7 @@ export function recordPagePath(kind: Kind, id: string, language: Language): stri
   return `/${language}/${kind}s/${id}`;
 }
 
-/** Adds the page's `asOf`, `source` and `edition` to a path. @param other parameters to add or, if undefined, to remove */
+/** Adds the page's `asOf`, `source` and `edition`, and `other`, to a path. In `other`, undefined removes a parameter. */
 export function urlInView(
   { query: { asOf, source, edition } }: Pick<PageContext, 'query'>,
   path: string,
@@ -106,7 +106,7 @@ export function dayText(page: InLanguage, day: Day): string {
   return dateText(page, { edtf: day });
 }
 
-/** Formats the day of an RFC 3339 timestamp in the page's language, and returns the time as `HH:MM`, both in UTC. */
+/** Splits a UTC timestamp (RFC 3339) into the day, in the language of the page, and the time, as `HH:MM`. */
 export function dateTimeText(page: InLanguage, instant: string): [day: string, time: string] {
   return [dayText(page, instant.slice(0, 10)), instant.slice(11, 16)];
 }

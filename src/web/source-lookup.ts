@@ -9,14 +9,14 @@ import type { Source } from '../resources/sources/schema.ts';
 export type SourceLookup = {
   /** Returns any source of the register, even one published after the as-of date. */
   get(id: string): Source | undefined;
-  /** Reads a deal's sources in one query, including those published after the as-of date, for links to later dates. */
+  /** Reads a deal's sources in one query. Includes sources published after the as-of date, for links to these days. */
   ofDeal(deal: string): Source[];
 };
 
 /** The last possible as-of date, by which every source is published. */
 const ALL_PUBLISHED = { asOf: '9999-12-31' };
 
-/** @param latest as-of date of `ofDeal`: sources published after this day are omitted */
+/** @param latest `ofDeal` omits sources published after this day */
 export function createSourceLookup({ repository }: Edition, latest: Day): SourceLookup {
   const cache = new Map<string, Source | undefined>();
   return {

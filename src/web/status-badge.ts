@@ -1,4 +1,4 @@
-// Shows statuses and outcomes as words with symbols. The register derives them; pages only show them.
+// Shows statuses and outcomes as words with symbols.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { Deal } from '../resources/deals/schema.ts';
@@ -39,13 +39,13 @@ function statusLabel(status: DealStatus, label: string): Html {
   return html`<span class="status ${state}">${inlineSymbol(state)}${label}</span>`;
 }
 
-/** Shows a status such as "Signed" next to its source. Adds a mark if only sources of the lowest grade (D) report it. */
+/** Shows a status such as "Signed" where its source is also shown. Marks a status that only grade D (lowest) reports. */
 export function statusMark(page: PageContext, { status, current }: WithStatus): Html {
   const { label } = page.locale.statuses[status ?? 'unknown'];
   return html`${statusLabel(status ?? 'unknown', label)}${unconfirmedMark(page, current.status?.confidence)}`;
 }
 
-/** Shows a status without its source: "Reported as signed". Adds "(unconfirmed)" if only grade D (lowest) reports it. */
+/** Shows a status such as "Reported as signed" without its source. Marks a status that only grade D (lowest) reports. */
 export function reportedStatus({ locale }: PageContext, { status, current }: WithStatus): Html {
   const { reported } = locale.statuses[status ?? 'unknown'];
   const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${locale.unconfirmed})</span>`;

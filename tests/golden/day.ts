@@ -4,7 +4,10 @@ export type Confidence = 'high' | 'medium' | 'low';
 export type Outcome = 'scheduled' | 'met' | 'overdue' | 'dropped';
 export type Disputed = '' | 'disputed';
 
-/** `outcomeConfidence` is that of the status which decides the outcome: the milestone's own, or the deal's if that drops it. */
+/**
+ * `outcomeConfidence` is the confidence in the status that decides the outcome. This is the status of the deal if the deal
+ * was withdrawn or cancelled and the milestone is dropped for this reason. Otherwise it is the status of the milestone.
+ */
 export type GoldenMilestone = readonly [
   id: string,
   status: string,
@@ -14,7 +17,7 @@ export type GoldenMilestone = readonly [
   disputed: Disputed,
 ];
 
-/** `source` and `confidence` are those of the current quantity. */
+/** `source` names the source of the current quantity, and `confidence` is the confidence in this quantity. */
 export type GoldenFigure = readonly [
   id: string,
   value: number | null,
@@ -27,10 +30,10 @@ export type GoldenFigure = readonly [
 
 export type GoldenDeal = {
   deal: readonly [status: string, instrument: string | null, signed: string | null, disputed: Disputed];
-  /** How well the status is known. `knownBy` belongs to the report that made it current, not to later ones that agree. */
+  /** Confidence in the status. `knownBy` is the day of the report that made it current, not of a later report that agrees. */
   status: { confidence: Confidence; knownBy: string; lastConfirmed: { value: string; knownBy: string } | null };
   milestones: readonly GoldenMilestone[];
-  /** Reported figures only. */
+  /** Figures that a source reports. Derived figures are not listed. */
   figures: readonly GoldenFigure[];
 };
 
@@ -38,7 +41,7 @@ export type GoldenDay = {
   asOf: string;
   /** All deals that a source has reported by then, sorted by id. */
   deals: readonly string[];
-  /** The followed deals that are known by then. */
+  /** Expected values of the deals in `followedDeals` that a source has reported by then, keyed by deal id. */
   followed: Readonly<Record<string, GoldenDeal>>;
 };
 
@@ -51,18 +54,18 @@ export const followedDeals = [
 ] as const;
 
 /**
- * First as-of day of the milestones and figures outside the golden days: a search may find these too. A derived figure is
- * known as soon as all its inputs are.
+ * Milestones and figures that the golden days do not list but a search may find, each with the first as-of day on which it is
+ * known. A derived figure is known as soon as all its inputs are known.
  */
 export const alsoKnownFrom: Readonly<Record<string, string>> = {
-  // Derived from figures that the release and The Wall Street Journal report on the first day.
+  // These four figures are derived from figures that Fluidstack's release and The Wall Street Journal report on 10 February.
   'figures/energy-per-year': '2025-02-10',
   'figures/investment-per-processor': '2025-02-10',
   'figures/investment-per-watt': '2025-02-10',
   'figures/power-per-processor': '2025-02-10',
-  // The last input is initial-share: beincrypto1, of an unknown day in May.
+  // The last input to become known is initial-share. Its source, beincrypto1, was published on an unknown day in May.
   'figures/implied-total-investment': '2025-05-31',
-  // Of france-ai-package, by Reuters.
+  // Reuters reports these two records of the deal france-ai-package on 10 February.
   'figures/package-investment': '2025-02-10',
   'milestones/package-spent': '2025-02-10',
 };

@@ -1,24 +1,26 @@
 // The golden values of seven days in 2025, derived by hand from the seed's sources and the rules of docs/method.md.
-// Each day is written out in full. A comment names the rule where a value becomes current or is kept against another report.
+// Each day lists all its values. A comment names the rule that makes a new value current, or that keeps a value when a later
+// report differs. Letters in brackets are grades of sources: (B) means grade B.
 import type { GoldenDay } from './day.ts';
 
 export const days2025: readonly GoldenDay[] = [
-  // The eve of the summit: no source has been published.
+  // The day before the first source was published: no deal is known.
   { asOf: '2025-02-09', deals: [], followed: {} },
 
-  // The release (in English, and in French at DCmag), The Wall Street Journal and Reuters. All have this day and grade
-  // A.
+  // Four sources, all of this day and of grade A: Fluidstack's release in English, the same release in French on DCmag,
+  // The Wall Street Journal and Reuters.
   {
     asOf: '2025-02-10',
     deals: ['france-ai-package', 'france-fluidstack'],
     followed: {
       'france-fluidstack': {
-        // Rule 3: the newspaper reports announced. Same day, same grade: the editor prefers the release.
+        // Rule 3 (ties): The Wall Street Journal reports "announced", the release "signed". Day and grade are equal. The
+        // release wins, because the editor prefers it.
         deal: ['signed', 'memorandum-of-understanding', '2025-02-10', ''],
         status: { confidence: 'high', knownBy: '2025-02-10', lastConfirmed: null },
         milestones: [
           ['agreement-signed', 'reached', '2025-02-10', 'met', 'high', ''],
-          // The third quarter.
+          // 2025-35 is the third quarter of 2025 in EDTF.
           ['construction-start', 'planned', '2025-35', 'scheduled', 'high', ''],
           ['first-tranche', 'planned', '[..2026]', 'scheduled', 'high', ''],
           ['one-gigawatt', 'planned', '[..2028]', 'scheduled', 'high', ''],
@@ -26,10 +28,12 @@ export const days2025: readonly GoldenDay[] = [
         ],
         figures: [
           ['ai-processors', 500_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', ''],
-          // Rule 3: a tie of the two versions of the release. The French one repeats the other.
+          // Rule 3 (ties): the English and the French release are equal in day and grade. The English one wins, because the
+          // French one repeats it.
           ['electric-power', 1, 'GW', 'up-to', 'fluidstack-2025-02-10', 'high', ''],
           ['first-tranche-power', 250, 'MW', 'as-stated', 'wsj-2025-02-10', 'high', ''],
-          // Rule 3: the release ties with the newspaper. Neither repeats a source, so the id decides.
+          // Rule 3 (ties): the release and The Wall Street Journal are equal in day and grade, and neither repeats a source.
+          // The source id that sorts first wins.
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
           ['phase-1-processors', 120_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', ''],
           ['power-by-2028', 1, 'GW', 'more-than', 'fluidstack-2025-02-10', 'high', ''],
@@ -38,7 +42,8 @@ export const days2025: readonly GoldenDay[] = [
     },
   },
 
-  // JAIF (B) is later, but repeats the release and reports the same (rule 3). Its 1,000,000 kW are 1 GW.
+  // Rule 3: JAIF (B) is newer, but it repeats the release and reports the same values, so it replaces none. Its 1,000,000 kW are
+  // 1 GW.
   {
     asOf: '2025-02-19',
     deals: ['france-ai-package', 'france-fluidstack'],
@@ -65,46 +70,49 @@ export const days2025: readonly GoldenDay[] = [
     },
   },
 
-  // Rule 1: all pages of February 2025 without a day. None is certainly later than the first day, so grade A wins each
-  // tie.
+  // Rule 1 (last possible day): all pages dated February 2025 are considered from today. Any of them can have been published on
+  // 10 February, so rule 3 treats them as ties with the sources of that day, and grade A wins.
   {
     asOf: '2025-02-28',
     deals: ['france-ai-package', 'france-fluidstack'],
     followed: {
       'france-fluidstack': {
-        // Rule 8: the article’s agreement and Le Monde’s commitment are compatible with a memorandum.
+        // Rule 8 (disputes): La Nouvelle Tribune reports an "agreement" and Le Monde a "commitment". Both general words are
+        // compatible with a memorandum, so nothing is disputed.
         deal: ['signed', 'memorandum-of-understanding', '2025-02-10', ''],
         status: { confidence: 'high', knownBy: '2025-02-10', lastConfirmed: null },
         milestones: [
           ['agreement-signed', 'reached', '2025-02-10', 'met', 'high', ''],
           ['construction-start', 'planned', '2025-35', 'scheduled', 'high', ''],
           ['first-tranche', 'planned', '[..2026]', 'scheduled', 'high', ''],
-          // Rule 3: Clubic (B) reports 2028. The order is uncertain, and grade A wins the tie. Rule 8: 2028 fits both
-          // dates.
+          // Rule 3 (ties): Clubic (B) reports 2028. It is uncertain which source is newer, so grade A wins.
+          // Rule 8 (disputes): "2028" and "by 2028" are compatible, so nothing is disputed.
           ['one-gigawatt', 'planned', '[..2028]', 'scheduled', 'high', ''],
           ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'high', ''],
-          // Rule 6: Actutem and Clubic (B) relay one statement of the company, so confidence is not high.
+          // Rule 6 (origins): Actutem (B) and Clubic (B) relay the same statement of the company. They count as one source,
+          // so confidence is not high.
           ['service-start', 'planned', '2026', 'scheduled', 'medium', ''],
         ],
         figures: [
-          // Rule 3: Clubic (B, nearly 500,000) and the article (C) tie with the newspaper, and grade A wins.
+          // Rule 3 (ties): it is uncertain whether Clubic (B, "nearly 500,000"), La Nouvelle Tribune (C) or The Wall Street
+          // Journal (A) is the newest. Grade A wins.
           ['ai-processors', 500_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', ''],
-          // Rule 4: the bare 1 GW of the article and of Le Monde is less exact.
+          // Rule 4 (exactness): La Nouvelle Tribune (C) and Le Monde (C) report "1 GW", which is less exact than "up to 1 GW".
           ['electric-power', 1, 'GW', 'up-to', 'fluidstack-2025-02-10', 'high', ''],
           ['first-tranche-power', 250, 'MW', 'as-stated', 'wsj-2025-02-10', 'high', ''],
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
           ['jobs-created', null, '{job}', 'order-of-magnitude', 'lanouvelletribune-2025-02', 'medium', ''],
-          // Rule 8: pages that relay the release report close to 500,000.
+          // Rule 8 (disputes): pages that relay the release report close to 500,000, which contradicts about 120,000.
           ['phase-1-processors', 120_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', 'disputed'],
-          // Rule 8: Clubic’s bare 1 GW contradicts more than 1 GW, but Clubic repeats the release and is not
-          // independent of it.
+          // Rule 8 (disputes): Clubic's "1 GW" contradicts "more than 1 GW". This is no dispute, because Clubic repeats the
+          // release and is therefore not independent of it.
           ['power-by-2028', 1, 'GW', 'more-than', 'fluidstack-2025-02-10', 'high', ''],
         ],
       },
     },
   },
 
-  // What the president of Fluidstack said on BFM TV, by beincrypto1 (C): the share, and the end of the project.
+  // New: beincrypto1 (C) reports a statement of Fluidstack's president on BFM TV. It gives initial-share and programme-end.
   {
     asOf: '2025-05-31',
     deals: ['france-ai-package', 'france-fluidstack'],
@@ -135,21 +143,23 @@ export const days2025: readonly GoldenDay[] = [
     },
   },
 
-  // Forbes Japan (B) reports a contract, signed in February. Rule 4: the month contains the day and is less exact.
+  // New: Forbes Japan (B) reports a contract that was signed in February. Rule 4 (exactness): 2025-02 is less exact than
+  // 2025-02-10 and does not replace it.
   {
     asOf: '2025-09-05',
     deals: ['france-ai-package', 'france-fluidstack'],
     followed: {
       'france-fluidstack': {
-        // Rule 2: the release (A) calls it a memorandum. Rule 8: the contract of Forbes Japan (B) contradicts it.
+        // Rule 2 (facts about the past): the release (A) has the better grade, so the type of agreement stays a memorandum.
+        // Rule 8 (disputes): the contract that Forbes Japan (B) reports contradicts the memorandum.
         deal: ['signed', 'memorandum-of-understanding', '2025-02-10', 'disputed'],
         status: { confidence: 'high', knownBy: '2025-02-10', lastConfirmed: null },
         milestones: [
           ['agreement-signed', 'reached', '2025-02-10', 'met', 'high', ''],
-          // 25 days are left.
+          // The third quarter ends in 25 days, so the milestone is not overdue.
           ['construction-start', 'planned', '2025-35', 'scheduled', 'high', ''],
           ['first-tranche', 'planned', '[..2026]', 'scheduled', 'high', ''],
-          // One source of grade B.
+          // Confidence is medium: only Forbes Japan (B) reports this milestone.
           ['grid-link', 'planned', '2026', 'scheduled', 'medium', ''],
           ['one-gigawatt', 'planned', '[..2028]', 'scheduled', 'high', ''],
           ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'high', ''],
@@ -171,7 +181,7 @@ export const days2025: readonly GoldenDay[] = [
     },
   },
 
-  // The third quarter is over. ServerNews (C) was published on 8 September, 4nownews (C) on 30 September at the latest.
+  // The third quarter is over. New: ServerNews (C), published on 8 September, and 4nownews (C), published by 30 September.
   {
     asOf: '2025-10-01',
     deals: ['france-ai-package', 'france-fluidstack'],
@@ -181,7 +191,7 @@ export const days2025: readonly GoldenDay[] = [
         status: { confidence: 'high', knownBy: '2025-02-10', lastConfirmed: null },
         milestones: [
           ['agreement-signed', 'reached', '2025-02-10', 'met', 'high', ''],
-          // The last possible day was 30 September.
+          // Overdue: the last possible day was 30 September.
           ['construction-start', 'planned', '2025-35', 'overdue', 'high', ''],
           ['first-tranche', 'planned', '[..2026]', 'scheduled', 'high', ''],
           ['grid-link', 'planned', '2026', 'scheduled', 'medium', ''],
@@ -191,12 +201,14 @@ export const days2025: readonly GoldenDay[] = [
           ['service-start', 'planned', '2026', 'scheduled', 'medium', ''],
         ],
         figures: [
-          // Rule 4: the bare 500,000 of ServerNews (C) is less exact than the newspaper’s about 500,000.
+          // Rule 4 (exactness): ServerNews (C) reports "500,000", which is less exact than the "about 500,000" of The Wall Street
+          // Journal.
           ['ai-processors', 500_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', ''],
           ['electric-power', 1, 'GW', 'up-to', 'fluidstack-2025-02-10', 'high', ''],
           ['first-tranche-power', 250, 'MW', 'as-stated', 'wsj-2025-02-10', 'high', ''],
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
-          // Rule 3: ServerNews (C) repeats the value later; the better grade is named as its source.
+          // Rule 3 (source of a value): ServerNews (C) later reports the same value. Forbes Japan (B) stays the named source,
+          // because it has the better grade.
           ['initial-investment-usd', 11_600_000_000, 'USD', 'as-stated', 'forbesjapan-2025-09-05', 'medium', ''],
           ['initial-share', 25, '%', 'as-stated', 'beincrypto1-2025-05', 'medium', ''],
           ['jobs-created', null, '{job}', 'order-of-magnitude', 'lanouvelletribune-2025-02', 'medium', ''],

@@ -1,23 +1,27 @@
 // The golden values of six days in 2026, derived by hand from the seed's sources and the rules of docs/method.md.
-// Each day is written out in full. A comment names the rule where a value becomes current or is kept against another report.
+// Each day lists all its values. A comment names the rule that makes a new value current, or that keeps a value when a later
+// report differs. Letters in brackets are grades of sources: (B) means grade B.
 import type { GoldenDay } from './day.ts';
 
 export const days2026: readonly GoldenDay[] = [
-  // The five fast-track sites of the ministry. No new report about Fluidstack except Avalanche Notícias, which repeats
-  // ServerNews.
+  // New: the deal fast-track-sites, five sites that the ministry announced. The values of france-fluidstack stay the same: only
+  // Avalanche Notícias (C) has new reports on this deal, and it repeats ServerNews.
   {
     asOf: '2026-02-28',
     deals: ['fast-track-sites', 'france-ai-package', 'france-fluidstack'],
     followed: {
       'fast-track-sites': {
-        // Rule 6: all sources relay one statement of the ministry. E-Voltaire (C) was the first.
+        // Rule 6 (origins): confidence is medium, because all sources relay one statement of the ministry. The status is known
+        // by 30 January, the day of the first source, E-Voltaire (C).
         deal: ['announced', null, null, ''],
         status: { confidence: 'medium', knownBy: '2026-01-30', lastConfirmed: null },
         milestones: [],
         figures: [
-          // Rule 3: the order to E-Voltaire (C) is uncertain: grade B wins. Le Monde Informatique has a later id.
+          // Rule 3 (ties): it is uncertain which source is newest, so grade B wins against E-Voltaire (C). Among equal sources of
+          // grade B, the id decides: that of Le Monde Informatique sorts later.
           ['fast-track-site-count', 5, '{site}', 'as-stated', 'banquedesterritoires-2026', 'medium', ''],
-          // Rule 3: a tie with LeMagIT’s at least 700 MW (B). Clubic has the later last possible day.
+          // Rule 3 (ties): Clubic (B) wins against LeMagIT (B), which reports "at least 700 MW". It is uncertain which is newer,
+          // and Clubic has the later last possible publication day.
           ['site-power', 700, 'MW', 'more-than', 'clubic-2026-02', 'medium', ''],
           ['sites-with-developer', 3, '{site}', 'as-stated', 'clubic-2026-02', 'medium', ''],
         ],
@@ -51,8 +55,8 @@ export const days2026: readonly GoldenDay[] = [
     },
   },
 
-  // Bloomberg’s report on the withdrawal is of 14 April at the latest, but was not read and so reports nothing. Rule 1: the
-  // pages that relay it are not considered yet.
+  // The deal is not withdrawn yet. Bloomberg's article on the withdrawal was published by 14 April. It was not read, so it has no
+  // reports. Rule 1 (last possible day): the pages that relay the article are not considered before May.
   {
     asOf: '2026-04-20',
     deals: ['fast-track-sites', 'france-ai-package', 'france-fluidstack'],
@@ -96,7 +100,7 @@ export const days2026: readonly GoldenDay[] = [
     },
   },
 
-  // Hamidun and allmind (both D) report the withdrawal. SoftBank’s plan is announced.
+  // New: Hamidun (D) and allmind (D) report that Fluidstack withdrew. SoftBank announces its plan: the deal softbank-france.
   {
     asOf: '2026-05-30',
     deals: ['fast-track-sites', 'france-ai-package', 'france-fluidstack', 'softbank-france'],
@@ -112,13 +116,14 @@ export const days2026: readonly GoldenDay[] = [
         ],
       },
       'france-fluidstack': {
-        // Rule 5: two pages of grade D alone report the withdrawal. Hamidun, of 20 May at the latest, was the first.
+        // Rule 5 (grade D): only two sources of grade D report the withdrawal, so confidence is low. The status is known by
+        // 20 May, the last possible publication day of the first of them, Hamidun.
         deal: ['withdrawn', 'memorandum-of-understanding', '2025-02-10', 'disputed'],
         status: { confidence: 'low', knownBy: '2026-05-20', lastConfirmed: { value: 'signed', knownBy: '2025-02-10' } },
         milestones: [
-          // Reached: a withdrawal of the deal drops only what was not reached.
+          // The withdrawal of the deal drops only milestones that were not reached, so this one stays met.
           ['agreement-signed', 'reached', '2025-02-10', 'met', 'high', ''],
-          // It was overdue until the withdrawal.
+          // Dropped: this milestone was overdue until the withdrawal.
           ['construction-start', 'planned', '2025-35', 'dropped', 'low', ''],
           ['first-tranche', 'planned', '[..2026]', 'dropped', 'low', ''],
           ['grid-link', 'planned', '2026', 'dropped', 'low', ''],
@@ -129,7 +134,7 @@ export const days2026: readonly GoldenDay[] = [
         ],
         figures: [
           ['ai-processors', 500_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', ''],
-          // Rule 5: the bare 1 GW of the summary (D) is unconfirmed.
+          // Rule 5 (grade D): allmind (D) reports "1 GW", which does not replace "up to 1 GW".
           ['electric-power', 1, 'GW', 'up-to', 'fluidstack-2025-02-10', 'high', ''],
           ['first-tranche-power', 250, 'MW', 'as-stated', 'wsj-2025-02-10', 'high', ''],
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
@@ -142,19 +147,19 @@ export const days2026: readonly GoldenDay[] = [
         ],
       },
       'softbank-france': {
-        // NewzMedia (C) is the first of grades A to C.
+        // Confidence is medium: NewzMedia (C) is the first source of grades A to C that reports this deal.
         deal: ['announced', null, null, ''],
         status: { confidence: 'medium', knownBy: '2026-05-30', lastConfirmed: null },
         milestones: [
           ['softbank-plan-announced', 'reached', '2026-05-30', 'met', 'medium', ''],
-          // The digest (D) is the only source.
+          // Confidence is low: only the digest news-you-need (D) reports this milestone.
           ['three-sites-operating', 'planned', '[..2031]', 'scheduled', 'low', ''],
         ],
         figures: [
           ['first-phase-investment', 45_000_000_000, 'EUR', 'as-stated', 'news-you-need-2026-05-30', 'low', ''],
           ['first-phase-power', 3.1, 'GW', 'as-stated', 'newzmedia-2026-05-30', 'medium', ''],
           ['first-phase-sites', 3, '{site}', 'as-stated', 'news-you-need-2026-05-30', 'low', ''],
-          // Rule 5: the digest (D) has a bare 75 billion.
+          // Rule 5 (grade D): the digest news-you-need (D) reports "75 billion", which does not replace "up to 75 billion".
           ['programme-investment', 75_000_000_000, 'EUR', 'up-to', 'newzmedia-2026-05-30', 'medium', ''],
           ['programme-power', 5, 'GW', 'up-to', 'newzmedia-2026-05-30', 'medium', ''],
         ],
@@ -162,7 +167,7 @@ export const days2026: readonly GoldenDay[] = [
     },
   },
 
-  // DCPulse (B) and Press Release Desk (C) report the campus at Le Bosquel.
+  // New: DCPulse (B) and Press Release Desk (C) report the campus at Le Bosquel, the deal softbank-sesterce-bosquel.
   {
     asOf: '2026-05-31',
     deals: [
@@ -210,28 +215,29 @@ export const days2026: readonly GoldenDay[] = [
         ],
       },
       'softbank-france': {
-        // Rule 6: two sources of grade B relay the same announcement.
+        // Rule 6 (origins): the new sources of grade B relay the same announcement, so confidence stays medium.
         deal: ['announced', null, null, ''],
         status: { confidence: 'medium', knownBy: '2026-05-30', lastConfirmed: null },
         milestones: [
           ['softbank-plan-announced', 'reached', '2026-05-30', 'met', 'medium', ''],
-          // The Financial Express (B) reports it too.
+          // Confidence rises to medium: The Financial Express (B) also reports this milestone.
           ['three-sites-operating', 'planned', '[..2031]', 'scheduled', 'medium', ''],
         ],
         figures: [
-          // Rule 3: a tie with The Energy Mag (B). The id decides.
+          // Rule 3 (ties): The Financial Express (B) and The Energy Mag (B) are of the same day. The id that sorts first wins.
           ['first-phase-investment', 45_000_000_000, 'EUR', 'as-stated', 'financialexpress-2026-05-31', 'medium', ''],
-          // Rule 4: The Financial Express (B) gives no date and is less exact than “by 2031”.
+          // Rule 4 (exactness): The Financial Express (B) gives no date, which is less exact than "by 2031" in The Energy Mag (B).
           ['first-phase-power', 3.1, 'GW', 'as-stated', 'theenergymag-2026-05-31', 'medium', ''],
           ['first-phase-sites', 3, '{site}', 'as-stated', 'financialexpress-2026-05-31', 'medium', ''],
-          // Rule 4: the bare 75 billion of The Financial Express (B) is less exact.
+          // Rule 4 (exactness): The Financial Express (B) reports "75 billion", which is less exact than "up to 75 billion".
           ['programme-investment', 75_000_000_000, 'EUR', 'up-to', 'theenergymag-2026-05-31', 'medium', ''],
-          // Rule 4: the bare 5 GW of The Energy Mag (B) is less exact.
+          // Rule 4 (exactness): The Energy Mag (B) reports "5 GW", which is less exact than "up to 5 GW".
           ['programme-power', 5, 'GW', 'up-to', 'dcpulse-2026-05-31', 'medium', ''],
         ],
       },
       'softbank-sesterce-bosquel': {
-        // Rule 3: DCPulse (B) reports announced, but a status does not go back, whichever of the two was first.
+        // Rule 3 (statuses): Press Release Desk (C) reports "selected", DCPulse (B) "announced". A status does not go back to
+        // an earlier one, even if it is uncertain which source is newer.
         deal: ['selected', null, null, ''],
         status: { confidence: 'medium', knownBy: '2026-05-31', lastConfirmed: null },
         milestones: [['joint-venture-announced', 'reached', '2026-05-31', 'met', 'medium', '']],
@@ -244,7 +250,7 @@ export const days2026: readonly GoldenDay[] = [
     },
   },
 
-  // Two weeks later. No new report: SendTech Times and API Evangelist have claims only.
+  // Two weeks later, all values are the same: the only new source, SendTech Times, has claims but no reports.
   {
     asOf: '2026-06-15',
     deals: [
@@ -319,8 +325,8 @@ export const days2026: readonly GoldenDay[] = [
     },
   },
 
-  // The day of the register: CXOVoice (C) and getcoai (D), two pages without a date, are considered from here on.
-  // Milestones due in 2026 are not over before 31 December.
+  // The day on which the register was created. New: CXOVoice (C) and getcoai (D), two pages without a date. Rule 1 (last possible
+  // day): they are considered from the day on which they were read.
   {
     asOf: '2026-11-22',
     deals: [
@@ -361,7 +367,7 @@ export const days2026: readonly GoldenDay[] = [
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
           ['initial-investment-usd', 11_600_000_000, 'USD', 'as-stated', 'forbesjapan-2025-09-05', 'medium', ''],
           ['initial-share', 25, '%', 'as-stated', 'beincrypto1-2025-05', 'medium', ''],
-          // Rule 5: getcoai (D) confirms nothing.
+          // Rule 5 (grade D): getcoai (D) also reports this figure, but it confirms nothing, so confidence stays medium.
           ['jobs-created', null, '{job}', 'order-of-magnitude', 'lanouvelletribune-2025-02', 'medium', ''],
           ['phase-1-processors', 120_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', 'disputed'],
           ['power-by-2028', 1, 'GW', 'more-than', 'fluidstack-2025-02-10', 'high', ''],
@@ -376,7 +382,8 @@ export const days2026: readonly GoldenDay[] = [
           ['three-sites-operating', 'planned', '[..2031]', 'scheduled', 'medium', ''],
         ],
         figures: [
-          // Rule 3: CXOVoice (C) may be of 30 May: a tie, and grade B wins.
+          // Rule 3 (ties): CXOVoice (C) may have been published as early as 30 May, before The Financial Express (B). It is
+          // uncertain which is newer, so grade B wins.
           ['first-phase-investment', 45_000_000_000, 'EUR', 'as-stated', 'financialexpress-2026-05-31', 'medium', ''],
           ['first-phase-power', 3.1, 'GW', 'as-stated', 'theenergymag-2026-05-31', 'medium', ''],
           ['first-phase-sites', 3, '{site}', 'as-stated', 'financialexpress-2026-05-31', 'medium', ''],

@@ -84,7 +84,7 @@ export async function damageDatabase(app: App, { dataDirectory }: Pick<Config, '
   return file;
 }
 
-/** Starts an application on a free port, and closes it after the test. @param change runs before the port opens */
+/** Starts an application on a free port, and closes it after the test. `change` runs before the port opens. */
 export async function startApp(overrides: Partial<Config> = {}, change: (app: App) => void = () => undefined) {
   const config = { ...(await publishEdition(temporaryFolder())).config, ...overrides };
   const app = await buildApp(config, { now: () => TODAY });

@@ -26,7 +26,7 @@ export function dereference(part: Json): Json {
     .reduce((inner: Json, name: string) => inner[name], openapi);
 }
 
-/** Returns the documented response for a status, or `default` if the description of `default` lists the status. */
+/** Returns the response documented for a status. This is `default` if only the description of `default` lists the status. */
 export function documentedResponse({ responses }: Json, status: number): Json | undefined {
   const specific = dereference(responses[status]);
   const general = dereference(responses.default);

@@ -44,7 +44,7 @@ export function digestsIn(folder: string): Record<string, string> {
 export const temporaryFilesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.tmp'));
 
-/** Flips one bit of a file, by default in the middle. @param isHidden restores the modification time afterwards */
+/** Flips one bit of a file, by default in the middle. With `isHidden`, restores the modification time afterwards. */
 export function flipBit(file: string, { byte, isHidden = false }: { byte?: number; isHidden?: boolean } = {}): void {
   const { atimeMs, mtimeMs } = statSync(file);
   const bytes = readFileSync(file);
@@ -54,7 +54,7 @@ export function flipBit(file: string, { byte, isHidden = false }: { byte?: numbe
   if (isHidden) utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
 }
 
-/** Writes several sets of seed files, which must not refer to each other, into one in-memory database. */
+/** Writes several sets of seed files into one in-memory database. No set may refer to records of another set. */
 export function createRegister(parts: Iterable<SeedFiles>): Connection {
   const db = openInMemory(emptyDatabase(8192));
   writeRegister(db, Iterator.from(parts).map(toSeedContent).map(registerRows));

@@ -3,7 +3,7 @@ import type { Json } from './app.ts';
 
 const OMITTED = '…';
 
-/** Parses an excerpt. The omissions become null members named `…1`, `…2` and so on, to keep their positions. */
+/** Parses an excerpt. Each omission becomes a property named `…1`, `…2` and so on with the value null, to keep its position. */
 export function parseExcerpt(text: string): Json {
   let omissions = 0;
   const json = text.replace(/"(?:[^"\\]|\\.)*"|…(\s*})?/g, (match, end) => {
@@ -37,7 +37,7 @@ function omitMembers(response: Json, excerpt: Json): Json {
     const names = Object.keys(excerpt);
     const next = names[names.indexOf(name) + 1];
     const omitted = next === undefined ? rest.length : rest.findIndex(([member]) => member === next);
-    // A `…` that omits no member is left out here, so that the comparison fails.
+    // Skip a `…` that omits no property: the result then lacks this `…`, and differs from the excerpt.
     if (omitted > 0) members.push([name, null]);
     rest.splice(0, Math.max(omitted, 0));
   }

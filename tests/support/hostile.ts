@@ -89,7 +89,7 @@ const PATH_PREFIXES = [
   '/health/',
 ];
 
-/** Requests whose path ends with a hostile text, one for each text and prefix. */
+/** Requests whose path is a prefix and a hostile text: one request for each combination. */
 export function requestsByPath(): HostileRequest[] {
   const [operation] = allOperations as [Operation];
   return PATH_PREFIXES.flatMap((prefix) =>
@@ -97,7 +97,7 @@ export function requestsByPath(): HostileRequest[] {
   );
 }
 
-/** Requests with each hostile text as the value of a header. Each text goes to one operation, in rotation. */
+/** Requests with each hostile text as the value of a header: one request per text. The operations take turns. */
 export function requestsByHeader(name: string): HostileRequest[] {
   // Other values of these two headers are malformed HTTP, which tests/raw-http.test.ts covers.
   const general = ['Content-Length', 'Expect'].includes(name) ? [] : nastyStrings.map(toHeaderValue);

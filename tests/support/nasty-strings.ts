@@ -10,7 +10,7 @@ const [strings = '', encodings = '', headers = ''] = readFileSync(
 const parseArrays = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('[') ? JSON.parse(line) : []));
 
-/** Texts and their numbers of repetitions, which exceed common limits of 60, 100, 200, 255, 4,096 and 65,536 characters. */
+/** Texts to repeat, each with its numbers of repetitions. The results exceed limits of 60 to 65,536 characters. */
 const repeated: readonly [text: string, ...times: number[]][] = [
   ['(', 180],
   ['"', 199],
@@ -91,7 +91,7 @@ const longHeaders: Record<string, string[]> = {
   Cookie: ['a=b; '.repeat(500)],
 };
 
-/** Values that are hard to parse, keyed by the request header. Some headers affect responses only on other servers. */
+/** Values that are hard to parse, keyed by the request header. Some of the headers matter only to other servers. */
 export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntries(
   [...headers.matchAll(/^([\w-]+): (\[.*\])$/gm)].map(([, name = '', values = '[]']) => [
     name,

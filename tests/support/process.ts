@@ -18,7 +18,7 @@ export const compileCache = join(project, 'node_modules', '.cache', 'compiled-fo
 type CleanUp = (action: () => void | Promise<void>) => void;
 type Environment = Record<string, string>;
 
-/** Creates a data directory and commands that use it. @param cleanUp registers an action for the end of the test */
+/** Creates a data directory and commands that use it. `cleanUp` registers an action for the end of the test. */
 export function newInstallation(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
   const dataDirectory = join(folder, 'data');

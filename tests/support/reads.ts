@@ -4,7 +4,10 @@ import type { GetRepository } from '../../src/db/repository.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import type { Json } from './app.ts';
 
-/** Counts calls of an edition's `repository` until `stop` or the end of the test. @param change wraps what it returns */
+/**
+ * Counts the calls of an edition's function `repository` until `stop` or the end of the test.
+ * @param change replaces the object that `repository` returns
+ */
 export function watchReads(edition: Edition, change: (repository: Json) => Json = (repository) => repository) {
   const { repository, view } = edition;
   const reads = { count: 0 };

@@ -143,7 +143,7 @@ function addToCache(dataDirectory: string, cached: string): void {
   }
 }
 
-/** Changes the database of the current edition, and updates its checksum file, so that the change goes unnoticed. */
+/** Changes the database of the current edition, and updates the checksum file, so that the server detects no damage. */
 export async function tamperWith(dataDirectory: string, change: (client: Sqlite.Database) => void): Promise<void> {
   const file = databaseFile(dataDirectory, readCurrent(dataDirectory) ?? '');
   const client = new Sqlite(file);

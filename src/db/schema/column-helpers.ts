@@ -4,7 +4,6 @@ import { check, integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core
 import { dealKinds, dealStatuses } from '../../domain/provenance/enums.ts';
 import { snakeCase } from '../../util/snake-case.ts';
 
-/** Columns of the period of as-of dates in which a row is valid. */
 export const periodColumns = () => ({
   /** First as-of date on which the row is valid. */
   since: text().notNull(),
@@ -12,10 +11,13 @@ export const periodColumns = () => ({
   until: text().notNull(),
 });
 
-/** Columns of a version of a record. The JSON of the record does not change within the version's period. */
+/** Columns of a version of a record: the id of the record, and the period in which its JSON does not change. */
 export const versionColumns = () => ({ id: text().notNull(), ...periodColumns() });
 
-/** True if the record's history lists this version; false if only the deal's status or the relations changed. */
+/**
+ * True if the history of the record lists this version. False if, compared with the version before, only the status or
+ * the relations of the deal changed.
+ */
 export const historyColumn = () => ({ isEntry: integer({ mode: 'boolean' }).notNull() });
 
 export const dealColumns = () => ({
@@ -24,10 +26,13 @@ export const dealColumns = () => ({
   dealStatus: text({ enum: dealStatuses }),
 });
 
-/** JSON of a record. A response about a deal embeds only the first `shortLength` characters and closes the object. */
+/**
+ * JSON of a record. Its first `shortLength` characters and a closing brace are the shorter JSON that a response about a
+ * deal embeds.
+ */
 export const bodyColumns = () => ({
   body: text().notNull(),
-  /** UTF-16 code units of `body` before the members that only a response about the record itself contains. */
+  /** Number of UTF-16 code units before the JSON properties that only responses about the record itself contain. */
   shortLength: integer().notNull(),
 });
 

@@ -4,9 +4,7 @@ import { citingKinds, kinds } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
 import { enumChecks } from './column-helpers.ts';
 
-/**
- * Titles of every record. The title of a claim is its statement; a source without a title has its publisher as title.
- */
+/** Titles of all records. A claim has its statement as title. A source without a title has its publisher as title. */
 export const records = sqliteTable(
   'records',
   {
@@ -14,27 +12,33 @@ export const records = sqliteTable(
     id: text().notNull(),
     titleEn: text().notNull(),
     titleFr: text().notNull(),
-    /** First as-of date on which the record has a version; null if it has no version. */
+    /** First as-of date on which the record has values; null if it never has any. */
     knownSince: text(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] }), ...enumChecks(table.kind)],
 );
 
-/** Reports about a deal or its records. A report about a partner belongs to every deal in which it names a role. */
+/**
+ * Ids of the reports and claims about a deal or its records. A report about a partner belongs to each deal for which it
+ * gives a role.
+ */
 export const dealReports = sqliteTable(
   'deal_reports',
   { deal: text().notNull(), report: text().notNull(), source: text().notNull() },
   (table) => [primaryKey({ columns: [table.deal, table.report] })],
 );
 
-/** Changes by record and by the day on which they became known. */
+/** Changes of records: one row for each day on which changes of a record became known. */
 export const changes = sqliteTable(
   'changes',
   {
     known: text().notNull(),
     kind: text({ enum: citingKinds }).notNull(),
     about: text().notNull(),
-    /** Kind and id of the record that a claim is about, because the change shows its title; null for other kinds. */
+    /**
+     * If the row is about a claim: kind and id of the record that the claim is about, whose title the change shows.
+     * Otherwise null.
+     */
     subjectKind: text({ enum: kinds }),
     subject: text(),
     /** Id of the record's deal; empty for a partner, which can take part in several deals. */
@@ -60,19 +64,19 @@ export const totalNames = [
   'evidence',
 ] as const;
 
-/** Totals of the edition, in a single row. They are stored, because counting a large register takes seconds. */
+/** Totals of the edition, in a single row. They are stored, because counting the rows of a large edition takes seconds. */
 export const totals = sqliteTable('totals', {
   id: integer().primaryKey(),
   counts: text({ mode: 'json' }).$type<Record<(typeof totalNames)[number], number>>().notNull(),
   unreadSources: integer().notNull(),
-  /** First and last possible publication day of all sources. */
+  /** Earliest and latest possible publication day among all sources. */
   earliest: text(),
   latest: text(),
 });
 
 /**
- * The files of the seed as JSON, compressed with zstd. A request with `source=` reads the file of this source and the
- * files of its deals, and builds a register of this source alone (see ingest/single-source.ts).
+ * The seed files as JSON, compressed with zstd. A request with `source=` sees the data as if this source were the only
+ * one. For such requests, ingest/single-source.ts builds a database from the files of the source and its deals.
  */
 export const seedFiles = sqliteTable(
   'seed_files',
@@ -80,7 +84,7 @@ export const seedFiles = sqliteTable(
     kind: text({ enum: ['deal', 'source'] }).notNull(),
     id: text().notNull(),
     content: blob({ mode: 'buffer' }).notNull(),
-    /** Ids of the deals that a source reports on; empty for the file of a deal. */
+    /** For the file of a source: ids of the deals whose files are needed with it. Empty for the file of a deal. */
     deals: text({ mode: 'json' }).$type<string[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],

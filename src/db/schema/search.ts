@@ -11,11 +11,14 @@ export const texts = sqliteTable(
     id: text().notNull(),
     /** Id of the deal; empty if the record belongs to no deal. */
     deal: text().notNull(),
-    /** Id of the source; empty for text that the register derives from several sources. */
+    /** Id of the source; empty for the text of a derived figure, whose inputs may come from different sources. */
     source: text().notNull(),
     /** First as-of date on which the text is known. */
     since: text().notNull(),
-    /** Searchable text in English and French besides the titles of the record, and quotes from the source. */
+    /**
+     * Searchable text in English (`en`), in French (`fr`), and in the words of the source (`quotes`). Titles are in
+     * `records`.
+     */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),
@@ -24,8 +27,9 @@ export const texts = sqliteTable(
 );
 
 /**
- * The order of search results. The full-text indexes `search` and `search_titles` (FTS5, accents folded) use `place` as
- * rowid. The baseline migration creates these indexes by hand, because Drizzle does not support virtual tables.
+ * The order of search results. `place` is the position of a text in this order, and its rowid in the full-text indexes
+ * `search` and `search_titles` (FTS5, accents folded). The SQL of these two indexes in the baseline migration is
+ * written by hand, because Drizzle does not support virtual tables.
  */
 export const searchOrder = sqliteTable('search_order', {
   place: integer().primaryKey(),
@@ -35,7 +39,8 @@ export const searchOrder = sqliteTable('search_order', {
 
 /**
  * Words of the full-text indexes, with the number of texts and of titles that contain each word. A search uses these
- * numbers to complete its last word and to estimate its cost. A word that ends with `*` is a prefix.
+ * numbers to complete its last word and to estimate its cost. A row whose word ends with `*` contains the sums for all
+ * words with this prefix.
  */
 export const searchWords = sqliteTable('search_words', {
   word: text().primaryKey(),

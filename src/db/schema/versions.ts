@@ -1,6 +1,6 @@
-// Version tables, one per kind of record. A row stores the JSON of a record for a period of as-of dates without
-// changes. Other columns are those by which lists filter and sort. Reports, and values that change every day, are added
-// to the JSON when a row is read.
+// Version tables, one per kind of record. A row contains the JSON of a record for a period in which this JSON does not
+// change. The other columns serve to filter and sort lists. Reports, and values that change every day, are not in this
+// JSON: they are added to responses.
 import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../domain/kinds.ts';
 import {
@@ -70,7 +70,7 @@ export const partnerVersions = sqliteTable(
   ],
 );
 
-/** The roles of partners: one row per version of a partner and role, so that lists can filter by deal and role. */
+/** The roles of partners in deals, by which lists filter: one row per role and version of the partner. */
 export const partnerRoleVersions = sqliteTable(
   'partner_role_versions',
   {
@@ -87,13 +87,13 @@ export const partnerRoleVersions = sqliteTable(
 );
 
 /**
- * Rows are stored in the order of lists: current versions first, then by `from`, `id` and `since`. The rows of one list
- * page then share few database pages.
+ * Rows are stored in the order of lists: current versions first, then by `from`, `id` and `since`. To read a page of a
+ * list, SQLite therefore reads only few pages of the file.
  */
 export const milestoneVersions = sqliteTable(
   'milestone_versions',
   {
-    /** Number of the row from 1; an alias of SQLite's rowid. */
+    /** Row number, from 1. As an integer primary key, it is SQLite's rowid, so rows are stored in this order. */
     number: integer().primaryKey(),
     ...versionColumns(),
     ...historyColumn(),
@@ -102,7 +102,10 @@ export const milestoneVersions = sqliteTable(
     outcome: text({ enum: outcomes }).notNull(),
     overdueSince: text(),
     ...disputedColumn(),
-    /** First and last possible day of the milestone; BEGINNING_OF_TIME and END_OF_TIME if open or unknown. */
+    /**
+     * First and last possible day of the milestone. An unknown first day is BEGINNING_OF_TIME; an unknown last day is
+     * END_OF_TIME.
+     */
     from: text().notNull(),
     to: text().notNull(),
     ...bodyColumns(),
@@ -110,7 +113,8 @@ export const milestoneVersions = sqliteTable(
   ({ id, since, until, deal, dealKind, dealStatus, status, outcome, overdueSince, disputed, from, to }) => [
     index('milestone_versions_by_id').on(id, since, until),
     index('milestone_versions_by_deal').on(deal, since, until),
-    // Contains all columns from which the index in memory is built (resources/milestones/date-index.ts).
+    // Contains all columns of the index in memory (resources/milestones/date-index.ts), so that building it does not
+    // read the table.
     index('milestone_versions_by_date').on(from, id, since, until, to, status, outcome, disputed, overdueSince),
     ...enumChecks(dealKind, dealStatus, status, outcome),
   ],
@@ -125,10 +129,13 @@ export const figureVersions = sqliteTable(
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
     unit: text(),
-    /** The number as reported, for ascending and descending order: a figure without a number sorts last in both. */
+    /**
+     * The reported number. A figure without a number has 1e308 as `valueUp` and -1e308 as `valueDown`, so that it sorts
+     * last in ascending and in descending order.
+     */
     valueUp: real().notNull(),
     valueDown: real().notNull(),
-    /** The number in the reference unit of the metric, for ascending and descending order. */
+    /** The same two columns for the number in the reference unit of the metric. */
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
@@ -180,15 +187,15 @@ export const sourceVersions = sqliteTable(
     /** Last possible publication day of the source. */
     published: text().notNull(),
     publisher: text().notNull(),
-    /** The publisher as `foldCase` returns it, for filters without regard to case. */
+    /** The publisher as returned by `foldCase`, so that filters ignore upper and lower case. */
     publisherFolded: text().notNull(),
     language: text().notNull(),
     reliability: text({ enum: grades }).notNull(),
     seen: integer({ mode: 'boolean' }).notNull(),
     body: text().notNull(),
     /**
-     * `citedBy` and `coverage` as JSON, compressed with zstd. Only responses about a single source, and lists with
-     * `expand=reports`, contain these members.
+     * The JSON properties `citedBy` and `coverage`, compressed with zstd. They are only in responses about a single
+     * source, and in lists with `expand=reports`.
      */
     citations: blob({ mode: 'buffer' }).notNull(),
   },
@@ -203,7 +210,7 @@ export const sourceVersions = sqliteTable(
   },
 );
 
-/** Versions of reports and claims. A retraction of the source ends the first version and begins the second. */
+/** Versions of reports and claims. There is one version; if the source is retracted, its retraction starts a second one. */
 export const reportVersions = sqliteTable(
   'report_versions',
   {
@@ -216,11 +223,11 @@ export const reportVersions = sqliteTable(
     published: text().notNull(),
     /** Sort key of reports published on the same day: id of the source, rank of the kind, id of the record or claim. */
     place: text().notNull(),
-    /** JSON of the members that responses about the record and the list of reports have in common. */
+    /** JSON properties that are both in responses about the record and in the list of reports. */
     body: text().notNull(),
-    /** JSON of the members that only responses about the record contain; null for a claim. */
+    /** JSON properties that are only in responses about the record; null for a claim. */
     inRecord: text(),
-    /** JSON of the members that only the list of reports contains. */
+    /** JSON properties that are only in the list of reports. */
     inList: text().notNull(),
   },
   (table) => [

@@ -3,8 +3,11 @@
 /** Maximum occurrences of words that a search reads from the index. Reading 10 million takes some 10 ms. */
 export const MAX_ROWS_READ = 10_000_000;
 
-/** Maximum texts that a search checks for a phrase without finding the phrase. */
+/** Maximum number of texts that a search reads to look for a phrase without finding it. */
 export const MAX_ROWS_CHECKED = 250;
 
-/** Sizes of blocks of consecutive search results, as binary logarithms: a small block has 2 ** 12 texts. */
+/**
+ * The search results are divided into ranges of consecutive texts, in two sizes. A small range has 2 ** 12 texts, a
+ * large one 2 ** 16.
+ */
 export const BLOCKS = { small: 12, large: 16 };

@@ -2,20 +2,24 @@
 import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './budgets.ts';
 
-/** Maximum characters of the prefixes in `search_words`. For longer ones, a search adds up the words' frequencies. */
+/**
+ * Maximum length of the prefixes in `search_words`. For a longer prefix, a search adds up the frequencies of the words
+ * that begin with it.
+ */
 export const MAX_PREFIX_LENGTH = 3;
 
 const PREFIX_LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
 
-/** Marks the end of a prefix in `search_words`, which also contains whole words. */
+/** Ends every prefix in `search_words`, to distinguish it from a whole word. */
 export const PREFIX_MARK = '*';
 
 /** SQL sort order of search results: shorter titles first, then records that more sources report. */
 const RESULT_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
 /**
- * Starts the tokens of kinds, ids, days and blocks. No search can contain this private-use character, so words never
- * match these tokens. It also replaces hyphens, so that an id is a single token.
+ * First character of the index tokens that are not words: kinds, ids, days and ranges of results. The search removes
+ * this private-use character from queries, so a word never matches such a token. The character also replaces hyphens,
+ * so that an id is a single token.
  */
 const RESERVED = '\u{E000}';
 
@@ -26,14 +30,17 @@ export function reservedToken(value: string | number): string {
 const reservedTokenSql = (column: string) =>
   `CASE ${column} WHEN '' THEN '' ELSE '${RESERVED}' || replace(${column}, '-', '${RESERVED}') END`;
 
-/** First year with a token. Earlier texts have the token of this year, which limits the tokens of an as-of search. */
+/**
+ * First year with a token of its own. Texts known earlier have the token of this year, so that a search as of a date
+ * needs fewer tokens.
+ */
 export const FIRST_YEAR = 2000;
 
-/** SQL expression for the tokens of the year, the month and the day from which a text is known. */
+/** SQL expression for three tokens: the year, the month and the day from which a text is known. */
 const KNOWN_SQL = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
   ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(reservedToken).join(' ')}', since) END`;
 
-/** Sizes of blocks of consecutive search results. Each text belongs to one small and one large block. */
+/** Sizes of the ranges of consecutive search results. Each text belongs to one small and one large range. */
 export type BlockSize = keyof typeof BLOCKS;
 
 export const blockToken = (size: BlockSize, number: number | string) => `${RESERVED}${size}${number}`;

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
 
-/** Columns of frequencies: the number of texts, or of titles only, that contain a word. */
+/** Columns of frequencies: the number of texts, and the number of titles, that contain a word. */
 export type CountedColumn = 'texts' | 'titles';
 
 export type Word = { word: string } & Record<CountedColumn, number>;
@@ -11,7 +11,10 @@ export type Word = { word: string } & Record<CountedColumn, number>;
 const MAX_COMPLETIONS = 200;
 
 export type Vocabulary = {
-  /** Returns a word with its frequencies; 0 if unknown. @param word from `tokenize`, or a prefix with PREFIX_MARK */
+  /**
+   * Returns a word with its frequencies, which are 0 for an unknown word.
+   * @param word a word from `tokenize`, or a prefix that ends with PREFIX_MARK
+   */
   find(word: string): Word;
   /** Returns the words that begin with the prefix; undefined if there are more than MAX_COMPLETIONS. */
   complete(prefix: string): Word[] | undefined;
@@ -39,7 +42,7 @@ export function tokenize(texts: readonly string[]): string[][] {
   return tokenizeWithSqlite(texts);
 }
 
-/** Splits texts with SQLite itself, which decides which code points beyond ASCII belong to a word. */
+/** Splits texts with SQLite's own tokenizer, because it decides which characters beyond ASCII belong to a word. */
 export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   const { begin, insert, words, rollback } = tokenizer();
   begin.run();
@@ -52,7 +55,7 @@ export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   }
 }
 
-/** A full-text index in memory with the tokenizer of the search. A rollback empties it after every call. */
+/** A full-text index in memory, with the tokenizer of the search. `tokenizeWithSqlite` empties it by a rollback. */
 const tokenizer = lazy(() => {
   const client = new Sqlite(':memory:');
   client.exec(`

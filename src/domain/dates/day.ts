@@ -8,9 +8,9 @@ export const daySchema = z.iso
   .date()
   .meta({ description: 'A calendar day, ISO 8601 (`YYYY-MM-DD`).', examples: ['2025-02-10'] });
 
-/** Replaces an unknown first day in columns and comparisons, because it sorts before every day. */
+/** Stands for an unknown first day in database columns and comparisons, because it sorts before every day. */
 export const BEGINNING_OF_TIME = '0000-01-01';
-/** Replaces an unknown last day or an open end in columns and comparisons, because it sorts after every day. */
+/** Stands for an open or unknown last day in database columns and comparisons, because it sorts after every day. */
 export const END_OF_TIME = 'infinity';
 
 export const DAY_MS = 86_400_000;

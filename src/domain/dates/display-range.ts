@@ -4,8 +4,8 @@ import { firstDayOf, lastDayOf, yearMonth } from './partial-date.ts';
 import type { Precision, UncertainDate } from './uncertain-date.ts';
 
 /**
- * Returns the first and last possible day of a date. An open end extends to the period that the source names: "from
- * 2026 on" covers 2026. The result is null if both ends are open.
+ * Returns the first and last day on which the date is shown; null if both ends of the date are open. If one end is
+ * open, only the period at the other end is shown: "from 2026 on" appears in 2026 only.
  */
 export function displayRange({ earliest, latest, precision }: UncertainDate): { from: Day; to: Day } | null {
   const known = earliest ?? latest;

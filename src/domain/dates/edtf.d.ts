@@ -1,6 +1,6 @@
-// Types for the `edtf` package, which ships none. Only the members that the register uses are declared.
+// Types for the `edtf` package, which ships none. Only the properties that the register uses are declared.
 declare module 'edtf' {
-  /** The parts of a date (year, month, day) that have a qualifier, as a bit mask; 0 if no part has it. */
+  /** Bit mask of the parts of a date (year, month, day) to which a qualifier such as `~` applies; 0 if none. */
   interface Mask {
     value: number;
   }
@@ -11,17 +11,20 @@ declare module 'edtf' {
     min: number;
     /** Last instant in milliseconds since 1970; Infinity if the end is open. */
     max: number;
-    /** For type Date: 1 is a year, 2 a month, 3 a day, 0 a date with a time of day. */
+    /** Precision of a Date: 1 for a year, 2 for a month, 3 for a day, 0 for a date with a time of day. */
     precision?: number;
-    /** For type Season: year and season number. For type Set: dates, or pairs of a range's first and last date. */
+    /**
+     * Of a Season: its year and season number. Of a Set: its elements. An element is a date or, for a range such as
+     * `2025..2027`, the pair of its first and last date.
+     */
     values?: unknown[];
-    /** For type Set: whether the set is open towards the past (`earlier`) or towards the future (`later`). */
+    /** Of a Set: whether it contains all earlier dates (`[..2028]`) or all later dates (`[2026..]`). */
     earlier?: boolean;
     later?: boolean;
     approximate?: Mask;
     uncertain?: Mask;
     unspecified?: Mask;
-    /** Ends of an Interval: a date, null if unknown, or an infinite number if open. */
+    /** Start and end of an Interval: a date, null if unknown (`2026/`), or Infinity if open (`2026/..`). */
     lower?: Edtf | number | null;
     upper?: Edtf | number | null;
   }

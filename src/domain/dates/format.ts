@@ -3,12 +3,12 @@ import { lazy } from '../../util/lazy.ts';
 import type { Language } from '../provenance/bilingual.ts';
 import type { UncertainDate } from './uncertain-date.ts';
 
-/** Forms of dates. The French preposition and article depend on the form. */
+/** Kinds of dates for which French uses different prepositions and articles. */
 type Form = 'year' | 'month' | 'period' | 'day';
 
 type Preposition = 'by' | 'from' | 'between' | 'and' | 'or';
 
-/** French prepositions by form of date. Days have « au plus tard », because « d’ici au » is wrong for a past day. */
+/** French prepositions and articles. "By" a day is « au plus tard le », because « d’ici au » suits future days only. */
 const french: Record<Preposition, Record<Form, string>> = {
   by: { year: 'd’ici à ', month: 'd’ici à ', period: 'au plus tard au ', day: 'au plus tard le ' },
   from: { year: 'à partir de ', month: 'à partir de ', period: 'à partir du ', day: 'à partir du ' },
@@ -24,7 +24,7 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
 }
 
-/** Formats `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Returns other forms of EDTF unchanged. */
+/** Formats `[..2028]` as "by 2028". Returns EDTF that it does not support, such as sets of three dates, unchanged. */
 export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Day } from './day.ts';
 
-/** A quarter: `2026-Q3`, or `2026-35` in EDTF (ISO 8601-2), which numbers the quarters 33 to 36. */
+/** A quarter: `2026-Q3`, or `2026-35` in EDTF. ISO 8601-2 gives the four quarters the numbers 33 to 36. */
 const QUARTER = /^(\d{4})-(?:q([1-4])|3([3-6]))$/i;
 
 function quarterMonths(text: string): { first: string; last: string } | undefined {
@@ -33,13 +33,13 @@ export function lastDayOf(partial: string): Day {
 
 const day = z.iso.date();
 
-/** Returns whether the text is an existing year (0001 to 9999), month or day. */
+/** Returns whether the text is a year (0001 to 9999), or a month or day that exists in the calendar. */
 export function isPartialDate(text: string): boolean {
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) || text.startsWith('0000')) return false;
   return day.safeParse(text + '-01-01'.slice(text.length - 4)).success;
 }
 
-/** Returns whether the text is an existing year, quarter, month or day. */
+/** Returns whether the text is a year, quarter, month or day that exists in the calendar. */
 export function isDate(text: string): boolean {
   return isPartialDate(text) || (QUARTER.test(text) && !text.startsWith('0000'));
 }

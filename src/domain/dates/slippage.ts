@@ -1,4 +1,4 @@
-// Computes how many days a date moved, or a promise was late. The result is a range, because dates can be uncertain.
+// Computes by how many days a date moved or a promise was late. The result is a range, because dates can be uncertain.
 import { z } from 'zod';
 import { type Day, daysBetween } from './day.ts';
 import type { Bounds } from './uncertain-date.ts';
@@ -28,7 +28,7 @@ export function slippageBetween(before: Bounds, after: Bounds): Slippage {
   };
 }
 
-/** Returns the minimum and maximum days from a promise's last possible day to its completion; negative if early. */
+/** Returns the minimum and maximum days from a promise's last possible day to its completion; negative if earlier. */
 export function daysLate(promise: Bounds, done: Bounds): Slippage {
   return {
     earliest: daysBetweenKnown(promise.latest, done.earliest),

@@ -5,7 +5,7 @@ import { memoize } from '../../util/memoize.ts';
 import { type Day, dayOf, daySchema } from './day.ts';
 import { firstDayOf, isPartialDate, lastDayOf } from './partial-date.ts';
 
-/** Precisions of dates, from fine to coarse. */
+/** Precisions of dates, from the finest to the coarsest. */
 export const precisions = ['day', 'month', 'quarter', 'semester', 'year'] as const;
 export type Precision = (typeof precisions)[number];
 
@@ -35,8 +35,9 @@ const SUPPORTED_FORMS =
   'an interval of days, months or years (2025-11-14/2026-05-30, 2026/..); or one of several ([..2028], [2025,2026])';
 
 /**
- * Parses a date in EDTF and computes its bounds. Approximate dates (`2026~`), uncertain dates (`2026?`) and seasons
- * (`2025-21`) are rejected, because EDTF does not define their bounds. Editors give an interval instead.
+ * Parses a date in EDTF and computes its first and last possible day. Approximate dates (`2026~`), uncertain dates
+ * (`2026?`) and seasons (`2025-21`) are rejected, because EDTF does not define their first and last day. Editors give
+ * an interval instead.
  *
  * @returns a frozen object, because results are cached
  * @throws RangeError that lists the supported forms, if the date is not supported
@@ -47,7 +48,7 @@ export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate
   return Object.freeze(date);
 });
 
-/** Parses a year, month or day. Most dates have these forms, and the grammar of `edtf` is many times slower. */
+/** Parses a year, month or day without the `edtf` package, which is many times slower. Most dates have these forms. */
 function parsePartialDate(text: string): UncertainDate {
   const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
   return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };
@@ -63,8 +64,10 @@ function parseOtherDate(text: string): UncertainDate {
 }
 
 /**
- * Replaces the open start of a planned date by `announced`, the first possible publication day of the source, because a
- * plan cannot precede its announcement. Adds `earliest` to `inferred`.
+ * Gives a planned date without a first day (`[..2028]`) the first day `announced`: a plan cannot precede its
+ * announcement. The result then lists `earliest` in `inferred`.
+ *
+ * @param announced first possible publication day of the source; null if unknown
  */
 export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
   if (date.earliest !== null || announced === null) return date;
@@ -80,9 +83,9 @@ function parseEdtf(text: string): Edtf {
   }
 }
 
-/** Returns null if a bound lies outside the years 0001 to 9999. */
+/** Returns the first and last possible day; null if one of them lies outside the years 0001 to 9999. */
 function boundsOf(date: Edtf): Bounds | null {
-  // In `edtf`, the `max` of a set such as `[2025..2027]` is the end of its first member, so every member is read.
+  // For `[2025..2027]`, the `edtf` package gives the end of 2025 as `max`, so the bounds of every element are read.
   const parts = date.type === 'Set' ? membersOf(date) : [date];
   const earliest = date.earlier ? -Infinity : Math.min(...parts.map(({ min }) => min));
   const latest = date.later ? Infinity : Math.max(...parts.map(({ max }) => max));
@@ -101,7 +104,7 @@ function toDay(instant: number): Day | null {
   return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
 }
 
-/** Returns null if the date has no defined bounds, for example if it is approximate. */
+/** Returns the precision; null if the date has no defined first and last day, for example if it is approximate. */
 function precisionOf(date: Edtf): Precision | null {
   if (date.approximate?.value || date.uncertain?.value || date.unspecified?.value) return null;
   switch (date.type) {
@@ -110,7 +113,7 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Season':
       return seasonPrecision(Number(date.values?.[1]));
     case 'Interval':
-      // An unknown end (`2026/`) is null and has no bound. An open end (`2026/..`) is an infinite number.
+      // An unknown end (`2026/`) is null and is rejected. An open end (`2026/..`) is Infinity and is allowed.
       if (date.lower === null || date.upper === null) return null;
       return coarsest([date.lower, date.upper].filter((end) => typeof end === 'object'));
     case 'Set':
@@ -120,7 +123,10 @@ function precisionOf(date: Edtf): Precision | null {
   }
 }
 
-/** Returns the precision of an EDTF season: ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41. */
+/**
+ * Returns the precision of an EDTF season. The numbers 33 to 36 are quarters, 40 and 41 are half-years. Other seasons
+ * have no precision, so the result is null.
+ */
 function seasonPrecision(season: number): Precision | null {
   if (season >= 33 && season <= 36) return 'quarter';
   return season === 40 || season === 41 ? 'semester' : null;

@@ -1,22 +1,26 @@
-// Finds the rows whose intervals of days overlap a window, in a given sort order and page by page.
+// A zone map: an index that finds rows by their intervals of days. It stores minima and maxima per block of 16 rows, so
+// that a search skips blocks without a match.
 import { DAY_MS, type Day, END_OF_TIME } from './day.ts';
 
 /** A day as the number of days since 1970-01-01. */
 type DayNumber = number;
 
-/** Day number of END_OF_TIME, greater than that of every day. */
+/** Day number of END_OF_TIME. It is greater than the number of every calendar day. */
 const MAX_DAY: DayNumber = 2 ** 31 - 1;
 
 export function dayNumberOf(day: Day): DayNumber {
   return day === END_OF_TIME ? MAX_DAY : Math.floor(Date.parse(day) / DAY_MS);
 }
 
-/** Columns with one element per row: day numbers, and a bit mask for the values of other filters, such as status. */
+/**
+ * Columns with one element per row. `from` and `to`: first and last day of the row's interval. `since` and `until`:
+ * period in which the row is valid; `until` is exclusive. `mask`: bits for the values of other filters, such as status.
+ */
 export type ZoneMapColumns = Record<'from' | 'to' | 'since' | 'until' | 'mask', Int32Array>;
 
 type Bound = 'minFrom' | 'maxFrom' | 'minTo' | 'maxTo';
 
-/** Condition on rows: inclusive bounds of `from` and `to`, the as-of date, and the mask bits that match. */
+/** Condition on a row: inclusive bounds of `from` and `to`, a day on which it is valid, and the allowed mask bits. */
 export type Predicate = Record<Bound | 'asOf', DayNumber> & { mask: number };
 
 export function matchAll(asOf: DayNumber): Predicate {
@@ -24,44 +28,47 @@ export function matchAll(asOf: DayNumber): Predicate {
 }
 
 /**
- * Rows to scan, as offsets in sort order: `start` is inclusive, `end` exclusive. `backwards`: the scan starts at the
- * end. `limit`: maximum number of matches.
+ * Rows to scan, as offsets in the sort order: from `start` (inclusive) to `end` (exclusive). If `backwards` is true,
+ * the scan starts with the last row. It stops after `limit` matches.
  */
 export type ScanRange = { start: number; end: number; backwards: boolean; limit: number };
 
 export type ZoneMap = {
-  /** Returns the positions of matching rows, in the order of the scan. */
+  /** Returns the positions in the columns of the matching rows, in the order of the scan. */
   find(predicate: Predicate, range: ScanRange): number[];
-  /** Finds matches among the given positions, without skipping blocks. @param range offsets in `positions` */
+  /** Like `find`, but compares every row at the given positions in the columns. @param range offsets in `positions` */
   findAmong(positions: Int32Array, predicate: Predicate, range: ScanRange): number[];
 };
 
-/** Rows per block, and blocks per block of the next level. It must be a power of two. */
+/**
+ * Rows per block of the lowest level, and blocks per block of each higher level. It must be a power of two, because bit
+ * operations find the start of a block.
+ */
 const BLOCK_SIZE = 16;
 
-/** Maximum blocks summarized between two yields of the generator: a few milliseconds of work. */
+/** Number of blocks that the generator summarizes before it yields. They take a few milliseconds. */
 const BLOCKS_PER_STEP = 2048;
 
 /**
- * Builds a zone map in a generator, which yields every few milliseconds so that the server can answer requests.
+ * Builds a zone map. The generator yields every few milliseconds, so that the server can answer other requests.
  *
- * @param order the positions of the rows in sort order; by default, the order of the columns
+ * @param order positions of the rows in sort order; by default, the rows are sorted already
  */
 export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Generator<void, ZoneMap> {
   const { from, to, since, until, mask } = columns;
   const rows: BlockSummaries = { minFrom: from, maxFrom: from, minTo: to, maxTo: to, since, until, mask };
   let level = { size: BLOCK_SIZE, blocks: yield* summarize(rows, order) };
-  /** Summaries of blocks, from the largest blocks to the smallest. */
+  /** Levels of block summaries, from the level with the largest blocks to the level with the smallest. */
   const levels = [level];
   while (level.blocks.since.length > BLOCK_SIZE) {
     level = { size: level.size * BLOCK_SIZE, blocks: yield* summarize(level.blocks) };
     levels.unshift(level);
   }
 
-  /** Returns the number of rows from this offset that cannot match; 0 if the row itself must be compared. */
+  /** Returns the number of rows to skip, because their block contains no match; 0 if the next row must be compared. */
   function skippableRows(offset: number, backwards: boolean, predicate: Predicate): number {
     for (const { size, blocks } of levels) {
-      // Tests a block only where the scan enters it: at its first row or, if backwards, at its last row.
+      // Tests a block only at the row where the scan enters it: the first row or, if backwards, the last row.
       const isEntrance = (offset & (size - 1)) === (backwards ? size - 1 : 0);
       if (isEntrance && !canMatch(blocks, Math.floor(offset / size), predicate)) return size;
     }
@@ -91,8 +98,8 @@ export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Gene
 }
 
 /**
- * Minima and maxima of each block (only the minimum of `since` and the maximum of `until`), and all mask bits in its
- * rows. A single row is treated as a block of one row.
+ * Summaries of blocks: minimum and maximum of `from` and `to`, minimum of `since`, maximum of `until`, and the union of
+ * the masks. The rows themselves have this form, too: each is a block of one row.
  */
 type BlockSummaries = Record<Bound | 'since' | 'until' | 'mask', Int32Array>;
 
@@ -142,7 +149,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   return blocks;
 }
 
-/** Returns whether a block can contain a match. If the block is a single row, whether the row matches. */
+/** Returns whether a block can contain a match. For a block of one row, returns whether this row matches. */
 function canMatch(blocks: BlockSummaries, block: number, predicate: Predicate): boolean {
   return (
     (blocks.maxFrom[block] as number) >= predicate.minFrom &&

@@ -10,7 +10,7 @@ export const bilingualSchema = z
 export type Bilingual = z.infer<typeof bilingualSchema>;
 export type Language = keyof Bilingual;
 
-/** Normalizes a name. Names that differ only in case or Unicode normalization become equal. */
+/** Normalizes a name for comparison: names that differ only in case or Unicode normalization become equal. */
 export function foldCase(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('en');
 }

@@ -1,4 +1,5 @@
-// Describes what became known about a record on one day: the differences between two consecutive states.
+// Describes what became known about a record on one day: the values in new reports, and the current values that
+// changed.
 import type { Day } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
@@ -30,7 +31,7 @@ export const changeKinds = [
 ] as const;
 type ChangeKind = (typeof changeKinds)[number];
 
-/** A change of one field, with its sources. `before` and `after` are for machines; `says` is for readers. */
+/** A change of one field, with its sources. Programs read `before` and `after`; people read the text in `says`. */
 export type FieldChange = {
   field: string;
   change: ChangeKind;
@@ -40,7 +41,7 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** Returns the changes on the day of a record's first report: one for every field that the report gives. */
+/** Returns the changes on the day of a record's first report: one for each field to which the report gives a value. */
 function firstReportChanges<Fields extends object>(
   { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
   comparisons: Comparisons<Fields>,
@@ -51,7 +52,11 @@ function firstReportChanges<Fields extends object>(
   });
 }
 
-/** Returns the changes on the first day of a state. @param before the previous state; undefined for the first state */
+/**
+ * Returns the changes on the first day of a state (the current values of a record in one period).
+ *
+ * @param before the previous state; undefined for the first state
+ */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
   before: State<Fields> | undefined,
@@ -138,21 +143,21 @@ export function claimChange(source: string, statement: Bilingual): FieldChange {
   return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
 }
 
-/** A period of a milestone with one outcome, and the current values that explain the outcome. */
+/** A period in which a milestone has one outcome, with the current values that explain this outcome. */
 export type OutcomePeriod = {
   since: Day;
   outcome: Outcome;
-  /** Latest possible day of the milestone's current date; null if the date has no end. */
+  /** Last possible day of the date that is current for the milestone; null if that date has no end. */
   latest: Day | null;
   status: string | null;
   dealStatus: string | null;
-  /** Id of the source that gives the deal's current status. */
+  /** Id of the source of the deal's current status. */
   dealSource: string | null;
 };
 
 /**
- * Returns the change by which a milestone became overdue or was dropped with its deal. Any other outcome follows from
- * the milestone's own status, whose change is recorded already.
+ * Returns the change if a milestone became overdue, or was dropped because its deal was dropped. Otherwise the list is
+ * empty: if the milestone itself is reached or cancelled, `changesAt` returns the change of its status.
  */
 export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
   const { outcome, latest, status, dealStatus, dealSource } = period;

@@ -1,4 +1,4 @@
-// Compares reported dates, quantities, codes and texts. The rules select current values by these comparisons.
+// Compares reported dates, quantities, codes and texts, so that the rules of docs/method.md can select current values.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
 import { formatDate } from '../dates/format.ts';
 import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
@@ -9,7 +9,7 @@ import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import { formatCode } from './format.ts';
 
-/** Returns whether at least one day satisfies both dates. */
+/** Returns whether at least one day lies within both dates. */
 export function datesAgree(a: Bounds, b: Bounds): boolean {
   return (
     (a.earliest ?? BEGINNING_OF_TIME) <= (b.latest ?? END_OF_TIME) &&
@@ -17,12 +17,12 @@ export function datesAgree(a: Bounds, b: Bounds): boolean {
   );
 }
 
-/** Returns the bounds that the source states: a first day that the register inferred becomes null. */
+/** Returns the first and last day that the source states. A first day that the register inferred becomes null. */
 function statedBounds({ earliest, latest, inferred }: UncertainDate): Bounds {
   return { earliest: inferred.includes('earliest') ? null : earliest, latest };
 }
 
-/** Returns whether `a` contains every day of `b` and at least one more. Inferred first days are ignored. */
+/** Returns whether `a` contains every day of `b` and at least one more. Inferred first days do not count. */
 function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   const [outer, inner] = [statedBounds(a), statedBounds(b)];
   const [from, to] = [outer.earliest ?? BEGINNING_OF_TIME, outer.latest ?? END_OF_TIME];
@@ -30,7 +30,10 @@ function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   return from <= innerFrom && innerTo <= to && (from < innerFrom || innerTo < to);
 }
 
-/** Returns whether two dates have equal bounds. Inferred first days are ignored, because they depend on the report. */
+/**
+ * Returns whether two dates have the same first and last day. Inferred first days do not count, because they depend on
+ * the publication day of the report.
+ */
 export function sameDate(a: UncertainDate, b: UncertainDate): boolean {
   const [one, other] = [statedBounds(a), statedBounds(b)];
   return one.earliest === other.earliest && one.latest === other.latest;
@@ -57,7 +60,7 @@ export function exactnessOfPlans(a: UncertainDate, b: UncertainDate, shareOrigin
   return exactness === 'less' && !shareOrigin ? 'other' : exactness;
 }
 
-/** Compares planned dates. A less exact date from another origin may be a delay, so it is treated as a new date. */
+/** Compares planned dates. A less exact date counts as new if the origins differ, because it may mean a delay. */
 export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
   ...comparePastDates,
   exactness: (a, b, { shareOrigin }) => exactnessOfPlans(a, b, shareOrigin),
@@ -65,14 +68,14 @@ export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
 };
 
 /**
- * Tolerance of "about" and "nearly", as a share of the number. It covers any rounding, but still tells 120,000 from
- * 500,000. Only comparisons use it; the API never serves it as a bound.
+ * Share by which a number with "about" or "nearly" may deviate in comparisons. A tenth allows for rounding, but keeps
+ * 120,000 and 500,000 apart. The API never serves it as a bound.
  */
 const TOLERANCE = 0.1;
 
 type Reach = { lower: number; upper: number; aboveLower: boolean };
 
-/** Returns the range of numbers that a quantity can mean in a comparison. A bare number means only itself. */
+/** Returns the range of numbers that a quantity can mean. A number without a qualifier means only itself. */
 function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   const around = value !== null && (modifier === 'about' || modifier === 'nearly');
   const bare = value !== null && modifier === 'as-stated' ? value : null;
@@ -83,7 +86,7 @@ function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   };
 }
 
-/** Returns whether a number exists that satisfies both quantities. Different currencies always agree. */
+/** Returns whether some number satisfies both quantities; true for different currencies, which are not compared. */
 export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
   if (!areCommensurable(a.unit, b.unit)) return true;
   const [one, other] = [reachOf(a), reachOf(b)];
@@ -111,13 +114,13 @@ function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   return isLess ? 'less' : 'other';
 }
 
-/** Fields of a figure that form one assertion, so they are compared together. */
+/** The date and the quantity of a figure. They are one assertion, so they are compared together. */
 type DatedQuantity = { date: UncertainDate; quantity: Quantity };
 
 export const compareQuantities: Comparison<Quantity, DatedQuantity> = {
   compatible: quantitiesAgree,
   same: sameQuantity,
-  // Compares the date as well: a bare number for another year is a new assertion, not a less exact one.
+  // Compares the dates, too: after "up to 1 GW" for 2026, "1 GW" for 2028 is not less exact, but a new assertion.
   exactness: (a, b, { a: one, b: other, shareOrigin }) => {
     const parts = [exactnessOfQuantities(a, b), exactnessOfOptionalDates(one.date, other.date, shareOrigin)];
     if (parts.includes('other')) return 'other';
@@ -134,7 +137,7 @@ function exactnessOfOptionalDates(a: UncertainDate | null, b: UncertainDate | nu
   return b === null ? 'other' : exactnessOfPlans(a, b, shareOrigin);
 }
 
-/** Compares dates of figures. The current date comes from the report that gives the current quantity. */
+/** Compares dates of figures. A figure's current date and current quantity always come from the same report. */
 export const compareFigureDates: Comparison<UncertainDate, DatedQuantity> = {
   ...comparePlannedDates,
   sameReportAs: 'quantity',
@@ -142,7 +145,11 @@ export const compareFigureDates: Comparison<UncertainDate, DatedQuantity> = {
 
 export const codesContradiction: Bilingual = { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' };
 
-/** Compares codes of an enumeration. Two different codes contradict each other, unless `compatible` allows both. */
+/**
+ * Compares codes of an enumeration.
+ *
+ * @param compatible returns whether two codes can both be true; by default, only equal codes can
+ */
 export function compareCodes<Code extends string>(
   compatible: (a: Code, b: Code) => boolean = (a, b) => a === b,
 ): Comparison<Code, unknown> {

@@ -1,8 +1,7 @@
-// The functions that each field gives to the rules of docs/method.md: whether two values agree, and which is less
-// exact.
+// Functions by which the rules of docs/method.md compare the values of a field. Each field has its own functions.
 import type { Bilingual } from './bilingual.ts';
 
-/** All values in two reports `a` and `b`. `shareOrigin`: the sources of both reports go back to the same original. */
+/** The values of all fields in two reports, `a` and `b`. `shareOrigin`: whether they share an origin (rule 6). */
 type ReportPair<Fields> = Record<'a' | 'b', { readonly [Name in keyof Fields]: Fields[Name] | null }> & {
   shareOrigin: boolean;
 };
@@ -10,31 +9,33 @@ type ReportPair<Fields> = Record<'a' | 'b', { readonly [Name in keyof Fields]: F
 export type Exactness = 'same' | 'less' | 'other';
 
 export type Comparison<Value, Fields = never> = {
-  /** Returns whether both values can be true. If not, independent sources dispute each other with them (rule 8). */
+  /** Returns whether both values can be true. If not, independent sources that report them are in dispute (rule 8). */
   compatible(a: Value, b: Value): boolean;
-  /** Returns whether two sources that report these values agree. This must be an equivalence relation. */
+  /** Returns whether the values are equal, so that sources confirm each other. It must be an equivalence relation. */
   same(a: Value, b: Value): boolean;
   /**
-   * Returns how exactly the report of `a` states the value of the report of `b`: the same, or less exactly (rules 3 and
-   * 4). "Same" must be an equivalence relation, and "less" a strict partial order of its classes. Without this
-   * function, `same` decides.
+   * Compares how exactly two reports state a value (rules 3 and 4). `same`: equally exact and equal. `less`: `a` is a
+   * less exact form of `b`. `other`: all other cases. Without this function, the result is `same` or `other`, as the
+   * function `same` decides.
+   *
+   * `same` must be an equivalence relation, and `less` a strict partial order of its classes.
    */
   exactness?(a: Value, b: Value, pair: ReportPair<Fields>): Exactness;
-  /** Returns whether the value is a fact about the past, which rule 2 selects. By default, it is a promise (rule 3). */
+  /** Returns whether the value is a fact about the past (rule 2). By default, all values are promises (rule 3). */
   isPast?(value: Value): boolean;
-  /** Rank of the value. A lower rank never replaces a higher one (rule 3). By default, all ranks are equal. */
+  /** Returns the rank of the value. Lower ranks never replace higher ones (rule 3). By default, all ranks are equal. */
   rank?(value: Value): number;
-  /** Returns whether grade D alone can make the value current, because it is a warning such as `cancelled` (rule 5). */
+  /** Returns whether the value is a warning, such as `cancelled`, which grade D alone can make current (rule 5). */
   isWarning?(value: Value): boolean;
-  /** Returns whether the value suits the current values of other fields: a planned date does not suit `reached`. */
+  /** Returns whether the value suits the current values of other fields. A planned date does not suit `reached`. */
   fits?(value: Value, selected: { readonly [Name in keyof Fields]?: Fields[Name] | null }): boolean;
-  /** Name of another field. This value is current only if that field's current value is from the same report. */
+  /** Name of another field. The current values of both fields must come from the same report. */
   sameReportAs?: keyof Fields;
-  /** Returns whether the current value ends disputes about this value, as completion ends disputes about a plan. */
+  /** Returns whether `current` ends disputes about `value`, as completion ends disputes about a planned date. */
   settled?(value: Value, current: Value): boolean;
-  /** Formats a value for machines: EDTF, a code, or a number with its unit. */
+  /** Formats a value for programs: EDTF, a code, or a number with its unit. */
   text(value: Value): string;
-  /** Formats a value for readers. */
+  /** Formats a value in words, for people. */
   words(value: Value): Bilingual;
   /** Start of the sentence that explains a contradiction between two values, such as "No day fits both". */
   contradiction: Bilingual;

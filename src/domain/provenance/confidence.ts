@@ -2,7 +2,7 @@
 import { type Confidence, confidences, type Grade } from './enums.ts';
 import { type Attribution, countIndependent, type RepeatGraph } from './source-independence.ts';
 
-/** @param reports all reports of the current value, at least one */
+/** @param reports all reports that give the current value, at least one */
 export function confidenceOf(
   reports: readonly (Attribution & { grade: Grade })[],
   publications: RepeatGraph,
@@ -12,7 +12,7 @@ export function confidenceOf(
   return graded('B', 'C').length > 0 ? 'medium' : 'low';
 }
 
-/** Returns the higher of two confidences. Null means that no confidence is known, and is lower than any. */
+/** Returns the higher of two confidences. Null means that there is no confidence; it is lower than `low`. */
 export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
   if (a === null || b === null) return a ?? b;
   return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;

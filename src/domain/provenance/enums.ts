@@ -17,7 +17,7 @@ export const dealStatuses = [
  */
 export const dealKinds = ['project', 'programme'] as const;
 
-/** Types of relations between two deals. `inverseRelation` gives the relation as seen from the other deal. */
+/** Types of relations between two deals. `inverseRelation` gives the type from the viewpoint of the other deal. */
 export const relationTypes = ['part-of', 'has-part', 'same-site', 'on-site-of', 'site-of'] as const;
 export const inverseRelation = {
   'part-of': 'has-part',
@@ -27,7 +27,7 @@ export const inverseRelation = {
   'site-of': 'on-site-of',
 } as const satisfies Record<(typeof relationTypes)[number], (typeof relationTypes)[number]>;
 
-/** Coverages of a figure: the whole deal, one phase of the deal, or one unit (a site, a processor). */
+/** What a figure covers: the whole deal, one phase of the deal, or one unit (a site, a processor). */
 export const coverages = ['whole', 'phase', 'per-unit'] as const;
 
 /** Origin of a figure: `reported` by sources, or `derived` by the register from reported figures. */
@@ -43,7 +43,10 @@ export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 export const outcomes = ['scheduled', 'met', 'overdue', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** Ways in which a date can lie in a window of days: with at least one possible day (`possible`) or all (`certain`). */
+/**
+ * Ways in which an uncertain date can match a window of days. `possible`: at least one possible day lies in the window.
+ * `certain`: all possible days do.
+ */
 export const matchModes = ['possible', 'certain'] as const;
 export type Match = (typeof matchModes)[number];
 

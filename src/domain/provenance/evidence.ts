@@ -1,7 +1,7 @@
-// Schemas of evidence: a quote from a source, and its position in the source's text if the text was available.
+// Schemas of evidence: a quote from a source and, if the text of the source was available, the position of the quote.
 import { z } from 'zod';
 
-/** Maximum words of a quote: enough to find its position in a text, too few to replace the source. */
+/** Maximum words of a quote: enough to find the quote in the source's text, too few to replace the source. */
 export const MAX_QUOTE_WORDS = 8;
 
 const quote = z.string().meta({ description: `Quote from the source, at most ${MAX_QUOTE_WORDS} words.` });

@@ -14,7 +14,7 @@ import { formatCode } from './format.ts';
 
 type Instrument = (typeof instruments)[number];
 
-/** Words that can mean any type of agreement, so they contradict none. A memorandum does contradict a contract. */
+/** General words, which contradict no type of agreement. Only a memorandum and a contract contradict each other. */
 const general: readonly Instrument[] = ['agreement', 'commitment'];
 const isGeneral = (instrument: Instrument) => general.includes(instrument);
 
@@ -26,7 +26,7 @@ export const compareInstruments: Comparison<Instrument, unknown> = {
 
 type DealStatus = (typeof dealStatuses)[number];
 
-/** Ranks of deal statuses. A lower rank never replaces a higher one, unless a report says so explicitly (rule 3). */
+/** Ranks of deal statuses. A lower rank never replaces a higher one, unless a report revokes that one (rule 3). */
 const dealStatusRanks: Record<DealStatus, number> = {
   announced: 0,
   selected: 1,
@@ -49,19 +49,22 @@ export const compareDealStatuses: Comparison<DealStatus, unknown> = {
 
 type MilestoneStatus = (typeof milestoneStatuses)[number];
 
-/** A planned milestone can be reached or cancelled later, so only `reached` and `cancelled` contradict each other. */
+/**
+ * Compares statuses of a milestone. Only `reached` and `cancelled` contradict each other, because a planned milestone
+ * can be reached or cancelled later.
+ */
 export const compareMilestoneStatuses: Comparison<MilestoneStatus, unknown> = {
   ...compareCodes<MilestoneStatus>((a, b) => a === b || a === 'planned' || b === 'planned'),
   rank: (status) => (status === 'planned' ? 0 : 1),
   isWarning: (status) => status === 'cancelled',
 };
 
-/** A milestone's date and status in one report. `announced`: first possible publication day of that report. */
+/** A milestone's date and status in one report. `announced`: first possible publication day; null if unknown. */
 export type Dated = { date: UncertainDate; status: MilestoneStatus | null; announced: Day | null };
 
 const isReached = ({ status }: Pick<Dated, 'status'>) => status === 'reached';
 
-/** Compares a milestone's dates. A planned date never contradicts the date of completion: the difference is a delay. */
+/** Compares a milestone's dates. A planned date never contradicts the day of completion: the difference is a delay. */
 export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Dated }> = {
   compatible: (a, b) =>
     (a.status !== null && b.status !== null && a.status !== b.status) || comparePlannedDates.compatible(a.date, b.date),
@@ -78,13 +81,13 @@ export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Da
   contradiction: comparePlannedDates.contradiction,
 };
 
-/** A value that a source states is more exact than a value that the register inferred. */
+/** Compares exactness: an inferred value is less exact than a value that the source states. */
 function exactnessOfInference(a: { inferred: boolean }, b: { inferred: boolean }): Exactness {
   if (a.inferred === b.inferred) return 'same';
   return a.inferred ? 'less' : 'other';
 }
 
-/** A country as ISO 3166-1 alpha-2 code. `inferred`: the register inferred the country, and no source states it. */
+/** A country as ISO 3166-1 alpha-2 code. `inferred`: the register inferred it, because the source does not state it. */
 export type Country = { code: string; inferred: boolean };
 
 export const compareCountries: Comparison<Country, unknown> = {
@@ -96,12 +99,10 @@ export const compareCountries: Comparison<Country, unknown> = {
   contradiction: codesContradiction,
 };
 
-/** One role of a partner in one deal. `inferred`: the register inferred the role, and the source does not state it. */
+/** One role of a partner in one deal. `inferred`: the register inferred it, because the source does not state it. */
 export type HeldRole = { role: (typeof partnerRoles)[number]; inferred: boolean };
 
-/**
- * Compares roles. Each role of a partner is a separate field, so a later report adds roles and removes none (rule 7).
- */
+/** Compares roles. Roles never contradict each other: each role of a partner is a field of its own (rule 7). */
 export const compareRoles: Comparison<HeldRole, unknown> = {
   compatible: () => true,
   same: () => true,

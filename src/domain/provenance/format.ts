@@ -11,7 +11,7 @@ type Code = (
   | typeof partnerRoles
 )[number];
 
-/** French names. Statuses and outcomes have the masculine form, because they describe a « projet » or « jalon ». */
+/** French names. Statuses and outcomes are masculine, because they describe a « projet » or a « jalon ». */
 const frenchNames: Record<Code, string> = {
   planned: 'prévu',
   reached: 'atteint',

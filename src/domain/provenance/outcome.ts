@@ -4,25 +4,25 @@ import { higherConfidence } from './confidence.ts';
 import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './enums.ts';
 import { isDropped } from './field-comparators.ts';
 
-/** Current values that decide the outcome of a milestone. A confidence is null if no source reports that status. */
+/** Current values that decide the outcome of a milestone. The confidence is null if no source reports the status. */
 export type OutcomeInputs = {
   status: (typeof milestoneStatuses)[number] | null;
   statusConfidence: Confidence | null;
-  /** Latest possible day of the milestone's current date; null if the date has no end. */
+  /** Last possible day of the date that is current for the milestone; null if that date has no end. */
   latest: Day | null;
   dealStatus: (typeof dealStatuses)[number] | null;
   dealStatusConfidence: Confidence | null;
 };
 
-/** Last day that a year of four digits allows (ISO 8601). The register has no later day. */
+/** Last day that the register can represent, because ISO 8601 years have four digits. */
 const LAST_DAY = '9999-12-31';
 
-/** Returns the day after a milestone's latest possible day; null if the date has no end, or ends on LAST_DAY. */
+/** Returns the day after a milestone's last possible day; null if the date has no last day, or if it is LAST_DAY. */
 export function firstDayAfter(latest: Day | null): Day | null {
   return latest === null || latest >= LAST_DAY ? null : dayAfter(latest);
 }
 
-/** @returns the milestone's outcome on the as-of date, and the confidence of the status that decides this outcome */
+/** Returns a milestone's outcome on the day `asOf`, and the confidence of the status that decides this outcome. */
 export function outcomeOf(
   { status, statusConfidence, latest, dealStatus, dealStatusConfidence }: OutcomeInputs,
   asOf: Day,

@@ -1,5 +1,5 @@
-// Computes the states of a record from its reports: the current values in each period. The rules of docs/method.md are
-// in selection.ts, source-independence.ts and confidence.ts.
+// Computes the states of a record from its reports. A state contains the current values in one period. The files
+// selection.ts, source-independence.ts and confidence.ts contain the rules of docs/method.md.
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
@@ -30,9 +30,9 @@ export type Current = {
   agreeing: string[];
   /** Number of sources of grades A to C that report the value and share no origin; 0 if only grade D reports it. */
   independent: number;
-  /** Values that other sources of grade D report. They confirm nothing (rule 5). */
+  /** Reports by other sources of grade D, with their values. They do not confirm the current value (rule 5). */
   unconfirmed: { source: string; value: string }[];
-  /** Value from sources of grades A to C, if the current value is a warning of grade D (rule 5); otherwise null. */
+  /** While a warning of grade D is current: the value from sources of grades A to C (rule 5). Otherwise null. */
   lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
 };
 
@@ -53,7 +53,7 @@ export type State<Fields> = {
 /**
  * Computes the states of one record, oldest first and without gaps. A record without reports has no states.
  *
- * @param reports about the record, in any order
+ * @param reports all reports about the record, in any order
  * @throws RangeError if the source of a report is not in `publications`
  */
 export function resolveStates<Fields extends object>(
@@ -157,10 +157,10 @@ function supportOf<Value, Fields>(
 }
 
 /**
- * Computes the days by which the current value and the last confirmed value were known. A value of the previous state
- * keeps its day.
+ * Computes `knownBy` of the current value and of the last confirmed value. A value that was current in the previous
+ * state keeps its day.
  *
- * `publishedOn` is the first day of the new state; null if no report published on that day affects the field.
+ * `publishedOn`: first day of the new state, if a report published on that day affects the field; otherwise null.
  */
 function knowledgeOf<Value, Fields>(
   { current, lastConfirmed }: Selection<Value, Fields>,
@@ -185,7 +185,7 @@ function knowledgeOf<Value, Fields>(
   };
 }
 
-/** Finds the dispute about a field: values of independent sources that cannot all be true (rule 8). */
+/** Finds the dispute about a field: values that cannot all be true, reported by independent sources (rule 8). */
 function findDispute<Value, Fields>(
   current: Value | undefined,
   candidates: readonly Candidate<Value, Fields>[],

@@ -4,7 +4,7 @@ import type { Comparison, Exactness } from './comparison.ts';
 import type { Grade } from './enums.ts';
 import { originsOf, type RepeatGraph, shareOrigin } from './source-independence.ts';
 
-/** A source, with only the properties that the selection rules use. */
+/** A source, reduced to the properties that the selection rules use. */
 export type Publication = {
   id: string;
   published: { earliest: Day | null; latest: Day };
@@ -19,11 +19,11 @@ export type Publications = ReadonlyMap<string, Publication>;
 /** Values that one source reports about one record; null for a field that the source does not report. */
 export type Report<Fields> = {
   source: string;
-  /** True if the editors prefer this report: this decides a tie between equal grades. */
+  /** Whether the editors prefer this report. It then wins a tie against reports of the same grade (rule 3). */
   preferred: boolean;
-  /** Id of the partner whose statement the report contains, in the partner's own text or passed on by the source. */
+  /** Id of the partner whose statement the report contains, as the partner's own text or as quoted by the source. */
   statedBy?: string | null | undefined;
-  /** Fields, or prefixes of fields (`roles.france-fluidstack`), whose values in earlier reports this report revokes. */
+  /** Fields whose earlier values this report revokes. The prefix `roles.france-fluidstack` means all roles in the deal. */
   supersedes?: readonly string[] | undefined;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };
@@ -37,11 +37,11 @@ export type Candidate<Value, Fields> = { value: Value; report: ConsideredReport<
 
 export type Selection<Value, Fields> = {
   current: Candidate<Value, Fields>;
-  /** Value from sources of grades A to C, if the current value is a warning of grade D (rule 5); otherwise null. */
+  /** While a warning of grade D is current: the value from sources of grades A to C (rule 5). Otherwise null. */
   lastConfirmed: Candidate<Value, Fields> | null;
 };
 
-/** Returns whether a source has grade D, which neither confirms nor replaces a value (rule 5). */
+/** Returns whether a source has grade D. It then cannot confirm a value, or replace one of grades A to C (rule 5). */
 export const isWeak = ({ grade }: Pick<Publication, 'grade'>): boolean => grade === 'D';
 
 /** Selects the current value of one field; undefined without candidates. @param candidates sorted by `byPrecedence` */
@@ -65,7 +65,7 @@ export function selectCurrent<Value, Fields>(
   return warning ? { current: warning, lastConfirmed: confirmed } : { current: confirmed, lastConfirmed: null };
 }
 
-/** Applies rules 2 to 4 to candidates that are all of grades A to C, or all of grade D. */
+/** Applies rules 2 to 4. The candidates are either all of grades A to C, or all of grade D. */
 function selectBest<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   { rank, isPast, compatible, same, exactness }: Comparison<Value, Fields>,
@@ -83,7 +83,8 @@ function selectBest<Value, Fields>(
   }
 
   /**
-   * Returns whether `one` repeats the source of `other` with the same value, or a less exact one of no better grade.
+   * Returns whether the source of `one` repeats the source of `other` and adds nothing: `one` gives the same value, or
+   * a less exact value without a better grade.
    */
   function isCopy(one: Reported, other: Reported): boolean {
     if (one === other || !originsOf(one.report.source, publications).has(other.report.source)) return false;
@@ -92,9 +93,9 @@ function selectBest<Value, Fields>(
   }
 
   /**
-   * Returns whether rule 4 excludes `one`: it is less exact than `other` and has no better grade. Exception: `one`
-   * stays if a third report that was certainly published between the two contradicts `other`, because `other` was then
-   * outdated. For a fact about the past, the third report needs at least the grade of `other`.
+   * Returns whether rule 4 excludes `one`: it is less exact than `other` and has no better grade. Rule 4 does not apply
+   * if a third report contradicts `other` and was certainly published between the two. The value of `other` was then
+   * outdated. If the third report gives a fact about the past, its grade must be at least that of `other`.
    */
   function isLessExact(one: Reported, other: Reported, all: readonly Reported[]): boolean {
     if (one === other || hasBetterGrade(one, other) || compareExactness(one, other) !== 'less') return false;
@@ -107,7 +108,7 @@ function selectBest<Value, Fields>(
     );
   }
 
-  /** Removes reports that repeat a party's own text, even if their grade is better (rule 2). */
+  /** Removes reports that repeat a party's own text, if this text is also among them, whatever the grades (rule 2). */
   function withoutRetellings(all: readonly Reported[]): readonly Reported[] {
     const isOwnText = ({ report }: Reported) => Boolean(report.statedBy) && report.publication.repeats.length === 0;
     return all.filter((one) => {
@@ -117,8 +118,8 @@ function selectBest<Value, Fields>(
   }
 
   /**
-   * Returns the report to name as the source of the winning value: the first by `byFirstReport` that gives this value.
-   * A report that was certainly followed by a different value is not named.
+   * Returns the report to name as the source of the winning value: the first in the order of `byFirstReport` that gives
+   * this value. A report is left out if a report of a different value was certainly published later.
    */
   function firstReport(winner: Reported, all: readonly Reported[]): Reported | undefined {
     const isSame = (one: Reported) => one === winner || compareExactness(one, winner) === 'same';
@@ -154,7 +155,7 @@ function bestGrade<Reported extends { report: DatedReport }>(candidates: readonl
   return candidates.filter(({ report }) => report.publication.grade === candidates[0]?.report.publication.grade);
 }
 
-/** Returns the first candidate that no other candidate certainly follows. @param candidates sorted by `byPrecedence` */
+/** Returns the first candidate that is not certainly older than another. @param candidates sorted by `byPrecedence` */
 function newest<Reported extends { report: DatedReport }>(candidates: readonly Reported[]): Reported | undefined {
   const earliestDays = candidates.map(({ report }) => report.publication.published.earliest ?? BEGINNING_OF_TIME);
   const threshold = earliestDays.toSorted().at(-1) ?? BEGINNING_OF_TIME;
@@ -162,15 +163,15 @@ function newest<Reported extends { report: DatedReport }>(candidates: readonly R
 }
 
 /**
- * Decides a tie (rule 3) by these criteria in turn: better grade, editor's preference, source that repeats no other,
- * later last possible publication day, id.
+ * Compares reports, so that the winner of a tie (rule 3) sorts first. The criteria, in turn: better grade, editor's
+ * preference, source that repeats no other, later last possible publication day, id.
  */
 export function byPrecedence(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(other.published.latest, one.published.latest) || compare(one.id, other.id);
 }
 
-/** Decides like `byPrecedence`, except that the earlier last possible publication day wins. */
+/** Compares like `byPrecedence`, except that the report with the earlier last possible publication day sorts first. */
 function byFirstReport(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(one.published.latest, other.published.latest) || compare(one.id, other.id);
@@ -189,9 +190,9 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * Returns whether a later report revokes this report's value of a field (`supersedes`). The report with the later last
- * possible publication day is the later one; if these days are equal, `byPrecedence` decides. A report of grade D
- * supersedes only reports of grade D (rule 5).
+ * Returns whether a later report revokes the value of the field in report `one` (see `supersedes`). The later report is
+ * the one with the later last possible publication day. If these days are equal, it is the first by `byPrecedence`. A
+ * report of grade D revokes only values of grade D (rule 5).
  */
 export function isSuperseded<Fields>(
   field: string,

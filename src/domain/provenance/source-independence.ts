@@ -9,7 +9,7 @@ export type RepeatGraph = ReadonlyMap<string, { readonly repeats: readonly strin
 /** Returns a source and all sources that it repeats, even indirectly. @throws RangeError for an unknown source */
 export function originsOf(source: string, publications: RepeatGraph): ReadonlySet<string> {
   const origins = new Set([source]);
-  // A loop over a set also visits elements that are added during the loop.
+  // The loop also visits the sources that it adds to the set, so it finds indirect origins.
   for (const origin of origins) {
     const publication = publications.get(origin);
     if (!publication) throw new RangeError(`unknown source ${origin}`);
@@ -19,8 +19,10 @@ export function originsOf(source: string, publications: RepeatGraph): ReadonlySe
 }
 
 /**
- * Returns the partners whose statements a report passes on. These are `statedBy` of the report itself, and of reports
- * about the same record by sources that its source repeats.
+ * Returns the ids of the partners whose statements a report passes on: its own `statedBy`, and the `statedBy` of the
+ * reports that its source repeats.
+ *
+ * @param reports all reports about the record
  */
 export function statementsIn(
   report: { source: string },
@@ -32,7 +34,8 @@ export function statementsIn(
 }
 
 /**
- * Returns whether one source repeats the other, both repeat a third, or both reports pass on one partner's statements.
+ * Returns whether two reports share an origin: one source repeats the other, both repeat a third source, or both pass
+ * on a statement of the same partner.
  */
 export function shareOrigin(a: Attribution, b: Attribution, publications: RepeatGraph): boolean {
   if (a.statements?.some((partner) => b.statements?.includes(partner))) return true;
@@ -40,9 +43,9 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Repeat
 }
 
 /**
- * Counts each report that shares no origin with a report counted before. Originals are considered before their copies.
- * Among equally original reports, those that share origins with the fewest others come first. A digest of two articles
- * then does not exclude both articles.
+ * Counts the independent reports: each report that shares no origin with a report counted before. Originals are counted
+ * before copies. Among equally original reports, those that share origins with the fewest others come first. This way,
+ * a digest of two articles does not exclude both articles.
  */
 export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);

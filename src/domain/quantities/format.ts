@@ -22,7 +22,10 @@ const rangeWords = {
   fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
 };
 
-/** Words for quantities without a number, by the power of ten of their lower bound: 2,000 or more is "thousands". */
+/**
+ * Words for quantities without a number, such as "thousands of jobs". The key is the power of ten of the lower bound:
+ * "thousands" has a lower bound from 1,000 to 9,999.
+ */
 const magnitudes: Record<number, Record<Language, string>> = {
   100: { en: 'hundreds', fr: 'des centaines' },
   1000: { en: 'thousands', fr: 'des milliers' },
@@ -48,7 +51,7 @@ function createFormats(language: Language) {
 }
 const formats = { en: lazy(() => createFormats('en')), fr: lazy(() => createFormats('fr')) };
 
-/** Formats a quantity with its qualifier or, without a number, with its bounds: "between 1 GW and 2 GW". */
+/** Formats a quantity: "up to 1 GW". A quantity without a number shows its bounds: "between 1 GW and 2 GW". */
 export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
   const amount = (number: number) => formatAmount(number, unit, language);
@@ -65,10 +68,10 @@ export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Q
   return `${named[language]} ${language === 'fr' ? withDe(units) : `of ${units}`}`;
 }
 
-/** Significant digits of a derived figure with "about". More would suggest a precision that no source gives. */
+/** Significant digits of an approximate derived figure. More would suggest a precision that no source gives. */
 const DERIVED_DIGITS = 2;
 
-/** Amounts of money from one million on are written with words, such as "€75 billion". */
+/** From this amount on, money is written with a word: "€75 billion". */
 const MILLION = 1e6;
 
 /** Formats a number with its unit: "€75 billion", "500 jobs". French text contains no-break spaces. */
@@ -100,7 +103,7 @@ function formatMoney(amount: number, currency: string, language: Language): stri
   return `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`;
 }
 
-/** Formats 75e9 as « 75 milliards » and 1e12 as « 1 000 milliards »: few readers know the French « billion » (1e12). */
+/** Formats 75e9 as « 75 milliards » and 1e12 as « 1 000 milliards », because few readers know « billion » (1e12). */
 function formatFrenchMillions(amount: number): string {
   const { millions, numbers } = formats.fr();
   if (Math.abs(amount) < 1e12) return millions.format(amount).replaceAll(' ', '\u00a0');

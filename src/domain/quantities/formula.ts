@@ -7,7 +7,7 @@ type Operator = '*' | '/';
 type Operand = { figure: string } | { constant: number; unit: string };
 export type Formula = { operator: Operator; operand: Operand }[];
 
-/** Parses a formula such as `electric-power * 8760 h`. Spaces are required. @throws RangeError if it is invalid */
+/** Parses a formula such as `electric-power * 8760 h`. The spaces are required. @throws RangeError if it is invalid */
 export function parseFormula(text: string): Formula {
   const words = text.split(' ');
   const formula: Formula = [];
@@ -26,8 +26,9 @@ export function inputsOf(formula: Formula): string[] {
 }
 
 /**
- * Evaluates a formula and converts the result to `unit`. Interval arithmetic gives the bounds of the result, because
- * all quantities of the register are positive. A bound is null if it depends on a bound that an input lacks.
+ * Evaluates a formula and converts the result to `unit`. Interval arithmetic for positive numbers gives the bounds: the
+ * lower bound of a quotient uses the upper bound of the divisor. If an input lacks a bound, every bound of the result
+ * that depends on it is null.
  *
  * @throws RangeError if an input is missing, or the result cannot be converted to the unit
  */

@@ -1,6 +1,6 @@
 // Qualifiers of numbers, such as "about" or "up to", and the lower and upper bounds that they set.
 
-/** Qualifiers of a number. `as-stated`: the source gives a bare number. `exactly`: the source itself says "exactly". */
+/** Qualifiers of a number. `as-stated`: the source gives no qualifier. `exactly`: the source itself says "exactly". */
 export const modifiers = [
   'as-stated',
   'exactly',
@@ -13,10 +13,10 @@ export const modifiers = [
 ] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** A number with its lower and upper bound; each of the three is null if the source does not give it. */
+/** A number with its lower and upper bound. Each is null if the source does not give it. */
 export type Range = { value: number | null; lower: number | null; upper: number | null };
 
-/** Direction in which the true number can deviate from the reported one; `unqualified` for a bare number. */
+/** Direction in which the true number can deviate from the reported one. `unqualified`: there is no qualifier. */
 type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
 
 const deviations: Record<Modifier, Deviation> = {
@@ -30,7 +30,7 @@ const deviations: Record<Modifier, Deviation> = {
   'order-of-magnitude': 'either',
 };
 
-/** Returns the bounds that a qualifier sets: "up to 5" has the upper bound 5. "About 5" and a bare 5 have no bounds. */
+/** Returns the bounds that a qualifier sets: "up to 5" sets the upper bound 5. "About 5" and a plain 5 set none. */
 export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
   const deviation = deviations[modifier];
   return {
@@ -39,16 +39,16 @@ export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' 
   };
 }
 
-/** Maps the deviation of a number x to the deviation of 1/x. */
+/** Maps the deviation of a number x to the deviation of 1/x: if x is at most 5, then 1/x is at least 1/5. */
 const inverted = { none: 'none', unqualified: 'unqualified', either: 'either', less: 'more', more: 'less' } as const;
 
 /** A factor of a product. `inverse`: the product is divided by this factor. */
 type Factor = { modifier: Modifier; inverse: boolean };
 
 /**
- * Derives the modifier of a product from its factors: dividing by "up to 5" gives `at-least`. The product is `exactly`
- * only if all factors are. "Up to" and "at least" outweigh "about", which deviates little. If the product can deviate
- * in both directions, it is `about`.
+ * Derives the qualifier of a product from its factors. It is `exactly` only if all factors are. Dividing by "up to 5"
+ * gives `at-least`. "About" deviates little, so "up to" and "at least" outweigh it. A product that can deviate in both
+ * directions is `about`.
  */
 export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   const found = new Set<Deviation>();

@@ -1,12 +1,12 @@
-// Parses, compares and converts units. A unit is a UCUM code (https://ucum.org). Money has an ISO 4217 code, alone or
-// over a unit (`EUR`, `EUR/W`).
+// Parses, compares and converts units. A unit is a UCUM code (https://ucum.org). The unit of money is an ISO 4217 code,
+// alone (`EUR`) or divided by a UCUM code (`EUR/W`).
 import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Maximum characters of a unit code. The UCUM parser is recursive, so its input must be bounded. */
+/** Maximum characters of a unit code. The limit is needed because the UCUM parser is recursive. */
 const MAX_CODE_LENGTH = 40;
 
 export const unitSchema = z
@@ -39,7 +39,7 @@ export function convert(value: number, from: string, to: string): number {
   return roundToPrecision(value * (source.magnitude / target.magnitude));
 }
 
-/** Rounds to 12 significant digits: this removes errors of binary fractions, and no source gives more digits. */
+/** Rounds to 12 significant digits. This removes errors of binary fractions, and no source gives more digits. */
 export function roundToPrecision(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -50,7 +50,7 @@ export function currencyOf(code: string): string | null {
   return currencies.has(currency) ? currency : null;
 }
 
-/** UN/ECE Recommendation 20 codes of UCUM units; schema.org expects them in `unitCode`. */
+/** UN/CEFACT codes (UN/ECE Recommendation 20) of UCUM units. The schema.org property `unitCode` expects them. */
 const commonCodes: Record<string, string> = {
   W: 'WTT',
   kW: 'KWT',
@@ -64,7 +64,7 @@ const commonCodes: Record<string, string> = {
   'TW.h': 'D32',
 };
 
-/** Returns the UN/CEFACT code of a unit; null if there is none. Counted objects such as `{job}` have `C62` (one). */
+/** Returns the UN/CEFACT code of a unit; null if there is none. Units that count objects (`{job}`) have `C62`. */
 export function commonCodeOf(code: string): string | null {
   return /^\{[^{}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
 }
@@ -77,7 +77,7 @@ export function ucumOf(code: string): string {
 
 type ParsedUnit = {
   isUnit: boolean;
-  /** Annotations such as `{processor}`. UCUM treats each as the number 1, but the register distinguishes them. */
+  /** Names of counted objects, such as `{processor}`. UCUM ignores them, but the register compares them. */
   counted: string;
   /** Exponents of the base units, as JSON; null if UCUM cannot parse the code. */
   dimension: string | null;
@@ -98,14 +98,14 @@ const parseUnit = memoize(1000, (code): ParsedUnit => {
   };
 });
 
-/** Maximum conversion factor to the base units; its inverse is the minimum. Converted numbers then stay finite. */
+/** Maximum conversion factor to the base units; its inverse is the minimum. Converted numbers therefore stay finite. */
 const MAX_MAGNITUDE = 1e100;
 
 function isCalculable(magnitude: number | null): boolean {
   return magnitude === null || (magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE);
 }
 
-/** Returns false if the UCUM library throws, as it does for text that is not shaped like a unit. */
+/** Returns whether the UCUM library accepts the code. For text that does not look like a unit, the library throws. */
 function isValidUcum(code: string): boolean {
   try {
     return ucum.validate(ucumOf(code)).valid;

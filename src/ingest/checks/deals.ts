@@ -8,7 +8,7 @@ import type { DealFile } from '../schema.ts';
 import type { Identifiers } from './identifiers.ts';
 import { type AddIssue, suggestName, unknownId } from './issue-reporter.ts';
 
-/** @param related relations of the deals checked so far, seen from both deals. This function adds those of `deal`. */
+/** @param related relations of the deals checked so far, each stated from both sides. This function adds those of `deal`. */
 export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>, addIssue: AddIssue): void {
   checkFormulas(deal, addIssue);
   checkRelations(deal, ids, addIssue);
@@ -69,7 +69,10 @@ function checkCoverage(inputs: readonly string[], id: string, figures: DealFile[
   }
 }
 
-/** A quantity of 1 in a unit of the metric. A formula evaluated with such samples throws if its units do not match. */
+/**
+ * A quantity of 1 in a unit of the metric. Evaluating a formula with such quantities throws an error if the units do
+ * not match.
+ */
 function sampleQuantity(metric: Metric): Quantity {
   return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, quote: null };
 }

@@ -1,5 +1,5 @@
-// Warns about a quote that contains neither the value nor a word of the fact that it supports: readers would doubt it.
-// Quotes in non-Latin scripts are compared only by numbers and by the words in `synonyms`.
+// Warns if a quote contains neither the value of the fact that it supports nor a word for it, because readers would
+// doubt the fact. Quotes in non-Latin scripts are compared only by numbers and by the words in `synonyms`.
 import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
@@ -8,7 +8,10 @@ import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
-/** Parts of words that sources use for a code, besides the code and its French name. Lower case, without accents. */
+/**
+ * For each code, parts of other words that sources use for it, besides the code and its French name. Lower case,
+ * without accents.
+ */
 const synonyms: Record<string, readonly string[]> = {
   announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
   selected: ['chosen', 'retenu', 'choisi', 'attrib'],
@@ -52,10 +55,13 @@ const numberWords: Record<number, readonly string[]> = {
   25: ['quart'],
 };
 
-/** Number of initial letters of a word that a quote must contain. The rest of the word may be inflected. */
+/**
+ * Number of initial letters of a word that must occur in a quote. The other letters may differ, because words are
+ * inflected.
+ */
 const STEM_LENGTH = 5;
 
-/** Returns one warning, as `file:line:column: message`, for each fact that none of its quotes contains. */
+/** Returns one warning, as `file:line:column: message`, for each fact that is missing in all of its quotes. */
 export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
   const warnings: string[] = [];
   const titles = collectTitles(deals.map(({ content }) => content));
@@ -114,7 +120,10 @@ function collectTitles(deals: readonly DealFile[]): Map<string, string> {
   return titles;
 }
 
-/** A numeric term must equal a whole number of the quote ("1" does not match "2021"). Other terms match within words. */
+/**
+ * A term that is a number must equal a whole number in the quote: “1” does not match “2021”. Other terms can match a
+ * part of a word.
+ */
 function containsAny(quote: string, terms: readonly string[]): boolean {
   const text = normalize(quote);
   const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
@@ -134,7 +143,7 @@ function normalize(text: string): string {
 function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
-    // Only lower-case codes of three or more letters are words. Countries, currencies and units such as `h` need `synonyms`.
+    // Only lower-case codes of three or more letters are words. Other codes, such as `FR`, `EUR` or `h`, need `synonyms`.
     const words = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatCode(code).fr] : [];
     return [...words.map((word) => normalize(word).slice(0, STEM_LENGTH)), ...(synonyms[code] ?? [])];
   });
@@ -158,7 +167,10 @@ function dateTerms(edtf: string | undefined): string[] {
   return [...years, ...stems, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }
 
-/** The forms of a number in quotes: in full, in thousands, millions, 億 (100 million) or billions, or in words. */
+/**
+ * The forms in which a quote can contain a number: in full, in thousands, millions, 億 (100 million) or billions, or in
+ * words.
+ */
 function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);

@@ -3,7 +3,7 @@ import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import type { AddIssue } from './issue-reporter.ts';
 
-/** Accepts future days: the validity of a seed must not depend on the clock. */
+/** Accepts future days, because the validity of a seed must not depend on the clock. */
 export function checkRecorded({ published, recorded, reports, claims }: SourceFile, addIssue: AddIssue): void {
   const { earliest } = parseUncertainDate(published);
   if (earliest !== null && recorded < earliest) {

@@ -91,7 +91,7 @@ export function checkReportIds(
   }
 }
 
-/** @param used as for `checkReportIds`, because /v1/reports lists reports and claims together */
+/** @param used as for `checkReportIds`. Claims share this map, because /v1/reports lists reports and claims together */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
   { deals, partners, records }: Identifiers,
@@ -115,7 +115,10 @@ export function checkClaims(
   });
 }
 
-/** Checks that all reports of a figure use one currency: the exchange rate of a conversion is not a fact about the deal. */
+/**
+ * Checks that all reports of a figure use the same currency. Comparing two currencies would require an exchange rate,
+ * which is not a fact about the deal.
+ */
 export function checkCurrencies(sources: SeedFiles['sources'], issues: string[]): void {
   const first = new Map<string, { currency: string; source: string }>();
   for (const file of sources) {
@@ -133,7 +136,10 @@ export function checkCurrencies(sources: SeedFiles['sources'], issues: string[])
   }
 }
 
-/** Rejects a quote that a source uses for figures of two deals: the sum of a programme is not the sum of one project. */
+/**
+ * Rejects a quote that a source uses for figures of two deals. The amount of a programme, for example, is not the
+ * amount of one of its projects.
+ */
 export function checkRepeatedQuotes({ reports }: SourceFile, { figures }: Identifiers, addIssue: AddIssue): void {
   const byQuote = new Map<string, { deal: string; id: string }>();
   for (const [id, { quote, unit }] of Object.entries(reports.figures)) {

@@ -26,7 +26,7 @@ type DefinedRecord = {
   title: Bilingual;
 };
 
-/** Rows of one kind of record: those of its own tables, and its part of the tables that all kinds share. */
+/** Rows of one kind of record: those in its own tables, and those in the tables that all kinds share. */
 export type KindRows<Table extends keyof Rows> = Pick<Rows, Table | 'reportVersions' | 'dealReports' | 'changes'>;
 
 export type BuildContext = {
@@ -110,7 +110,7 @@ export function collectReports<Fields, Kind extends keyof SourceFile['reports']>
 /** A state of a record (its values during a period), with the changes on the first day of the period. */
 export type RecordState<Fields> = State<Fields> & { record: string; changes: FieldChange[] };
 
-/** Computes the states of all records: record by record, oldest state first. */
+/** Computes the states of all records. The states of one record follow each other, oldest first. */
 export function resolveRecordStates<Fields extends object>(
   { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
@@ -152,7 +152,7 @@ export function changeRows(context: BuildContext, kind: CitingKind, changes: rea
 /** The period from the day `since` to the day before `until`. An open period has END_OF_TIME as `until`. */
 export type Period = { since: Day; until: Day };
 
-/** Splits a period at those days that lie within it. Returns the parts in chronological order. */
+/** Splits a period at the given days, without those outside the period. Returns the parts in chronological order. */
 export function splitPeriod({ since, until }: Period, days: readonly Day[]): Period[] {
   const starts = [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
   return starts.map((start, index) => ({ since: start, until: starts[index + 1] ?? until }));

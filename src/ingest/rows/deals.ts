@@ -63,8 +63,8 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
 }
 
 /**
- * Splits the states of a deal into periods in which its JSON does not change. Each period lists the states and relations known so
- * far.
+ * Splits the states of a deal into periods in which its JSON does not change. Each period gets the states and relations
+ * known on its first day.
  *
  * @param states states of one deal, oldest first
  */
@@ -82,7 +82,10 @@ function versions(states: readonly DealState[], relations: readonly Relation[]) 
   );
 }
 
-/** Lists relations from both sides, by type and other deal. Omits those with a missing claim (in single-source registers). */
+/**
+ * Lists each relation twice, once for each of its deals, sorted by type and other deal. Omits a relation if one of its
+ * claims is missing, which happens if the data of a single source are built.
+ */
 function collectRelations({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
   const sourcesByClaim = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>

@@ -124,7 +124,10 @@ function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 
-/** Computes the states of a derived figure. A state begins when an input changes, if all inputs have quantities. */
+/**
+ * Computes the states of a derived figure. A state begins on each day on which an input changes, if all inputs have a
+ * quantity on this day.
+ */
 function deriveStates(
   record: string,
   { formula, unit }: Derived,
@@ -150,7 +153,10 @@ function deriveStates(
   });
 }
 
-/** A derived figure inherits the disputes over its inputs. @param title title of the input, for the reason */
+/**
+ * Converts the disputes over an input to disputes over the derived figure.
+ * @param title title of the input; the reason of the dispute mentions it
+ */
 function inheritDisputes(
   { dispute }: RecordState<FigureFields>,
   title: Bilingual,
@@ -168,7 +174,10 @@ function inheritDisputes(
   );
 }
 
-/** Converts a value to the reference unit of its metric, by which lists sort figures; null without a value. */
+/**
+ * Converts a quantity to the reference unit of its metric, so that lists can sort figures with different units. Null if
+ * it has no value.
+ */
 function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
   if (!quantity || quantity.value === null) return null;
   return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));

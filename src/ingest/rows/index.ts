@@ -1,4 +1,4 @@
-// Computes all database rows of a register from the contents of seed files.
+// Computes all database rows from the contents of seed files.
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -12,14 +12,17 @@ import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
 import { sourceRows } from './sources.ts';
 
-/** @param content has passed `validateSeed`, and does not refer to records that other calls write */
+/** @param content a part of a seed that has passed `validateSeed`; it refers to no record in another part */
 export function registerRows(content: SeedContent): Rows {
   const context = buildContext(content);
   const rows = recordRows(context);
   return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
 }
 
-/** All rows except those of the search index and the seed files. The register of a single source needs no others. */
+/**
+ * All rows except those of the search index and the seed files. A database with the data of one source has only these
+ * rows.
+ */
 export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 
 export function recordRows(context: BuildContext): RecordRows {
@@ -88,8 +91,8 @@ function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): R
 }
 
 /**
- * Ids of the deals whose files are needed to build the register of one source: the deals that the source reports on, and the deals
- * whose relation is supported by claims of this source alone.
+ * Ids of the deals whose files are needed to build the data of one source: the deals of its reports and claims, and the
+ * deals of each relation that only claims of this source support.
  */
 function findDealFiles({ reports, claims }: DatedSource, { record, deals }: BuildContext): string[] {
   const records = Object.values(reports).flatMap((byId) => Object.keys(byId));

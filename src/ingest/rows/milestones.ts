@@ -102,10 +102,10 @@ function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
-/** A period in which the values and the outcome of a milestone and the status of its deal do not change. */
+/** A period in which the values and the outcome of a milestone, and the status of its deal, do not change. */
 type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   state: RecordState<MilestoneFields>;
-  /** False if only the status of the deal changed at `since`: the history of the milestone then omits this period. */
+  /** False if at `since` only the status of the deal changed. The history of the milestone then omits this period. */
   isEntry: boolean;
   dealStatus: OutcomeInputs['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
@@ -114,7 +114,11 @@ type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   slippage: ReturnType<typeof slippageBetween> | null;
 };
 
-/** @param states states of one milestone, oldest first @param deal states of its deal, oldest first */
+/**
+ * Splits the states of a milestone into periods.
+ * @param states states of one milestone, oldest first
+ * @param deal states of its deal, oldest first
+ */
 function computePeriods(
   states: readonly RecordState<MilestoneFields>[],
   deal: readonly DealState[],
@@ -130,7 +134,8 @@ function computePeriods(
     const late = status === 'reached' && promise && date ? daysLate(promise, date) : null;
     const slippage = first && date && !sameDate(first, date) ? slippageBetween(first, date) : null;
     const latest = date?.latest ?? null;
-    // The outcome can change with the status of the deal, and on the day after the latest possible date.
+    // The outcome can change on the days on which the status of the deal changes, and on the day after the latest
+    // possible date.
     const days = [...deal.map(({ since }) => since), firstDayAfter(latest) ?? END_OF_TIME];
     for (const [index, { since, until }] of splitPeriod(state, days).entries()) {
       const dealState = stateOn(deal, since);
@@ -168,7 +173,7 @@ function computePeriods(
   return periods;
 }
 
-/** First overdue day; null if the milestone was never overdue. A milestone dropped while overdue keeps this day. */
+/** First overdue day, if the milestone is overdue or was dropped while it was overdue; otherwise null. */
 function overdueSinceOf(
   outcome: MilestonePeriod['outcome'],
   latest: Day | null,

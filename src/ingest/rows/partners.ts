@@ -89,14 +89,17 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
 
 type PartnerReport = SourceFile['reports']['partners'][string];
 
-/** Names of the inferred fields of a report. In seed files, an inferred role applies to all deals of the report. */
+/**
+ * Names of the inferred fields of a report. A seed file lists an inferred role once; here, it becomes one field for
+ * each deal of the report.
+ */
 function inferredFields({ inferred, roles }: Pick<PartnerReport, 'inferred' | 'roles'>): string[] {
   return inferred.flatMap((name) =>
     name === 'country' ? [name] : Object.keys(roles).map((deal) => fieldOfRole(deal, name)),
   );
 }
 
-/** A report that supersedes roles does so only in the deals for which it reports roles. */
+/** Names of the fields that a report supersedes. It supersedes roles only in the deals for which it gives roles. */
 function supersededFields({ supersedes, roles }: PartnerReport): string[] {
   return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
 }

@@ -11,13 +11,19 @@ import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { type ReportInList, reportLinks } from '../../resources/reports/serializers.ts';
 import { type BuildContext, type DatedSource, type RecordReport, splitPeriod } from './build-context.ts';
 
-/** Members of the JSON of a report that differ between kinds of records, such as deals and figures. */
+/**
+ * JSON properties of a report that are not the same for all kinds of records. Deals and figures, for example, have
+ * different ones.
+ */
 type KindMembers = {
-  /** Members that appear both in the record and in the list /v1/reports. */
+  /** Properties that are both in the reports of a record and in the list /v1/reports. */
   shared: object;
-  /** Members that appear only in the record. */
+  /** Properties that are only in the reports of a record. */
   inRecord: object;
-  /** Members that appear only in /v1/reports. `status`, `date` and `quantity` are null if missing here and in `shared`. */
+  /**
+   * Properties that are only in /v1/reports. `status`, `date` and `quantity` are null if they are neither here nor in
+   * `shared`.
+   */
   inList: Pick<ReportInList, 'says'> & Partial<Pick<ReportInList, 'status' | 'date' | 'quantity'>>;
   /** Ids of the deals that the report belongs to. */
   deals: readonly string[];
@@ -77,7 +83,7 @@ function toVersions(report: ReportOrClaim): Rows['reportVersions'] {
   const links = reportLinks(kind, id, about, source.id);
   const nulls = { status: null, date: null, quantity: null };
   const listed: Partial<ReportInList> = { id, kind, about, title, ...nulls, ...inList, links };
-  // /v1/reports merges this JSON with `body`, which contains `shared`: a member in both would occur twice.
+  // Delete the properties in `shared`. /v1/reports joins this JSON and `body`, which already contains them.
   for (const name of Object.keys(shared)) delete listed[name as keyof ReportInList];
   return publicationPeriods(source).map(({ since, until, retracted }) => ({
     id,
@@ -98,7 +104,10 @@ export function publicationOf({ date: { edtf, earliest, latest } }: DatedSource)
   return { published: { edtf, earliest, latest } };
 }
 
-/** Periods in which the JSON of the reports of a source does not change: before and after its retraction. */
+/**
+ * Periods in which the JSON of a source's reports does not change. The first starts at its publication, the second at
+ * its retraction, if any.
+ */
 export function publicationPeriods({
   date,
   retracted,

@@ -72,7 +72,10 @@ function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource,
   };
 }
 
-/** Indexes a derived figure from the day on which all inputs are known, and for each source that reports all inputs. */
+/**
+ * Lists the texts of derived figures. A derived figure has one text that is known as soon as all inputs are known, and
+ * one more text for each source that reports all inputs.
+ */
 function derivedFigureEntries(
   { deals, sources }: BuildContext,
   { figureVersions }: Pick<Rows, 'figureVersions'>,

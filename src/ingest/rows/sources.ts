@@ -40,7 +40,10 @@ export function sourceRows({ sources }: BuildContext): Pick<Rows, 'sourceVersion
   };
 }
 
-/** Periods in which the JSON of a source does not change. Corrections, a retraction and repeating sources change it. */
+/**
+ * Periods in which the JSON of a source does not change. Its JSON changes if it is corrected or retracted, or if
+ * another source repeats it.
+ */
 function versionPeriods({ date, corrected, retracted }: DatedSource, repeatedBy: readonly { since: string }[]) {
   return splitPeriod({ since: date.latest, until: END_OF_TIME }, [
     ...corrected.map(({ on }) => on),
@@ -49,7 +52,10 @@ function versionPeriods({ date, corrected, retracted }: DatedSource, repeatedBy:
   ]);
 }
 
-/** Records and claims that cite a source, by kind and id. If the source has a text, also its sentences. */
+/**
+ * Lists the records and claims that cite a source, sorted by kind and id. If the full text is known, also lists its
+ * sentences with the records that cite them.
+ */
 function collectCitations({ reports, claims, text, withoutFact }: DatedSource): Citations {
   const reportsByKind: Record<CitingKind, Record<string, { evidence: Evidence[] }>> = {
     deal: reports.deals,
@@ -64,7 +70,7 @@ function collectCitations({ reports, claims, text, withoutFact }: DatedSource): 
       .map(([id, { evidence }]) => ({ citation: { kind, id, link: recordPath(kind, id) }, evidence })),
   );
   const citedBy = cited.map(({ citation }) => citation);
-  // Without the full text, the sentences are unknown, so the coverage is omitted.
+  // Without the full text, its sentences are unknown, so `coverage` is omitted.
   if (text === undefined) return { citedBy };
   const reasons = new Map(withoutFact.map(({ sentence, reason }) => [sentence, reason]));
   const sentences = text.sentences.map(([start, end], index) => ({

@@ -1,4 +1,4 @@
-// The tool `what_is_known` lists current values of a record with their sources, related records and gaps in the data.
+// The tool `what_is_known` lists the current values of a record and their sources, related records, and gaps in the data.
 import { z } from 'zod';
 import { type Kind, kinds, type RecordKind, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -149,7 +149,7 @@ function factsOfKind(context: ToolContext, view: View, { kind, record }: RecordV
   }
 }
 
-/** Reads the deal of a milestone or figure, because only the deal names the report that gives its status. */
+/** Reads the deal of a milestone or figure, because only the deal record names the report behind the deal's status. */
 function dealFacts({ edition }: ToolContext, view: View, { deal, dealKind, dealStatus }: Milestone | Figure) {
   const record = parseItem(edition.view(view.source).repository(dealRepository).get(deal, view));
   return { deal, dealKind, dealStatus, dealCurrent: record?.current.status ?? null };

@@ -109,7 +109,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
         mediaType: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
-      // Remove the conditions that are already checked: @fastify/send does not know the ETag, so its own check fails.
+      // Remove the conditional headers, which are already checked. @fastify/send would reject them: it does not know the ETag.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
@@ -148,7 +148,12 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     return new ProblemError('unavailable', 'This file is damaged on the server. Retry later.');
   }
 
-  /** @param edition id of an edition, or `current`. @throws ProblemError if it is unknown or has no downloads */
+  /**
+   * Reads an edition's list of downloads.
+   *
+   * @param edition id of an edition, or `current`
+   * @throws ProblemError if the edition is unknown or has no downloads
+   */
   function manifestOf(edition: string): Manifest {
     const { id: current } = app.store.current;
     const id = edition === 'current' ? current : edition;

@@ -22,7 +22,7 @@ import type { Deal, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
 import { milestoneEvent, publicationEvent, sortEvents, statusEvent } from './timeline.ts';
 
-/** Maximum number of deals read at once, because each deal takes about 20 rows. Longer pages are read in batches. */
+/** Maximum number of deals read at once: with its records, a deal takes about 20 rows. Longer pages are read in batches. */
 const MAX_DEALS = 20;
 
 export function dealRepository(db: Connection, repository: GetRepository) {

@@ -111,7 +111,7 @@ const relationSchema = z
   })
   .meta({ id: 'Relation', description: 'Relation to another deal, inferred by the register from claims.' });
 
-/** Current values, which a deal shares with the entries of its history. */
+/** Properties with current values, which a deal and the entries of its history have in common. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,

@@ -23,7 +23,10 @@ export type Relation = {
   claims: readonly string[];
 };
 
-/** @param states all states of the deal up to this version, oldest first. @param relations all that are known in it */
+/**
+ * @param states all states of the deal up to this version, oldest first
+ * @param relations all relations to other deals that are known in this version
+ */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
   { fields, dispute, current }: State<DealFields>,

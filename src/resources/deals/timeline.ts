@@ -36,7 +36,7 @@ export function publicationEvent({ id, title, publisher, published, reliability 
   };
 }
 
-/** @param published publication date of the source, shown because the day of the change itself is unknown */
+/** @param published publication date of the source, which replaces the unknown day of the change itself */
 export function statusEvent(
   deal: Deal,
   { status, source, reliability }: Deal['statusHistory'][number],

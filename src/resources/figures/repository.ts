@@ -43,12 +43,12 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(figureVersions),
       deal: eq(deal, placeholder('deal')),
       metric: withoutIndex(eq(metric, placeholder('metric'))),
-      // Units of the metric. Unlike the metric, the unit is in every sort index, so SQLite skips other rows cheaply.
+      // All units of the metric. The sort indexes contain the unit, not the metric, so SQLite can skip rows by unit cheaply.
       metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
       basis: eq(basis, placeholder('basis')),
       units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
-      // Bounds from `scanBound`: a scan sorted by number starts at the first number in the requested units.
+      // Bounds from `scanBound`. They let a scan in order of numbers start at the first number that can match.
       leastValue: gte(valueUp, placeholder('leastValue')),
       mostValue: lte(valueDown, placeholder('mostValue')),
       leastMagnitude: gte(magnitudeUp, placeholder('leastMagnitude')),
@@ -110,9 +110,9 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     units: units.all,
   };
 
-  /** Returns the least or, in descending order, greatest number in the units: a sorted scan can start there. */
+  /** Returns the number at which a sorted scan can start: the least in the units or, in descending order, the greatest. */
   function scanBound({ sort, cursor }: PageRequest, scannedUnits: readonly string[] | undefined) {
-    // A page after a cursor already starts at the cursor, so it needs no bound.
+    // A page after a cursor needs no bound: its scan starts at the cursor.
     if (!scannedUnits || cursor?.side === 'after') return {};
     switch (sort) {
       case 'value':

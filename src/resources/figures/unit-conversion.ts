@@ -1,4 +1,4 @@
-// Implements the query parameter `unit`: converts figures to a unit, and rejects units that are invalid or do not fit.
+// Implements the query parameter `unit`: converts figures to the requested unit. Rejects invalid and incompatible units.
 import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';

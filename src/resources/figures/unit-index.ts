@@ -48,7 +48,7 @@ export function unitRepository(db: Connection) {
   };
 }
 
-/** Yields successive texts. @param after returns the text that follows its argument; undefined after the last text */
+/** Yields all texts in order. @param after returns the text that follows its argument; undefined after the last text */
 function* iterate(after: (text: string) => string | undefined): Generator<string> {
   for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

@@ -31,7 +31,10 @@ type MilestoneIndex = {
 
 const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
 
-/** Sort orders. `by`: SQL expressions for the milestones of one deal. `column`: column of this index for all deals. */
+/**
+ * Sort orders. SQLite sorts the milestones of one deal by the expressions `by`. This index sorts the milestones of all
+ * deals by the values in `column`, or by id if `column` is undefined.
+ */
 const sortOrders = {
   earliest: { by: [from, id, since], column: 'from' },
   latest: { by: [to, id, since], column: 'to' },
@@ -91,7 +94,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       if (cursor) {
         const position = positionOf(cursor.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
-        // A cursor that this server made always names a milestone in the list. Any other cursor finds nothing.
+        // Return no rows for a forged cursor: cursors made by this server always name a milestone in the list.
         if (at < 0) return [];
         if (backwards) range.end = at;
         else range.start = at + 1;
@@ -108,10 +111,10 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   };
 }
 
-/** Sorts positions by a column. Positions with equal values keep their order. */
+/** Sorts row positions by the values of a column. Rows with equal values keep their order. */
 function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
   const count = positions.length;
-  // Put day and order into one number, to sort without a comparator. Days until the year 9999 fit in 23 bits.
+  // Combine day number and previous order in one number, to sort without a comparator. Days until 9999 fit in 23 bits.
   const latest = 2 ** 23;
   const keys = Float64Array.from(
     positions,

@@ -17,7 +17,7 @@ type ColumnRow = [
   ...[outcome: string, disputed: number, overdueSince: string | null, id: string],
 ];
 
-/** @returns the columns, and the row positions (`number` minus 1) sorted by first possible day, id and version */
+/** @returns the columns, and the row positions (primary key minus 1) sorted by first possible day, id and version */
 export function* readColumns({ $client: client }: Connection) {
   const count = client.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() ?? 0;
   const column = () => new Int32Array(count);
@@ -70,7 +70,7 @@ function memoizedDayNumber(): (day: string) => number {
   };
 }
 
-/** @returns the row positions (`number` minus 1) sorted by id and version */
+/** @returns the row positions (primary key minus 1) sorted by id and version */
 export function* readIdOrder({ $client: client }: Connection, count: number) {
   const batchAfter = client
     .prepare<[string, string], [number, string, string]>(

@@ -1,8 +1,8 @@
-// Encodes a milestone's status, outcome and dispute flag as one bit, so that one bitwise AND tests all three filters.
+// Assigns a bit to each combination of status, outcome and dispute flag, so that one bitwise AND tests all three filters.
 import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
-/** All combinations of status, outcome and dispute flag. Each has its own bit, so there can be at most 32. */
+/** All combinations of status, outcome and dispute flag. Bit n of a mask (32-bit integer) stands for combination n. */
 const combinations = [false, true].flatMap((disputed) =>
   outcomes.flatMap((outcome) => [null, ...milestoneStatuses].map((status) => ({ status, outcome, disputed }))),
 );

@@ -33,7 +33,7 @@ const milestoneReportSchema = z
   })
   .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
 
-/** Current values, which a milestone shares with the entries of its history. */
+/** Properties with current values, which a milestone and the entries of its history have in common. */
 const values = {
   status: milestoneStatusSchema.nullable().meta({ description: 'Current status; null if none is reported.' }),
   date: uncertainDateSchema
@@ -177,7 +177,13 @@ export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
 type Window = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/** Adds an issue for `from` after `to` or `dueBy`, `dueBy` with `to` or `match`, and `match` without `from` or `to`. */
+/**
+ * Adds an issue in these cases:
+ *
+ * - `from` is later than `to` or `dueBy`.
+ * - `dueBy` is combined with `to` or `match`.
+ * - `match` is given without `from` and without `to`.
+ */
 export function checkWindow({ from, to, dueBy, match }: Window, context: z.RefinementCtx): void {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const end = to ?? dueBy;

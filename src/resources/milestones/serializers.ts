@@ -56,7 +56,7 @@ export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShort
   return mergeJson(shortForm(body), dailyMembers(overdueSince, asOf));
 }
 
-/** Returns the JSON properties that depend on the request: days overdue and, if it has a window, `match`. */
+/** Returns the JSON properties that depend on the request: `daysOverdue` and, if it has a date window, `match`. */
 function dailyMembers(overdueSince: Day | null, asOf: Day, match?: Match): string {
   const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;

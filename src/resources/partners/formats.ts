@@ -33,7 +33,7 @@ const types = {
   person: 'Person',
 };
 
-/** A partner as `partnerNode` needs it. `current` is optional, because partners nested in a deal omit it. */
+/** The properties of a partner that `partnerNode` reads. Partners nested in a deal have no property `current`. */
 type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
 export function partnerNode(partner: PartnerInDeal, target: ResponseContext): JsonLdNode {

@@ -57,7 +57,7 @@ export function reportRepository(db: Connection) {
     return { published, members: { publisher, url } };
   }
 
-  /** Returns the range of sort keys (publication day and `place`) that contains the reports of a source. */
+  /** Returns the range of sort keys of a source's reports. The sort key `place` starts with the id of the source. */
   function sourceRange(source: string | undefined) {
     if (source === undefined) return {};
     return { sourcePublished: sourceOf(source).published, firstPlace: `${source} `, endPlace: `${source}!` };
@@ -69,7 +69,7 @@ export function reportRepository(db: Connection) {
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<ListedReport>> {
       const { items, ...cursors } = page({ ...request, byDay: true, ...sourceRange(request.source) });
-      // One query per source, because the reports of a page have few sources.
+      // Run one query per source: the reports of a page have few sources.
       const sourceIds = [...new Set(items.map(({ source }) => source))];
       const members = new Map(sourceIds.map((id) => [id, sourceOf(id).members]));
       return { items: items.map((row) => reportJson(row, members.get(row.source) as SourceMembers)), ...cursors };

@@ -1,4 +1,5 @@
-// Serializes reports. Properties in `body` are always shown, `inRecord` only within records, `inList` only in /v1/reports.
+// Serializes reports. Reports always contain the properties in `body`. Reports within records also contain those in
+// `inRecord`, and reports in /v1/reports also contain those in `inList`.
 import { type CitingKind, recordPath, reportPath } from '../../domain/kinds.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
 import type { ListedReport } from './schema.ts';

@@ -2,7 +2,7 @@
 import { MAX_PREFIX_LENGTH, PREFIX_MARK } from '../../db/search/build-index.ts';
 import { type CountedColumn, tokenize, type Vocabulary, type Word } from '../../db/search/vocabulary.ts';
 
-/** A typed word or "quoted phrase". `isFinished`: true for a phrase, whose last word cannot be a prefix. */
+/** A typed word or "quoted phrase". `isFinished`: true for a phrase, false for a word, which may still be incomplete. */
 type Term = { words: string[]; isFinished: boolean };
 
 /** Number of texts and of titles that contain a word. */
@@ -17,7 +17,7 @@ export type ParsedQuery = {
   completeWords: string;
   /** Like `completeWords`, but the last word can be a prefix. Equal to it if the query ends with a phrase. */
   withPrefix: string;
-  /** Frequency per word; for an unfinished last word, of all words that start with it. Undefined if unknown. */
+  /** Frequency of each word. For an incomplete last word: the sum over all words that start with it; undefined if unknown. */
   frequencies: (WordFrequency | undefined)[];
 };
 
@@ -49,7 +49,7 @@ export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery |
  * Whether each term occurs in at least one of the texts.
  *
  * @param texts the words of each text, in order
- * @param allowPrefix whether an unfinished last word also matches longer words
+ * @param allowPrefix whether the last word of the query also matches longer words, unless it is in a phrase
  */
 export function matchesText(terms: readonly Term[], texts: readonly string[][], allowPrefix: boolean): boolean {
   return terms.every(({ words, isFinished }, index) => {
@@ -75,7 +75,10 @@ function splitTerms(typed: string): Term[] {
     .filter((term) => term.words.length > 0);
 }
 
-/** Lists the words that complete a prefix if they are few, because FTS5 prefix queries are slow for frequent words. */
+/**
+ * Builds the FTS5 expression for an incomplete last word. It lists the words in `completions`, if there are any, because FTS5
+ * prefix queries are slow for frequent words.
+ */
 function prefixExpression(prefix: string, completions: Word[] | undefined): string {
   if (!completions?.length) return `${quoted(prefix)}*`;
   return `(${completions.map(({ word }) => quoted(word)).join(' OR ')})`;

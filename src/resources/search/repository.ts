@@ -26,7 +26,10 @@ type Index = 'search' | 'search_titles';
 const TITLES = '{title_en title_fr}';
 const WORDS = '{title_en title_fr en fr quotes}';
 
-/** Sort key of a result = number of its tier (see `searchTiers`) × TIER + place in the index. No place reaches TIER. */
+/**
+ * Distance between the sort keys of two tiers (see `searchTiers`). The sort key of a result is the number of its tier ×
+ * TIER plus its place (row number in the index). Every place is less than TIER.
+ */
 const TIER = 2 ** 40;
 
 /** A search result or, without `row`, the sort key at which the search stopped early. */
@@ -34,7 +37,7 @@ type Step = { key: SortKey; row?: Row };
 
 export function searchRepository(db: Connection) {
   const { $client: client } = db;
-  // `rowid` is the order of results, so SQLite reads only the rows that are returned.
+  // The index contains the texts in the order of results, so SQLite reads only the rows that it returns.
   const prepareMatches = (index: Index) =>
     client.prepare<unknown[], Row>(`
       SELECT place, text, texts.kind, texts.id, records.title_en AS titleEn, records.title_fr AS titleFr
@@ -82,7 +85,7 @@ export function searchRepository(db: Connection) {
     }
   }
 
-  /** Builds the filters as an FTS5 expression. It must stand before NOT, where it limits what FTS5 reads. */
+  /** Converts the filters to an FTS5 expression. It limits what FTS5 reads, but only if it is on the left side of NOT. */
   function toFilters({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, token: reservedToken(value) },
@@ -122,19 +125,22 @@ export function searchRepository(db: Connection) {
 type Tier = {
   index: Index;
   match: (part: ScanPart, filters: string) => string;
-  /** Checks phrases in a row, because the index only finds words; undefined if the query has no phrase. */
+  /** Checks whether a row contains the phrases, because the index only finds words. Undefined if no phrase is requested. */
   check: ((row: Row) => boolean) | undefined;
-  /** Word frequencies for the cost estimate: those of all texts, or of titles only. */
+  /** The word frequencies that the cost estimate uses: those in all texts, or those in titles only. */
   counted: CountedColumn;
   /** Number of times that FTS5 scans the index: twice for an expression with NOT. */
   scans: 1 | 2;
 };
 
 /**
- * Returns the tiers of results, best first: titles with all words; titles with all words, the last one only as a prefix; texts
- * with all words.
+ * Returns the tiers of results, best first:
  *
- * @param readBody reads the parts of a text other than its titles
+ * 1. The titles contain all words.
+ * 2. The titles contain all words, but the last one only as the beginning of a longer word.
+ * 3. The titles and the rest of the text together contain all words.
+ *
+ * @param readBody reads a text without its titles
  */
 function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody: (row: Row) => string[]): Tier[] {
   const matchesTitles = (row: Row, allowPrefix: boolean) =>
@@ -173,8 +179,8 @@ function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody
 }
 
 /**
- * Returns index tokens that cover all days up to `day`: earlier years, earlier months of its year, and days of its month. Every
- * text that was known by `day` has one of them.
+ * Returns the index tokens of all earlier years, of the earlier months of the same year, and of the days of the same month
+ * up to `day`. Every text that was known by `day` has one of these tokens.
  */
 function dateTokensUntil(day: Day): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -3,13 +3,13 @@
 import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from '../../db/search/budgets.ts';
 import { type BlockSize, blockToken } from '../../db/search/build-index.ts';
 
-/** Approximate word occurrences per page of the index. To find the next text, FTS5 reads one page per word. */
+/** Approximate word occurrences per SQLite page of the index. To find the next text, FTS5 reads one page per word. */
 const OCCURRENCES_PER_PAGE = 500;
 
 /** Maximum number of blocks in one query. More blocks make FTS5 slow. */
 const MAX_BLOCKS = 16;
 
-/** A part of the index: texts up to place (rank) `upTo`, in the blocks with these tokens. No tokens: all blocks. */
+/** Part of the index. `upTo`: place (row number) of its last text. `blocks`: tokens of its blocks; empty for all blocks. */
 export type ScanPart = { upTo: number; blocks: string[] };
 
 /**
@@ -29,9 +29,9 @@ export class ScanBudget {
   /**
    * Plans the next part of a scan, and subtracts its cost from the budget.
    *
-   * @param after the last place that was already read
-   * @param last the last place of the index
-   * @param cost estimated occurrences read if all places are scanned
+   * @param after place (row number) of the last text that was already read
+   * @param last place of the last text in the index
+   * @param cost estimated number of word occurrences that a scan of the whole index reads
    * @returns undefined if the budget is used up
    */
   nextPart(after: number, last: number, cost: number): ScanPart | undefined {

@@ -87,7 +87,7 @@ export function sourceRepository(db: Connection) {
       return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...cursors };
     },
 
-    /** Reads a source with its citations. Undefined if unknown on the as-of date, or if `source` is another one. */
+    /** Reads a source with its citations. Undefined if it is unknown on the as-of date, or if `source` names another source. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
       const row = version(id, asOf);
       return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;

@@ -21,7 +21,10 @@ type Described = Pick<
   text?: NonNullable<Source['text']> | undefined;
 };
 
-/** @param asOf first day of the version. @param repeatedBy sources published by that day that repeat this source */
+/**
+ * @param asOf first day of the version
+ * @param repeatedBy ids of the sources that repeat this source and were published no later than `asOf`
+ */
 export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly string[]): SourceBody {
   const { id, publisher, title = null, language, date, url = null, archived = null, seen, text } = source;
   const { reliability, credits, origin, retracted, corrected, repeats } = source;

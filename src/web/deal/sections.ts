@@ -40,12 +40,12 @@ ${listDataLinks(page, figureFormats, query)}`,
 export function disagreementsSection(page: PageContext, model: DealViewModel): Content {
   const { deal, figures, disputedMilestones } = model;
   const { locale } = page;
-  // A page limited to one source has no second source to contradict it.
+  // Omit the section on a page limited to one source, because no other source can contradict it.
   if (page.source !== undefined) return null;
   const records: DisputedRecord[] = [
     { ...deal, href: '#answer' },
     ...disputedMilestones.map((milestone) => ({ ...milestone, href: recordUrl(page, 'milestone', milestone.id) })),
-    // Skip derived figures: they inherit the disputes of reported figures, which the list already contains.
+    // Omit derived figures, because their disputes only repeat those of the reported figures in this list.
     ...figures
       .filter(({ basis }) => basis === 'reported')
       .map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),

@@ -39,7 +39,7 @@ ${previousStatuses(page, deal)}`,
   );
 }
 
-/** Lists earlier statuses, newest first. Omits the last confirmed status, which has its own line. */
+/** Lists earlier statuses, newest first. Omits the last confirmed status, because the summary shows it separately. */
 function previousStatuses(page: PageContext, { statusHistory, current }: Deal): Content {
   const { locale } = page;
   const shown = current.status?.lastConfirmed?.value;
@@ -54,7 +54,10 @@ function previousStatuses(page: PageContext, { statusHistory, current }: Deal): 
 
 type DealFigure = Deal['figures'][number];
 
-/** Selects one figure per headline metric: by confidence, then coverage of the whole deal, then number of sources. */
+/**
+ * Selects one figure for each metric in `headlineMetrics`: the figure with the highest confidence.
+ * In a tie, a figure for the whole deal wins, and then the figure with the most independent sources.
+ */
 export function headlineFigures({ figures }: Deal): DealFigure[] {
   return headlineMetrics.flatMap((metric) =>
     figures

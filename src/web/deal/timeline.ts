@@ -56,7 +56,7 @@ ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}</td
 ${chartCell(date && dateMark(axis, date, outcome))}</tr>`;
 }
 
-/** Row with a band per status, from the day by which it was known to the next status or the as-of date. */
+/** Row of statuses. Each band begins on the day by which its status was known. The last band ends on the as-of date. */
 function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): Content {
   if (statusHistory.length === 0) return null;
   const { locale, asOf } = page;
@@ -73,7 +73,7 @@ function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): 
 ${chartCell(bands)}</tr>`;
 }
 
-/** Row of sources: a line covers the possible days of publication, and a diamond marks the last of these days. */
+/** Row of sources. For each source, a line covers the possible publication days, and a diamond marks the last one. */
 function sourcesRow(page: PageContext, axis: TimeAxis, sources: readonly Source[]): Content {
   if (sources.length === 0) return null;
   const { locale } = page;

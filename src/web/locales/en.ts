@@ -193,7 +193,7 @@ export const en = {
   noDeals: 'No deal had been reported by this date.',
   programmes: 'Programmes',
   updates: 'Latest updates',
-  /** @param unread number of sources known only through other sources that repeat them; null instead of 0 */
+  /** @param unread number of sources known only through other sources that repeat them; null if there are none */
   registerSize: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
     `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} more known only from sources that repeat them`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
   publisherReports: (publisher: string) => `${publisher} reports:`,

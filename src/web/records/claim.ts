@@ -61,7 +61,7 @@ function subject(page: PageContext, { about: id, links }: Claim): Content {
 }
 
 function titleOf(page: PageContext, kind: Kind, id: string): Bilingual | undefined {
-  // Read all sources, even on a page limited to one: the claim's source may report nothing else about the record.
+  // Read the title from all sources, even on a page limited to one: the claim's source may not report the record itself.
   const { repository } = page.edition;
   if (kind === 'partner') return parseItem(repository(partnerRepository).get(id, page))?.title;
   if (kind === 'figure') return parseItem(repository(figureRepository).get(id, page))?.title;

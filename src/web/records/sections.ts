@@ -18,7 +18,10 @@ import { reportedStatus } from '../status-badge.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
-/** @param values returns a report's values as text. @param chart adds a column with a time axis and a cell per report */
+/**
+ * @param values returns the values of a report as text
+ * @param chart adds a column with a time axis in its head and a cell for each report
+ */
 export function evidenceSection<Reported extends Report>(
   page: PageContext,
   reports: readonly Reported[],
@@ -58,7 +61,7 @@ export function disputeSection(page: PageContext, record: Omit<DisputedRecord, '
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type HistoryEntry = { since: Day; until: Day | null; changes: Change[]; overdueSince?: Day | null };
 
-/** Table with one row per period between changes, newest first. @param values returns an entry's values as text */
+/** Table with a row for each period between two changes, newest first. `values` returns a period's values as text. */
 export function historySection<Entry extends HistoryEntry>(
   page: PageContext,
   history: { entries: readonly Entry[] } | undefined,
@@ -91,13 +94,13 @@ function changeItem(page: PageContext, { field, change, sources, says }: Change)
   return html`<li>${!selfExplanatory.includes(change) && `${label} `}${words} ${sources.length > 0 && aside(sourceCitations(page, sources))}</li>`;
 }
 
-/** Links to the deal of a record, and shows the deal's status: a withdrawn deal affects all promises in it. */
+/** Links to the deal of a record. Shows the status of the deal, because a withdrawn deal affects all its promises. */
 export function dealContext(page: PageContext, id: string): Content {
   const deals = page.edition.repository(dealRepository);
   const deal = parseItem(page.repository(dealRepository).get(id, page));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
-  // If the selected source does not report the deal, read the deal from all sources: `kind` is the same for each source.
+  // If the selected source does not report the deal, read `kind` from all sources: it is the same for each source.
   const kind = (deal ?? parseItem(deals.get(id, page)))?.kind ?? 'project';
   const { locale } = page;
   return html`<p>${locale.withColon(locale.dealKinds[kind])} ${recordLink(page, 'deal', id, text(page, title))} ${deal && reportedStatus(page, deal)}</p>`;
@@ -109,7 +112,7 @@ export function updateDays(history: { entries: readonly HistoryEntry[] } | undef
   return [...new Set(days)].toSorted();
 }
 
-/** Query for the page's source as of today (or a later as-of date), to find updates after the page's as-of date. */
+/** Query for finding updates after the page's as-of date: as of today, or as of the page's date if it is later. */
 export function latestView({ latest, source }: PageContext): View {
   return { asOf: latest, source };
 }

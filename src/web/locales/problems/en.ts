@@ -27,7 +27,7 @@ const dayText = (day: string) => formatDate({ edtf: day }, 'en');
 /** The API's messages, reworded for pages: dates in words, and "this milestone" instead of an id. */
 const messages: Messages = {
   ...english,
-  // These two messages omit the API's example URL, because the page shows it as a link.
+  // Unlike the messages of the API, these two omit the example URL, because the page shows it as a link.
   parameterInstead: (name, { advice }) => `Unknown parameter ${nameInText(name)}. ${advice}.`,
   valueInstead: (problem, { advice }) => `${problem} ${advice}.`,
   otherKind: (kind, id, other, path) => english.otherKind(kind, id, other, path.replace('/v1/', '/en/')),
