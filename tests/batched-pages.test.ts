@@ -90,7 +90,7 @@ describe('completePage', () => {
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
-  test('completePage returns a short page with a next cursor after 20 batches of fewer than 5 items', async () => {
+  test('completePage stops after 20 batches that each have fewer than 5 items, and returns a short page with a next cursor', async () => {
     const page = listNumbers([0, 2]);
     const query = { limit: 50, side: 'after' } as const;
     const read = await completePage(app, countingEdition().edition, page(query), query, page);

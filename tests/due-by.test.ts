@@ -25,7 +25,7 @@ test.each(['2024', '2025-Q3', '2026', '2026-06', '2026-06-30', '2027-36', '2028'
       const bodies = [`dueBy=${date}`, `to=${date}&match=certain`].map(async (query) => {
         const { body, statusCode } = await send(`${path}?${query}&format=${format}`);
         expect(statusCode).toBe(200);
-        // Undo the folding of long lines, then remove the two queries: a calendar contains the URL of its own request.
+        // Unfold long lines, and remove the query from the URL of the request, which each calendar contains.
         return body.replaceAll('\r\n ', '').replaceAll(/(?:dueBy=[\w-]+|to=[\w-]+&match=certain)/g, '');
       });
       expect(await bodies[0]).toBe(await bodies[1]);

@@ -201,7 +201,7 @@ describe('milestone history', () => {
     expect(dates).toEqual((await get(HISTORY)).entries.map(({ date }: Json) => date.edtf));
   });
 
-  test('GET /v1/changes?about=moving lists the same changes as the history of that milestone, including becoming overdue', async () => {
+  test('GET /v1/changes?about=ID lists the same changes as the history of the milestone ID, also the change to overdue', async () => {
     const { items } = await get('/v1/changes?about=moving&sort=known');
     const changesByDay = items.map(({ known, changes }: Json) => [known, changes]);
     expect(changesByDay).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));

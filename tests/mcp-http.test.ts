@@ -65,7 +65,7 @@ test('POST /mcp returns 202 without a body for a notification', async () => {
   expect(await send({ payload })).toMatchObject({ status: 202, body: '' });
 });
 
-test('POST /mcp returns the result of a tool call that has no initialization and no matching Accept header', async () => {
+test('POST /mcp returns the result of a tool call without an `initialize` request before it, whatever `Accept` says', async () => {
   const response = await send({ payload: call('search', { q: 'heat' }), headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);

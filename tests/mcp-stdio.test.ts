@@ -15,7 +15,7 @@ const folder = temporaryFolder((remove) => afterAll(remove));
 const environment = (more: Record<string, string> = {}) => ({
   DATA_DIRECTORY: join(folder, 'data'),
   NODE_COMPILE_CACHE: join(project, 'node_modules', '.cache', 'compiled-for-tests'),
-  // Omit the folders that npm adds to PATH, because the command must work whatever Node version PATH contains.
+  // Omit the folders that npm adds to PATH: they contain Node 26, and the command must also work with other versions.
   PATH: '/usr/local/bin:/usr/bin:/bin',
   ...more,
 });

@@ -18,7 +18,7 @@ const contradicted = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
 
-/** Writes a seed with three more sources: a corrected one with a later date, one with a late completion, and a retracted one. */
+/** Writes a seed with three more sources. One moves a milestone to a later date, one reports a milestone as reached late, one was retracted. */
 function laterSources(folder: string): string {
   const slip = `
   milestones: { service-start: { status: planned, date: 2027-06, ${evidence} } }`;

@@ -137,7 +137,7 @@ test('the HTML page of an error links to the example URL', async () => {
   expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');
 });
 
-test('the error for a query of more than 400 characters has an example URL, but its `detail` omits the URL', async () => {
+test('the error for a query of more than 400 characters has an example URL that its `detail` does not repeat', async () => {
   const problem = await problemOf(`/v1/search?q=power&kind=deal&date=2026&deal=${'a'.repeat(400)}`);
   const [example = ''] = examplesIn(problem);
   expect(example).toContain('asOf=2026');

@@ -97,7 +97,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     renameSync(built, join(built, '..', 'build-0123456789abcdef'));
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
-    // For this request, the EDTF library parses [2026-01..2026-03]. It depends on its class names, which bundling must keep.
+    // This request makes the EDTF library parse [2026-01..2026-03], which fails if the bundler renames its classes.
     const dated = '/v1/deals?source=banquedesterritoires-2026';
     for (const path of ['/v1/deals/france-fluidstack', dated, '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);

@@ -137,7 +137,7 @@ test('measures(unit, metric) returns true for exactly one metric per unit', () =
   }
 });
 
-test('referenceUnit keeps the currency of an amount of money', () => {
+test('referenceUnit returns the currency itself for amounts of money, because currencies are not converted', () => {
   expect(measures('USD', 'investment')).toBe(true);
   expect(referenceUnit('investment', 'USD')).toBe('USD');
   expect(referenceUnit('investment-per-power', 'USD/kW')).toBe('USD/W');

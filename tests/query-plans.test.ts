@@ -92,7 +92,7 @@ const similarPublishers =
 /** Plan steps that read rows in the order of an index, and can stop when the page is full. */
 const indexScan = /^(SCAN|SEARCH) \w+ USING (COVERING )?INDEX/;
 
-/** Plan steps that read the rows with a given role, metric or publisher. Sorting is allowed if only few rows have this value. */
+/** Plan steps after which a query may sort: they read only the rows with a given role, metric or publisher. */
 const rareValues =
   /^SEARCH (partner_role|figure|source)_versions USING (COVERING )?INDEX \w+_by_(role|metric|publisher) \((role|metric|publisher_folded)=\?/;
 
@@ -122,7 +122,7 @@ describe.each([
         const [, previous] = /<([^>]*)>; rel="prev"/.exec(String(headers.link)) ?? [];
         if (previous) await get(previous);
       }
-      // Also request everything that three records of each list link to.
+      // Take three records of each list, and also request the URLs to which they link.
       for (const { links } of [...found.values()].slice(0, 3))
         for (const link of Object.values(links)) if (typeof link === 'string') await get(link);
     }

@@ -80,7 +80,7 @@ test('an edition built by another program version returns 503 until it is rebuil
   for (const id of previousIds())
     await expect.poll(async () => (await getInEdition(app, id)).statusCode, { timeout: 15_000 }).toBe(200);
   expect(await factsOf(app)).toEqual(facts);
-  // The server has removed the builds of the other program version.
+  // The server has removed the databases that the other program version built.
   expect(builds().filter((name) => name.includes('build-0123456789abcdef'))).toEqual([]);
   expect(builds().filter((name) => previousIds().some((id) => name.includes(id)))).toHaveLength(previousIds().length);
 });

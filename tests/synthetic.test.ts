@@ -235,7 +235,7 @@ describe('special cases in synthetic registers', () => {
     expect(retold).toContain('A text of a party to the deal.');
   });
 
-  test('synthetic figures use every modifier, and derived figures combine only figures with equal coverage', () => {
+  test('synthetic figures use every modifier, such as "about", and formulas combine figures with the same `covers` and `phase`', () => {
     expect(new Set(figureReports.map(({ modifier }) => modifier))).toEqual(new Set(modifiers));
     const inferred = sources.flatMap((source) =>
       Object.values(source.reports.partners).flatMap((each) => each.inferred),
