@@ -32,9 +32,8 @@ import { indexRoutePlugin } from './web/index-route.ts';
 import { webPlugin } from './web/routes.ts';
 
 type Options = {
-  /** Returns the current time. Tests pass a fixed time. */
   now?: () => Date;
-  /** Set only while openapi.yaml is generated from the routes. Without it, the server sends the existing openapi.yaml. */
+  /** Set only to generate openapi.yaml from the routes; otherwise, the server sends the existing file. */
   spec?: FastifyDynamicSwaggerOptions;
 };
 
@@ -42,18 +41,18 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   const clientOf = clientAddressReader(config.trustedProxies);
   const pipelining = limitPipelining(
     {
-      // All requests are small: a client that needs more than 10 s to send one is stuck or malicious.
+      // A client that needs more than 10 s to send a request is stuck or malicious.
       requestTimeout: 10_000,
       headersTimeout: 10_000,
-      // Fastify's default value, set here because Fastify does not apply it to a server from a `serverFactory`.
+      // Fastify's default value, which Fastify does not apply to a server from a `serverFactory`.
       keepAliveTimeout: 72_000,
-      // In milliseconds. Node closes stuck connections at this interval; a short interval keeps their number small each time.
+      // Milliseconds between Node's checks for stuck connections: frequent checks find only a few at a time.
       connectionsCheckingInterval: 25,
-      // Let requests without `Host` or with two pass: the request-validation plugin rejects them with a problem document.
+      // The request-validation plugin rejects a missing or repeated `Host` with a problem document.
       requireHostHeader: false,
       joinDuplicateHeaders: true,
     },
-    // Close a connection after 30 s without traffic, because a client that stops reading would keep an old edition open.
+    // A client that stops reading would keep an old edition open, so close connections after 30 s without traffic.
     { timeout: 30_000 },
   );
   const app = Fastify({
@@ -64,9 +63,9 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
-    // No time limit for plugins to load. The default is 10 s, but opening a large edition from a slow disk took 37 s.
+    // No time limit for plugins, because opening a large edition from a slow disk took 37 s.
     pluginTimeout: 0,
-    // While it shuts down, the server still responds to requests on open connections.
+    // Respond to requests on open connections even during shutdown.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_BYTES },
   });

@@ -1,4 +1,4 @@
-// Locates the project folder, and computes the version (SHA-256) of the program. Works with or without a bundle.
+// Locates the project folder, and computes the version (SHA-256) of the program.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
@@ -21,7 +21,7 @@ export function enableCompileCacheOnDisk(): void {
   enableCompileCache(join(projectFolder, 'node_modules', '.cache', 'gigawatt'));
 }
 
-/** SHA-256 of files and folders. For a folder: names and contents of all files with one of the extensions below. */
+/** SHA-256 of files, and of the names and contents of the files in folders. */
 export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
@@ -33,7 +33,7 @@ export function digestOf(...paths: string[]): string {
   return digest.digest('hex');
 }
 
-/** `digest`: SHA-256 of `programFiles`. `since`: when the bundle was built or, without one, when the process started. */
+/** `since`: when the bundle was built or, without one, when the process started. */
 export const programVersion = lazy((): { digest: string; since: Date } =>
   existsSync(digestFile)
     ? { digest: readFileSync(digestFile, 'utf8'), since: statSync(digestFile).mtime }

@@ -1,4 +1,4 @@
-// Reads and validates the environment variables. No other module reads process.env.
+// Reads and validates the environment variables: the only module that uses process.env.
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
@@ -84,7 +84,7 @@ export type Config = ReturnType<typeof readConfig>;
 
 export class ConfigError extends UserError {}
 
-/** Names, defaults and descriptions of all environment variables. A test compares the README with this list. */
+/** All environment variables; a test compares the README with this list. */
 export const environmentVariables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
   name,
   default: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',

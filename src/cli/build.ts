@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'rolldown';
 import { DIGEST_FILE, digestOf, enableCompileCacheOnDisk, programFiles, projectFolder } from '../build-info.ts';
 
-/** Keeps only the English error messages of Zod in the bundle: Zod has messages in some fifty languages. */
+/** Keeps only the English error messages of Zod, which has messages in some fifty languages. */
 const englishOnly: Plugin = {
   name: 'english-only',
   load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
 };
 
-/**
- * Escapes non-ASCII characters: a single character beyond Latin-1 makes V8 store the whole bundle with two bytes per
- * character.
- */
+/** Escapes characters, because one beyond Latin-1 makes V8 store the whole bundle with two bytes per character. */
 const asciiOnly: Plugin = {
   name: 'ascii-only',
   generateBundle(_options, bundle) {
@@ -44,12 +41,12 @@ async function bundle(): Promise<void> {
       '@fastify/swagger-ui',
       // edtf recognizes its types by the names of classes, which the bundler changes.
       'edtf',
-      // These default compilers of Fastify are never loaded, because the application sets its own (http/zod-compilers.ts).
+      // Fastify never loads these default compilers, because the application sets its own (http/zod-compilers.ts).
       '@fastify/ajv-compiler',
       '@fastify/fast-json-stringify-compiler',
     ],
     plugins: [englishOnly, asciiOnly],
-    // Off, because tree shaking would remove calls whose only purpose is to throw an error (docs/decisions/0019).
+    // Tree shaking would remove calls whose only purpose is to throw an error (docs/decisions/0019).
     treeshake: false,
     logLevel: 'warn',
   };

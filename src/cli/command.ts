@@ -1,7 +1,7 @@
 // Helpers for npm commands: parse the argument, and print expected errors without a stack trace.
 import { UserError } from '../user-error.ts';
 
-/** Runs a command. Prints the message of a UserError and sets exit code 1; rethrows other errors. */
+/** Prints the message of a UserError and sets exit code 1; rethrows other errors. */
 export async function runCommand(command: () => Promise<void> | void): Promise<void> {
   try {
     await command();
@@ -13,8 +13,6 @@ export async function runCommand(command: () => Promise<void> | void): Promise<v
 }
 
 /**
- * Returns the arguments of an npm command, which takes at most one. Rejects further arguments instead of ignoring them.
- *
  * @param usage name of the argument in messages, such as `TEXT-FILE`; undefined if the command takes none
  * @throws UserError if there are too many arguments
  */

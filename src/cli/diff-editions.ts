@@ -5,14 +5,14 @@ type App = Awaited<ReturnType<typeof buildApp>>;
 type Item = { id: string; [member: string]: unknown };
 
 export type RecordDiff = {
-  /** List and id of the record, as in its URL: `milestones/service-start`. */
+  /** List and id, as in the URL of the record: `milestones/service-start`. */
   record: string;
   change: 'added' | 'removed' | 'changed';
-  /** Changed values of the record, as text. `before` or `after` is undefined if that edition has no such value. */
+  /** Changed values as text; `before` or `after` is undefined if that edition has no such value. */
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-/** Lists to compare, each with the JSON properties to ignore because they repeat records of other lists. */
+/** Lists to compare, with the JSON properties to ignore because they repeat records of other lists. */
 const lists: Record<string, readonly string[]> = {
   deals: ['partners', 'figures', 'milestones'],
   partners: [],
@@ -22,7 +22,7 @@ const lists: Record<string, readonly string[]> = {
   sources: [],
 };
 
-/** JSON properties to ignore in every record, because they are not facts about the deal. */
+/** Ignored in every record, because they are not facts about the deal. */
 const ignoredMembers = ['links', 'recorded'];
 
 export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
@@ -57,10 +57,7 @@ function diffValues(before: Map<string, string>, after: Map<string, string>): Re
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
 }
 
-/**
- * All values of a record as text, keyed by path. In a path, the id of an array element replaces its position, so that a
- * new element changes no other path.
- */
+/** Values by path, in which ids replace array positions, so that a new element changes no other path. */
 function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<string, string> {
   const values = new Map<string, string>();
   const visit = (value: unknown, path: string): void => {
@@ -80,7 +77,7 @@ function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<stri
   return values;
 }
 
-/** True if a value is a dispute. To keep the output short, only the sources and the reason of a dispute are printed. */
+/** To keep the output short, only the sources and the reason of a dispute are printed. */
 function isDispute(value: unknown): value is { sources: string[]; reason: { en: string } } {
   return isObject(value) && 'reason' in value && Array.isArray(value.sources);
 }

@@ -13,10 +13,7 @@ import { UserError } from '../user-error.ts';
 import { parseArguments, runCommand } from './command.ts';
 import { diffRegisters, type RecordDiff } from './diff-editions.ts';
 
-/**
- * Selects the values to print: all changes of a changed record; title, statement or publisher of an added one; none of
- * a removed one.
- */
+/** Prints only the title, statement or publisher of an added record, and no values of a removed one. */
 const isPrinted: Record<RecordDiff['change'], (path: string) => boolean> = {
   added: (path) => ['title.en', 'statement.en', 'publisher'].includes(path),
   removed: () => false,

@@ -1,4 +1,4 @@
-// Generates the OpenAPI document. Its examples are responses of an application that serves the seed in seed/.
+// Generates the OpenAPI document, with examples from an application that serves the seed in seed/.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { seedFromFiles } from '../ingest/seed.ts';
 import { buildSpec, swaggerOptions } from '../openapi/build-spec.ts';
 import { makeDownloads } from './make-downloads.ts';
 
-/** The publication and as-of date of the examples. It is fixed to keep the OpenAPI document reproducible. */
+/** Publication and as-of date of the examples, fixed to keep the OpenAPI document reproducible. */
 const EXAMPLE_DATE = new Date('2026-01-01T00:00:00Z');
 
 export async function generateSpec(): Promise<string> {
@@ -39,10 +39,7 @@ export async function generateSpec(): Promise<string> {
   }
 }
 
-/**
- * Replaces the size and checksum of the database in examples by constants, because each change of the database schema
- * would change them.
- */
+/** Replaces the size and checksum of the database in examples, which each change of its schema would change. */
 function databaseSizeReplacer(folder: string): (json: string) => string {
   const database = readManifest(folder)?.distributions.find(({ name }) => name.endsWith('.sqlite'));
   if (!database) return (json) => json;

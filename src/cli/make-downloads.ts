@@ -16,7 +16,7 @@ import { description } from '../resources/dataset/description.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Creates the download files of the current edition. Their content does not depend on settings such as the public URL. */
+/** The content of the files does not depend on settings such as the public URL. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
   const app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
   try {
@@ -35,7 +35,7 @@ async function createFiles(app: App, dataDirectory: string): Promise<void> {
   const add = async (name: string, mediaType: string, title: Bilingual, content: Content) => {
     distributions.push({ name, title, mediaType, ...(await save(join(folder, name), content)) });
   };
-  // Exclude the search, which requires parameters, and the list of editions, which differs between data directories.
+  // Excludes the search, which requires parameters, and the list of editions, which differs between data directories.
   const lists = app.lists.filter(({ query, formats }) => query.safeParse({}).success && formats.name !== 'editions');
 
   await add(
@@ -75,7 +75,7 @@ async function fetchList(
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  // Lists without the parameter `asOf` do not depend on a date.
+  // Lists without `asOf` do not depend on a date.
   const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
   const url = `/v1/${name}?format=${format}${day}${expand}`;
   const response = await app.inject({ url, payloadAsStream: true });
@@ -83,7 +83,7 @@ async function fetchList(
   return response.stream();
 }
 
-/** Yields the whole register as one JSON document, in chunks read from the NDJSON files to keep memory use low. */
+/** Yields one JSON document with the whole register, in chunks read from the NDJSON files to keep memory use low. */
 async function* wholeDocument(
   head: Omit<Manifest, 'distributions'>,
   folder: string,
@@ -93,8 +93,7 @@ async function* wholeDocument(
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
     yield `,\n"${formats.name}":[\n`;
-    // Puts a comma before each line feed between two items. Carries a line feed at the end of a chunk over to the next
-    // chunk, because no comma may follow the last item.
+    // Carries a line feed at the end of a chunk over to the next chunk, because no comma may follow the last item.
     let lineFeed = '';
     for await (const chunk of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
       const text = lineFeed + chunk;

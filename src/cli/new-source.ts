@@ -9,7 +9,7 @@ import { parseArguments, runCommand } from './command.ts';
 
 await runCommand(async () => {
   const [textFile] = parseArguments('new-source', 'TEXT-FILE');
-  // Read the text file before the first prompt: if it is unreadable, the editor has not yet typed any answers.
+  // Reads the text file before the first prompt, so that an error comes before the editor types any answers.
   const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');
   if (!existsSync(folder)) throw new UserError(`Folder not found: ${folder}. Check SEED_DIRECTORY.`);

@@ -13,8 +13,7 @@ const messages = {
 };
 
 await runCommand(async () => {
-  // Check the arguments only if this module is the command. If another command imports it, the arguments belong to that
-  // command.
+  // If another command imports this module, the arguments belong to that command.
   if (import.meta.main) parseArguments('seed');
   const config = readConfig();
   const { dataDirectory } = config;
@@ -26,7 +25,7 @@ await runCommand(async () => {
   if (current) {
     console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
   } else {
-    // Import these modules only now, because loading them takes longer than checking whether the edition is up to date.
+    // Imported only now, because loading these modules takes longer than checking whether the edition is up to date.
     const { publishSeed } = await import('./publish-seed.ts');
     const isNewFolder = !existsSync(dataDirectory);
     const { edition, change } = await publishSeed(config, new Date());
@@ -34,7 +33,7 @@ await runCommand(async () => {
     if (isNewFolder) console.log(`Created folder ${dataDirectory}`);
     console.log(messages[change](edition.slice(0, 12), dataDirectory));
   }
-  // Only `npm run seed` rebuilds other editions here. After `npm start`, the server rebuilds them in the background.
+  // After `npm start`, the server rebuilds other editions in the background.
   if (import.meta.main) {
     const [{ rebuildRetained }, { seedFromArchive }] = await Promise.all([
       import('../editions/publish.ts'),

@@ -9,25 +9,19 @@ import { preloadSend } from '../http/send-file.ts';
 import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
 
-/**
- * Time from the shutdown signal until the port closes. During this time, the readiness check fails, so that load
- * balancers stop sending requests.
- */
+/** Time from the shutdown signal until the port closes, in which load balancers notice the failing readiness check. */
 const DRAIN_TIMEOUT_MS = 500;
 
-/** Time from the shutdown signal until all connections are closed, including those with unfinished requests. */
+/** Time from the shutdown signal until connections with unfinished requests are closed. */
 const REQUEST_TIMEOUT_MS = 3000;
 
-/** Time from the shutdown signal until the process exits, even if the application is still closing. */
+/** Time from the shutdown signal until the process exits in any case. */
 const SHUTDOWN_TIMEOUT_MS = 5000;
 
-/**
- * Time from the start of listening until optional modules are loaded. They are not loaded later, because an update
- * could have replaced their files.
- */
+/** Time from listening until optional modules are loaded, before an update can replace their files. */
 const PRELOAD_DELAY_MS = 1000;
 
-/** Starts the server. If it cannot start, prints the error and exits with code 1. */
+/** If the server cannot start, prints the error and exits with code 1. */
 export async function serve(): Promise<void> {
   try {
     const config = readConfig();
@@ -44,8 +38,7 @@ export async function serve(): Promise<void> {
     });
     console.log(`Listening on ${address} (API documentation: ${address}/docs)`);
     await pause(PRELOAD_DELAY_MS);
-    // Write the compile cache before the optional modules are loaded. Node would otherwise write it at exit, with
-    // modules that a start does not need, and the next start would be slower.
+    // Writes the cache before the optional modules are loaded: with them in it, the next start would be slower.
     flushCompileCache();
     await Promise.all([loadFeeds(), preloadSend(), preloadSwaggerUi()]);
   } catch (error) {
@@ -54,7 +47,7 @@ export async function serve(): Promise<void> {
   }
 }
 
-/** Converts errors that the operator can fix, such as a port in use, to a UserError. Returns others unchanged. */
+/** Converts errors that the operator can fix, such as a port in use, to a UserError; returns others unchanged. */
 function explainListenError(error: unknown, host: string): unknown {
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   switch (code) {

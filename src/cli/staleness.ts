@@ -1,4 +1,4 @@
-// Detects whether the seed files have changed since publication. Compares checksums, because parsing YAML is slow.
+// Detects by checksum whether the seed files have changed since publication, because parsing YAML is slow.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../build-info.ts';
@@ -9,16 +9,12 @@ import { UserError } from '../user-error.ts';
 
 type Directories = Pick<Config, 'dataDirectory' | 'seedDirectory'>;
 
-/** This file contains the SHA-256 of the seed files and the id of the edition published from them. */
+/** Contains the SHA-256 of the seed files and the id of the edition published from them. */
 const stateFile = (dataDirectory: string) => join(dataDirectory, 'seeded');
 
 const stateText = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
 
-/**
- * Returns the id of the current edition if it was published from the same seed files and has no missing or damaged file.
- *
- * @throws UserError if the seed folder does not exist
- */
+/** Undefined if the seed files changed or the edition is damaged. @throws UserError if there is no seed folder */
 export async function findUpToDateEdition(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
   if (!existsSync(seedDirectory)) {
@@ -35,6 +31,6 @@ export function saveSeedState(directories: Directories, edition: string): void {
   try {
     replaceFile(stateFile(directories.dataDirectory), stateText(directories, edition));
   } catch {
-    // Ignore errors such as a full disk. Without this file, the next run takes longer, but gives the same result.
+    // Without this file, for example after an error, the next run takes longer, but gives the same result.
   }
 }

@@ -3,7 +3,7 @@ import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
 import { parseArguments, runCommand } from './command.ts';
 
-// Editors run this command after every change. Loading modules takes most of its time, so compiled code is cached.
+// Cached, because loading modules takes most of the time of this command, which editors run after every change.
 enableCompileCacheOnDisk();
 const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
   import('../ingest/validate.ts'),

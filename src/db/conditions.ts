@@ -4,7 +4,7 @@ import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 export const placeholder = sql.placeholder;
 
-/** Matches rows whose column equals one of the values in a JSON array, which is bound to the named parameter. */
+/** Matches rows whose column equals one of the values in the JSON array that is bound to the named parameter. */
 export const inJsonArray = (column: SQLiteColumn, name: string): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${placeholder(name)}))`;
 
@@ -16,8 +16,5 @@ export const validAsOf = ({ since, until }: Period): SQL =>
 /** Matches rows that became valid on or before the as-of date, even if they are no longer valid on it. */
 export const startedBy = ({ since }: Pick<Period, 'since'>): SQL => lte(since, placeholder('asOf'));
 
-/**
- * Keeps SQLite from choosing an index for this condition, so that it scans the index of the sort order. The unary plus
- * disables the indexes of the column. The likelihood of 0.9 tells SQLite that most rows match.
- */
+/** Keeps SQLite from using an index for this condition (unary plus), and tells it that 90 % of the rows match. */
 export const withoutIndex = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.9)`;

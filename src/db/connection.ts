@@ -8,17 +8,14 @@ import { projectFolder } from '../build-info.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
-/** `GWAT` in ASCII: the application id in the header of the SQLite file. It marks the file as a database of Gigawatt. */
+/** Application id in the header of the SQLite file: `GWAT` in ASCII. */
 const APPLICATION_ID = 0x47574154;
 
 const PAGE_SIZE_BYTES = 8192;
 
 const migrationsFolder = join(projectFolder, 'migrations');
 
-/**
- * Sizes of SQLite's page cache. A build needs a larger cache than the server, because inserts into indexes read and
- * write pages in random order.
- */
+/** Sizes of SQLite's page cache: a build needs more, because it reads and writes index pages in random order. */
 const READING_CACHE_KIB = 48 * 1024;
 const WRITING_CACHE_KIB = 256 * 1024;
 
@@ -31,8 +28,7 @@ export function openForReading(file: string): Connection {
     client.pragma(`cache_size = ${-READING_CACHE_KIB}`);
     // Keeps temporary tables in memory, because the server may not write files.
     client.pragma('temp_store = MEMORY');
-    // Keeps one transaction open as long as the connection. Without it, SQLite would lock the file and check it for
-    // changes at every statement.
+    // Keeps a transaction open: otherwise, SQLite would lock the file and check it for changes at every statement.
     client.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
     client.close();
@@ -52,10 +48,7 @@ export function createDatabase(file: string): Connection {
   return withDrizzle(client);
 }
 
-/**
- * Returns the bytes of a database with empty tables. Runs the migrations in memory: with a file on a full disk, they
- * would report a failed rollback instead of the full disk.
- */
+/** Runs the migrations in memory, because on a full disk they would report a failed rollback instead of the cause. */
 export function emptyDatabase(pageSizeBytes: number): Buffer {
   const client = new Sqlite(':memory:');
   client.pragma(`page_size = ${pageSizeBytes}`);
@@ -66,7 +59,7 @@ export function emptyDatabase(pageSizeBytes: number): Buffer {
   return bytes;
 }
 
-/** Opens a database in memory. @param image bytes of a database, from `emptyDatabase` */
+/** @param image bytes of a database, from `emptyDatabase` */
 export function openInMemory(image: Buffer): Connection {
   return withDrizzle(new Sqlite(image));
 }

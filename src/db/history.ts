@@ -8,13 +8,10 @@ import type { dealVersions, figureVersions, milestoneVersions, partnerVersions }
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
 
-/** The values of a record from the day `since` to the day before `until`. In the newest entry, `until` is END_OF_TIME. */
+/** The values of a record from `since` to the day before `until`, which is END_OF_TIME in the newest entry. */
 type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
 
-/**
- * Prepares the query of a record's history. The returned function lists the entries known on the as-of date, oldest
- * first; none for an unknown id.
- */
+/** Returns a function that lists the entries known on the as-of date, oldest first; none for an unknown id. */
 export function prepareHistory<Body>(
   db: Connection,
   table: VersionTable,

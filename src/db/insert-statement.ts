@@ -1,5 +1,4 @@
-// Compiles INSERT statements. Drizzle generates the SQL only once per table, because this is slow; better-sqlite3
-// executes it once per row.
+// Compiles INSERT statements only once per table, because Drizzle generates their SQL slowly.
 import type Sqlite from 'better-sqlite3';
 import { Column, getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
@@ -8,10 +7,7 @@ import type { Connection } from './connection.ts';
 
 type InsertRow = (row: Record<string, unknown>) => void;
 
-/**
- * Generates the INSERT statement of a table. The returned function prepares the statement in a database, which must
- * have this table.
- */
+/** Returns a function that prepares the INSERT statement in a database that has this table. */
 export function compileInsert(db: Connection, table: SQLiteTable): (client: Sqlite.Database) => InsertRow {
   const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,

@@ -1,4 +1,4 @@
-// Looks up ids of records and names of publishers: whether they exist, of which kind they are, and which are similar.
+// Looks up record ids and publisher names: whether they exist, of which kind they are, and which are similar.
 import { and, asc, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { type Kind, kinds } from '../domain/kinds.ts';
@@ -10,13 +10,9 @@ import { inlineLimit } from './pagination.ts';
 import { records } from './schema/lookups.ts';
 import { sourceVersions } from './schema/versions.ts';
 
-/** Kinds of names that a request can contain: ids of records, and names of publishers. */
 export type NamedKind = Kind | 'publisher';
 
-/**
- * To find a name similar to a misspelt one, a query reads at most this many names before it and after it in
- * alphabetical order.
- */
+/** Maximum names read before and after a misspelt name in alphabetical order, to find a similar one. */
 const MAX_NEIGHBOURS = 200;
 
 export function lookupRepository(db: Connection) {
@@ -35,7 +31,7 @@ export function lookupRepository(db: Connection) {
     .where(and(eq(records.kind, placeholder('kind')), eq(records.id, placeholder('id'))))
     .prepare();
 
-  /** Finds names of a kind. Names of publishers match without regard to case; ids of records match exactly. */
+  /** Names of publishers match without regard to case; ids of records match exactly. */
   function findNames(kind: NamedKind, which: keyof Lookup, name: string): string[] {
     const rows =
       kind === 'publisher'
@@ -57,17 +53,14 @@ export function lookupRepository(db: Connection) {
 
     findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
 
-    /** Returns the first as-of date on which the record has values; undefined if it never has any. */
+    /** First as-of date on which the record has values; undefined if it never has any. */
     knownSince: (kind: Kind, id: string): string | undefined => knownSince.get({ kind, id })?.since ?? undefined,
   };
 }
 
 type Lookup = Record<'exact' | 'after' | 'before', { all(values: Record<string, string>): { name: string }[] }>;
 
-/**
- * Prepares three queries on a column of names. `exact` reads the given name, `after` this name and the names that
- * follow it in alphabetical order, and `before` the names that precede it.
- */
+/** `exact` reads the given name, `after` this and the following names in alphabetical order, `before` the preceding. */
 function prepareLookup(select: () => SQLiteSelect, column: SQLiteColumn, filter?: SQL): Lookup {
   const name = placeholder('name');
   const prepare = (condition: SQL, direction: typeof asc, limit: number) =>

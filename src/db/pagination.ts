@@ -7,23 +7,20 @@ import type { Connection } from './connection.ts';
 import { MAX_SELECTIVE_ROWS } from './planner-thresholds.ts';
 import { prepareRows } from './row-decoder.ts';
 
-/** Sort key of a row: the value by which the list is sorted, and the row's id, which decides between equal values. */
+/** The value by which the list is sorted, and the row's id, which decides between equal values. */
 export type SortKey = readonly [value: string | number, id: string];
 
-/** Position of a cursor: the page starts right after the row with this key, or ends right before this row. */
+/** The page starts right after the row with this key, or ends right before it. */
 export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
-/** Request for a page. All properties besides `sort`, `limit` and `cursor` are values of filters. */
+/** All properties besides `sort`, `limit` and `cursor` are values of filters. */
 export type PageRequest = { sort: string; limit: number; cursor: CursorPosition | null; [filter: string]: unknown };
 
-/**
- * A page. `next` is the sort key of the last item, or null on the last page. `previous` is the sort key of the first
- * item, or null on the first page.
- */
+/** `next` is the sort key of the last item, `previous` that of the first; null if there is no such page. */
 export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
 
 type SortOrder<Row> = {
-  /** Column or indexed expression to sort by. Its value must not be null in any row. */
+  /** Column or indexed expression to sort by; never null. */
   by: SQLiteColumn | SQL;
   /** Reads the value of `by` from a row, for the cursor. */
   value: (row: Row) => string | number;
@@ -39,21 +36,14 @@ type PaginationOptions<Row> = {
   sortOrders: Record<string, SortOrder<Row>>;
 };
 
-/** Maximum prepared statements cached per list. The least recently used statement is evicted. */
+/** Maximum prepared statements per list; the least recently used one is evicted. */
 const MAX_STATEMENTS = 500;
 
 /**
- * Returns a function that reads pages of a list.
- *
  * @param select starts the query; called once per prepared statement
- * @param id column that decides between rows with equal sort values; `idOf` reads it from a row
- * @param filters SQL conditions with placeholders, keyed by name. A condition applies if the request has a value of
- *   this name
- * @param selectiveFilters names of filters that match few rows. If the request has one of them, SQLite looks up the
- *   matching rows and sorts them. If not, SQLite scans an index in sort order and skips the other rows
- *   (docs/decisions/0009)
- * @param sortOrders sort orders, keyed by the value of `sort`. Without a key `-name`, the key `name` serves both
- *   directions
+ * @param filters SQL conditions with placeholders, each applied if the request has a value of its name
+ * @param selectiveFilters filters that match few rows, which SQLite then looks up and sorts (docs/decisions/0009)
+ * @param sortOrders keyed by the value of `sort`; without a key `-name`, the key `name` serves both directions
  */
 export function paginate<Query extends SQLiteSelect>(
   select: () => Query,
@@ -105,10 +95,7 @@ export function paginate<Query extends SQLiteSelect>(
   };
 }
 
-/**
- * Returns whether a query finds at most MAX_SELECTIVE_ROWS rows. The data of an edition never change, so one call is
- * enough.
- */
+/** True if the query finds at most MAX_SELECTIVE_ROWS rows; does not change within an edition. */
 export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   const found = db
     .select({ rows: count() })
@@ -117,15 +104,12 @@ export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   return (found?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
 }
 
-/**
- * Returns whether the query reads rows in descending order. It reads the page before a cursor in reverse, from the
- * cursor.
- */
+/** True if the query reads rows in descending order; it reads the page before a cursor in reverse. */
 export function isDescending({ sort, cursor }: Pick<PageRequest, 'sort' | 'cursor'>): boolean {
   return sort.startsWith('-') !== (cursor?.side === 'before');
 }
 
-/** Builds a page from at most `limit + 1` rows. The extra row only shows that there is another page. */
+/** @param rows at most `limit + 1` rows; the extra row only shows that there is another page */
 export function toPage<Row>(
   rows: readonly Row[],
   { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
@@ -137,17 +121,14 @@ export function toPage<Row>(
   const [first, last] = [items[0], items.at(-1)];
   return {
     items,
-    // A client gets a cursor from a neighbouring page. The page on that side of the cursor therefore always exists.
+    // A client gets a cursor from a neighbouring page, so the page on that side of the cursor exists.
     next: last !== undefined && (more || backwards) ? sortKey(last) : null,
     previous: first !== undefined && (backwards ? more : cursor !== null) ? sortKey(first) : null,
   };
 }
 
-/**
- * Writes a limit into the SQL text. As a bound parameter, the limit would make SQLite plan the statement again at every
- * execution (see docs/decisions/0009). The cast is necessary, because Drizzle's types allow only numbers and
- * placeholders.
- */
+/** Writes the limit into the SQL: with a bound limit, SQLite plans each execution again (docs/decisions/0009). */
+// Drizzle's types allow only numbers and placeholders.
 export function inlineLimit(limit: number): Placeholder {
   return sql.raw(String(limit)) as unknown as Placeholder;
 }

@@ -1,12 +1,9 @@
-// Creates repositories. A repository contains the prepared queries of one resource, such as deals, on one database.
+// Creates repositories: the prepared queries of one resource, such as deals, on one database.
 import type { Connection } from './connection.ts';
 
 type CreateRepository<Repository> = (connection: Connection, repository: GetRepository) => Repository;
 
-/**
- * Returns the repository of a resource. The first call creates it, and later calls return the same one. A repository
- * can use the repositories of other resources.
- */
+/** Calls `create` the first time; later calls return the same repository. */
 export type GetRepository = <Repository extends object>(create: CreateRepository<Repository>) => Repository;
 
 export function createRepositories(connection: Connection): GetRepository {

@@ -1,4 +1,4 @@
-// Converts rows to objects, with functions that are built once per query. Drizzle would look up the decoder for every value.
+// Converts rows to objects by functions built once per query, because Drizzle looks up the decoder of every value.
 import { Column, is } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
@@ -9,21 +9,18 @@ type Query<Row> = {
 
 type Decoder = { mapFromDriverValue: (value: unknown) => unknown };
 type Mapper = (row: readonly unknown[]) => unknown;
-/** A selected field of a query: a column, an expression with its decoder, or an object of such fields. */
+/** A column, an expression with its decoder, or an object of such fields. */
 type Field = Column | { decoder: Decoder } | Fields;
 type Fields = { [name: string]: Field };
 
-/** Prepares a query. The query must not contain outer joins, because a joined row that is missing is not supported. */
+/** Does not support queries with outer joins, in which joined rows can be missing. */
 export function prepareRows<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
   const toObject = objectMapper(query._.selectedFields as Fields, { next: 0 });
   return (values) => statement.values(values).map((row) => toObject(row) as Row);
 }
 
-/**
- * Returns a function that builds an object from a row.
- * @param index its property `next` is the next column to assign; nested objects share this counter
- */
+/** @param index its property `next` is the next column to assign, also in nested objects */
 function objectMapper(fields: Fields, index: { next: number }): Mapper {
   const members = Object.entries(fields).map(([name, field]) => ({ name, read: fieldMapper(field, index) }));
   return (row) => {
@@ -39,7 +36,7 @@ function fieldMapper(field: Field, index: { next: number }): Mapper {
   const column = index.next;
   index.next += 1;
   const decoder = isColumn ? field : (field.decoder as Decoder);
-  // Drizzle's default decoder returns the value unchanged, so it is not called.
+  // Drizzle's default decoder returns the value unchanged.
   if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[column];
   return (row) => (row[column] === null ? null : decoder.mapFromDriverValue(row[column]));
 }

@@ -1,6 +1,6 @@
 // The kinds of records that have an id and a URL, and functions that build ids and URL paths.
 
-/** Kinds of records about which sources report values: deals, and the partners, milestones and figures of deals. */
+/** Kinds of records about which sources report values. */
 export const recordKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
@@ -11,7 +11,6 @@ export type CitingKind = (typeof citingKinds)[number];
 export const kinds = [...citingKinds, 'source'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** Builds the id of a source's report about a record. Claims are not reports; they have ids of their own. */
 export function reportIdOf(record: string, source: string): string {
   return `${record}-by-${source}`;
 }
@@ -20,7 +19,7 @@ export function changeIdOf(record: string, day: string): string {
   return `${record}-${day}`;
 }
 
-/** Splits the id of a change into record and day. It does not validate the id: other text gives meaningless parts. */
+/** Splits the id of a change into record and day, without validating it. */
 export function parseChangeId(id: string): { about: string; known: string } {
   const day = '2025-02-28'.length;
   return { about: id.slice(0, -day - 1), known: id.slice(-day) };

@@ -5,7 +5,7 @@ import type { RebuildJob } from './publish.ts';
 
 export type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 
-/** Builds the database of an edition. @throws Error if its seed is rejected, or the data directory cannot be written */
+/** @throws Error if the seed is rejected, or the data directory cannot be written */
 export type Rebuild = (job: RebuildJob) => Promise<void>;
 
 type Options = { dataDirectory: string; retained: () => readonly { id: string }[]; rebuild: Rebuild; log: Log };
@@ -44,7 +44,7 @@ export function backgroundRebuilder({ dataDirectory, retained, rebuild, log }: O
   }
 
   return {
-    /** Builds the missing or damaged databases of retained editions. Does not repeat a build that failed. */
+    /** Builds the missing or damaged databases of retained editions, except those whose build has failed. */
     start,
     /** Marks the database of an edition as damaged, and rebuilds it. */
     replace(id: string): void {

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Limit in bytes. Larger databases are verified while they are served; others before they are opened, in at most 0.1 s. */
+/** Larger databases are verified while they are served; others before they are opened, in at most 0.1 s. */
 export const LARGE_FILE_BYTES = 64 * 1024 * 1024;
 
 export const checksumFile = (file: string) => `${file}.sha256`;
@@ -14,17 +14,12 @@ export async function writeChecksum(file: string): Promise<void> {
   writeFileSync(checksumFile(file), `${await sha256Of(file)}  ${basename(file)}\n`, { flush: true });
 }
 
-/** Bytes read at once. Between two chunks, the server can respond to requests. */
+/** Bytes read at once, so that the server can respond to requests between two chunks. */
 const CHUNK_BYTES = 256 * 1024;
 
 const MAX_PAUSE_MS = 20;
 
-/**
- * SHA-256 of a file, in hexadecimal.
- *
- * @param isThrottled if true, pauses after each chunk, so that requests can use the disk. A pause lasts as long as
- *   reading the chunk, but at most 20 ms
- */
+/** @param isThrottled pauses after each chunk as long as its reading took, at most 20 ms: requests can use the disk */
 export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -42,7 +37,7 @@ export async function sha256Of(file: string, { isThrottled = false } = {}): Prom
   }
 }
 
-/** Reads the checksum stored beside a file; undefined if it is missing or malformed. */
+/** Reads the checksum beside a file; undefined if it is missing or malformed. */
 export function readChecksum(file: string): string | undefined {
   try {
     return /^([0-9a-f]{64}) /.exec(readFileSync(checksumFile(file), 'utf8'))?.[1];
@@ -51,10 +46,7 @@ export function readChecksum(file: string): string | undefined {
   }
 }
 
-/**
- * Returns whether a file up to 64 MiB matches its checksum. Returns true for a larger file, which the caller must
- * verify with `matchesChecksum`.
- */
+/** Always true for a file above 64 MiB, which the caller must verify with `matchesChecksum`. */
 export function matchesChecksumIfSmall(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
@@ -67,20 +59,20 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > LARGE_FILE_BYTES;
 }
 
-/** Returns whether a file of any size matches its checksum. Reads the whole file. @param options as for `sha256Of` */
+/** Verifies a file of any size. @param options as for `sha256Of` */
 export async function matchesChecksum(file: string, options?: { isThrottled: boolean }): Promise<boolean> {
-  // Read the stored checksum before hashing. During hashing, a rebuild can replace both the file and its checksum.
+  // Reads the stored checksum first, because a rebuild can replace both files during hashing.
   const expected = readChecksum(file);
   return (await sha256Of(file, options)) === expected;
 }
 
-/** A text that changes when the file is replaced, written or touched; undefined if the file is missing. */
+/** Changes when the file is replaced, written or touched; undefined if the file is missing. */
 export function fileIdentity(file: string): string | undefined {
   const { dev, ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 }
 
-/** Forces the content of a file, or the list of names in a folder, from memory to the disk, to survive a power failure. */
+/** Forces a file, or the list of names in a folder, from memory to the disk, to survive a power failure. */
 export function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

@@ -9,10 +9,8 @@ import { databaseFile, downloadsFolder, editionFile, readCurrent, seedFile } fro
 import { findDamagedDownloads } from './manifest.ts';
 
 /**
- * Returns the paths of missing or damaged files. A missing database counts only for the current edition, because the
- * server builds those of other editions in the background.
- *
- * @param isQuick if true, does not verify the content of files above 64 MiB
+ * Does not report a missing database of an edition that is not current: the server builds it in the background.
+ * @param isQuick does not verify the content of files above 64 MiB
  */
 export async function findDamage(dataDirectory: string, edition: string, isQuick = false): Promise<string[]> {
   const damaged: string[] = [];
@@ -28,10 +26,7 @@ export async function findDamage(dataDirectory: string, edition: string, isQuick
   return [...damaged, ...(await findDamagedDownloads(downloadsFolder(dataDirectory, edition), isQuick))];
 }
 
-/**
- * True if the archive contains the seed of the edition. Reads the file as a stream, because a large seed does not fit
- * into memory.
- */
+/** Reads the file as a stream, because a large seed does not fit into memory. */
 export async function isArchiveOf(file: string, edition: string): Promise<boolean> {
   const digest = createHash('sha256');
   try {

@@ -6,10 +6,10 @@ import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 export const differenceKinds = ['added', 'changed', 'removed'] as const;
 type DifferenceKind = (typeof differenceKinds)[number];
 
-/** A difference in a record or, if `source` is not null, in the report of this source about the record. */
+/** A difference in a record or, if `source` is not null, in the report of this source about it. */
 export type Difference = { change: DifferenceKind; kind: Kind; id: string; source: string | null };
 
-/** Numbers of added, changed and removed sources, reports and other records. Claims are counted as reports. */
+/** Numbers of added, changed and removed sources, reports (including claims) and other records. */
 export type DifferenceCounts = Record<'sources' | 'reports' | 'records', Record<DifferenceKind, number>>;
 
 export function differencesBetween(before: RawSeed, after: RawSeed): Difference[] {
@@ -22,10 +22,7 @@ export function differencesBetween(before: RawSeed, after: RawSeed): Difference[
   });
 }
 
-/**
- * Yields each record of a first edition as added. Reads the seed in parts, because a large synthetic seed does not fit
- * into memory.
- */
+/** Yields every record as added; reads the seed in parts, because a large synthetic seed does not fit into memory. */
 export function* initialDifferences({ parts }: Seed): Generator<Difference> {
   for (const part of parts()) yield* differencesBetween({ deals: [], sources: [] }, part);
 }
@@ -81,7 +78,7 @@ function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {
   ];
 }
 
-/** @param maps for each key of a seed file, such as `partners`: its records or reports, keyed by record id */
+/** @param maps for each key of a seed file, such as `partners`: records or reports, keyed by record id */
 function entriesOfMaps(maps: object, source: string | null): Entry[] {
   return Object.entries(maps).flatMap(([key, byId]) =>
     Object.entries(byId ?? {}).map(([id, value]) => ({

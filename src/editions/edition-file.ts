@@ -9,14 +9,14 @@ const countsSchema = z.record(z.enum(differenceKinds), z.int());
 
 const editionFileSchema = z.object({
   seedFormat: z.int(),
-  /** Time (UTC) at which the edition was first published in this data directory. */
+  /** UTC time of the first publication in this data directory. */
   made: z.iso.datetime(),
   /** Newest `recorded` day of the sources, reports and claims in the seed. */
   recorded: z.iso.date(),
-  /** Id of the edition that was current before this one; null for the first edition. */
+  /** Id of the edition that was current before; null for the first edition. */
   previous: z.string().nullable(),
   changes: z.object({ sources: countsSchema, reports: countsSchema, records: countsSchema }),
-  /** At most `MAX_LISTED_CHANGES` differences from the previous edition; empty for the first edition. */
+  /** At most `MAX_LISTED_CHANGES` differences from the previous edition; empty for the first. */
   changed: z.array(
     z.object({ change: z.enum(differenceKinds), kind: z.enum(kinds), id: z.string(), source: z.string().nullable() }),
   ),
@@ -25,7 +25,7 @@ const editionFileSchema = z.object({
 export type EditionFile = z.infer<typeof editionFileSchema>;
 export type EditionMetadata = EditionFile & { id: string };
 
-/** Reads the edition.json of an edition; undefined if it is missing or invalid. */
+/** Undefined if the file is missing or invalid. */
 export function readEditionFile(dataDirectory: string, id: string): EditionMetadata | undefined {
   try {
     return { id, ...editionFileSchema.parse(JSON.parse(readFileSync(editionFile(dataDirectory, id), 'utf8'))) };
@@ -34,10 +34,7 @@ export function readEditionFile(dataDirectory: string, id: string): EditionMetad
   }
 }
 
-/**
- * All editions of the data directory, newest first.
- * @param known editions from an earlier call; they are not read again
- */
+/** Newest first. @param known editions from an earlier call, which are not read again */
 export function readEditions(dataDirectory: string, known: readonly EditionMetadata[] = []): EditionMetadata[] {
   const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)
@@ -45,12 +42,7 @@ export function readEditions(dataDirectory: string, known: readonly EditionMetad
     .toSorted((a, b) => (a.made === b.made ? (a.id < b.id ? -1 : 1) : a.made < b.made ? 1 : -1));
 }
 
-/**
- * Selects the editions whose databases are retained: the current edition and the newest others.
- *
- * @param editions newest first
- * @param keepEditions maximum number of retained editions, including the current one
- */
+/** Selects the current edition and the newest others, at most `keepEditions`. @param editions newest first */
 export function retainedEditions(
   editions: readonly EditionMetadata[],
   current: string | undefined,

@@ -1,4 +1,4 @@
-// Pool of open editions other than the current one. Opens an edition on request, and closes the least recently used.
+// Pool of open editions other than the current one, which closes the least recently used edition.
 import { LRUCache } from 'lru-cache';
 import { fileIdentity, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
 import type { Edition } from './edition.ts';
@@ -6,7 +6,7 @@ import type { EditionMetadata } from './edition-file.ts';
 import { EditionNotBuiltError } from './errors.ts';
 import { databaseFile } from './layout.ts';
 
-/** An open edition. It stays open at least until the caller calls `release`. */
+/** The edition stays open at least until the caller calls `release`. */
 export type AcquiredEdition = { edition: Edition; release: () => void };
 
 type Options = {
@@ -23,7 +23,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     max: MAX_OPEN_EDITIONS,
     dispose: (edition) => edition.then(({ close }) => close()).catch(() => undefined),
   });
-  /** For each edition id, the identity of the database file that was verified. The same file is not verified again. */
+  /** Identity of the verified database file of each edition id, so that the same file is not verified again. */
   const verified = new Map<string, string>();
 
   async function verifyAndOpen(metadata: EditionMetadata): Promise<Edition> {
@@ -41,7 +41,7 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
     }
     const edition = await open(metadata);
     if (isLarge(file)) {
-      // Return the edition before its large database is verified, because reading the whole file would delay the request.
+      // Returns the edition before verifying its large database: reading the whole file would delay the request.
       matchesChecksum(file, { isThrottled: true }).then(
         (isIntact) => (isIntact ? verified.set(id, identity) : rejectDamaged()),
         rejectDamaged,
@@ -55,17 +55,17 @@ export function editionPool({ dataDirectory, open, onDamage }: Options) {
   function addToPool(metadata: EditionMetadata): Promise<Edition> {
     const opening = verifyAndOpen(metadata);
     editions.set(metadata.id, opening);
-    // Forget a failed attempt, so that the next request tries again.
+    // Forgets a failed attempt, so that the next request tries again.
     opening.catch(() => editions.delete(metadata.id));
     return opening;
   }
 
   return {
     has: (id: string) => editions.has(id),
-    /** Opens the edition unless it is already open. @throws EditionNotBuiltError if its database is damaged */
+    /** @throws EditionNotBuiltError if the database of the edition is damaged */
     acquire(metadata: EditionMetadata): Promise<AcquiredEdition> {
       const opening = editions.get(metadata.id) ?? addToPool(metadata);
-      // Acquire the edition as soon as it is open. Otherwise, the pool could close it before the caller uses it.
+      // Acquires the edition as soon as it is open, before the pool can close it.
       return opening.then((edition) => ({ edition, release: edition.acquire() }));
     },
     close: (id: string) => editions.delete(id),

@@ -1,5 +1,4 @@
-// Serves the current edition of a data directory, and opens other editions that requests name.
-// `npm run seed` replaces the file `current`; the store polls this file and loads the edition that it names.
+// Serves the current edition, which `npm run seed` can replace, and opens other editions that requests name.
 import { setImmediate as tick } from 'node:timers/promises';
 import { backgroundRebuilder, type Log, type Rebuild } from './background-rebuild.ts';
 import { fileIdentity, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
@@ -12,18 +11,15 @@ import { isBuilt } from './publish.ts';
 
 export type EditionStore = {
   readonly current: Edition;
-  /** Error message if the current edition must not be served, because its database does not match its checksum. */
+  /** Error message if the current edition must not be served: its database does not match its checksum. */
   readonly damage: string | undefined;
-  /** Error message if the edition named in the file `current` cannot be loaded. The previous edition is then still served. */
+  /** Error message if the edition in the file `current` cannot be loaded, so that the previous one is still served. */
   readonly loadError: string | undefined;
   /** All editions of the data directory, newest first. */
   editions(): readonly EditionMetadata[];
   /**
-   * Finds the edition whose id begins with the prefix; undefined if there is none. Opens an edition that is not the
-   * current one, but does not build its database.
-   *
-   * @throws EditionNotBuiltError if the database is missing. The promise rejects with this error if the database is
-   *   damaged.
+   * Finds the edition whose id begins with the prefix; undefined if there is none.
+   * @throws EditionNotBuiltError if its database is missing; the promise rejects with it if the database is damaged
    */
   edition(idPrefix: string): Edition | Promise<AcquiredEdition> | undefined;
   close(): void;
@@ -35,10 +31,7 @@ type Options = { dataDirectory: string; keepEditions: number };
 
 export type StoreDependencies = EditionDependencies & { rebuild: Rebuild };
 
-/**
- * Interval between two reads of the file `current`. The store does not rely on file events, because some file systems
- * report no event for a renamed file.
- */
+/** Interval between two reads of the file `current`: some file systems report no event for a renamed file. */
 const POLL_INTERVAL_MS = 1000;
 
 /** @throws DataDirectoryError if the current edition is missing or its database cannot be built */
@@ -52,12 +45,12 @@ export async function openEditionStore(
 
   const first = await ensureCurrentIsBuilt(dataDirectory, rebuild, log);
   let editions = readEditions(dataDirectory);
-  // Read the identity of the database file before opening it. If it is replaced in between, polling notices this.
+  // Reads the identity before opening the file, so that polling notices if the file is replaced in between.
   let servedIdentity = databaseIdentity(first.id);
   let current = await open(first);
   let damage: string | undefined;
   let loadError: string | undefined;
-  /** Id and database identity of an edition that could not be loaded. The store retries it when either changes. */
+  /** Id and database identity of an edition that could not be loaded, until either changes. */
   let rejected: string | undefined;
   let isClosed = false;
   let isPolling = false;
@@ -70,10 +63,7 @@ export async function openEditionStore(
     return edition;
   }
 
-  /**
-   * Verifies the database of the current edition while it is served, if it is above 64 MiB. A smaller database was
-   * verified before it was opened.
-   */
+  /** Verifies a database above 64 MiB while it is served; a smaller one was verified before it was opened. */
   function verifyCurrent(): void {
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);
@@ -195,7 +185,7 @@ export async function openEditionStore(
   };
 }
 
-/** Returns the current edition, after building its database if necessary. @throws DataDirectoryError if that fails */
+/** Builds the database of the current edition if necessary. @throws DataDirectoryError if that fails */
 async function ensureCurrentIsBuilt(dataDirectory: string, rebuild: Rebuild, log: Log): Promise<EditionMetadata> {
   const id = readCurrent(dataDirectory);
   if (id === undefined) {

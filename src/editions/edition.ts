@@ -1,4 +1,4 @@
-// Opens an edition for reading. All data of a response come from one edition.
+// Opens an edition for reading; all data of a response come from one edition.
 import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../db/connection.ts';
 import { createRepositories, type GetRepository } from '../db/repository.ts';
@@ -9,15 +9,12 @@ import { currentFile, databaseFile, readCurrent } from './layout.ts';
 export type Edition = {
   id: string;
   recorded: Day;
-  /** Time from which the data directory serves this edition. Responses use it for `Last-Modified`. */
+  /** Time from which the data directory serves this edition, for `Last-Modified`. */
   since: Date;
   repository: GetRepository;
-  /**
-   * If `source` is undefined, the data of all sources. Otherwise, the data as if the source with this id were the only
-   * one.
-   */
+  /** @param source if not undefined, the data are as if the source with this id were the only one */
   view(source: string | undefined): { repository: GetRepository };
-  /** Builds indexes in memory, so that the first request does not wait for them. Each iteration takes a few milliseconds. */
+  /** Builds indexes in memory before the first request; each iteration takes a few milliseconds. */
   warmUp(): Iterable<void>;
   /** Keeps the edition open until the caller calls the returned function. */
   acquire(): () => void;
@@ -25,10 +22,7 @@ export type Edition = {
   close(): void;
 };
 
-/**
- * Functions that depend on the kinds of records, such as deals. Callers pass them, because the modules in editions/
- * must not import such code.
- */
+/** Passed by callers, because the modules in editions/ must not import code for kinds of records, such as deals. */
 export type EditionDependencies = {
   singleSourceRegisters(connection: Connection): (source: string) => { repository: GetRepository };
   warmUp(repository: GetRepository): Iterable<void>;
@@ -69,10 +63,7 @@ export function openEdition(
   };
 }
 
-/**
- * Returns the publication time of an edition. If the edition is current, returns the time at which it became current,
- * if that is later. When an older edition becomes current again, caches then replace the responses of the newer one.
- */
+/** Publication time, or the later time at which the edition became current, so that caches replace other responses. */
 function servedSince(dataDirectory: string, id: string, received: string): Date {
   if (readCurrent(dataDirectory) !== id) return new Date(received);
   return new Date(Math.max(Date.parse(received), statSync(currentFile(dataDirectory)).mtimeMs));

@@ -3,10 +3,7 @@ import { UserError } from '../user-error.ts';
 
 export class DataDirectoryError extends UserError {}
 
-/**
- * An edition has no database. If `isPending` is true, the server is building it. If false, the edition is not retained,
- * or its build failed.
- */
+/** The server is building the database (`isPending`), or the edition is not retained, or its build failed. */
 export class EditionNotBuiltError extends Error {
   readonly edition: string;
   readonly isPending: boolean;
@@ -22,7 +19,7 @@ const STORAGE = /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|E[A-Z0-9]+$)/;
 const FULL = /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EFBIG)/;
 const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
 
-/** Converts an error that the storage caused to a DataDirectoryError with advice. Returns other errors unchanged. */
+/** Converts an error that the storage caused to a DataDirectoryError with advice; returns other errors unchanged. */
 export function toWriteError(dataDirectory: string, error: unknown): unknown {
   const cause = storageError(error);
   if (!cause) return error;

@@ -1,12 +1,10 @@
 // Paths of the files in a data directory, and functions that replace and remove these files:
-//
 //   current                           the id of the current edition
 //   editions/<id>/edition.json        when the edition was published here, and what it changed
 //   editions/<id>/seed.json.zst       the seed: RFC 8785 JSON, compressed
 //   editions/<id>/downloads/          files to download, with manifest.json
 //   editions/<id>/build-<program>/    the database that the program version <program> built from the seed
-//
-// Folders and files are written under a name that ends with .tmp, then renamed: readers never see unfinished files.
+//   *.tmp                             unfinished files and folders, which are renamed when they are complete
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { programVersion } from '../build-info.ts';
@@ -54,7 +52,7 @@ export function moveFolder(draft: string, target: string): void {
   flush(dirname(target));
 }
 
-/** Moves a finished folder to its final path, and removes the folder that was there before. */
+/** Moves a finished folder to its final path, and removes the folder that was there. */
 export function replaceFolder(draft: string, target: string): void {
   const replaced = `${draft}-damaged.tmp`;
   if (existsSync(target)) renameSync(target, replaced);
@@ -62,7 +60,7 @@ export function replaceFolder(draft: string, target: string): void {
   rmSync(replaced, { recursive: true, force: true });
 }
 
-/** Removes the .tmp files of writers that were killed. The caller must have locked the data directory. */
+/** Removes the .tmp files of killed writers; the caller must have locked the data directory. */
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];
   for (const folder of folders) {
@@ -72,7 +70,7 @@ export function removeDrafts(dataDirectory: string): void {
   }
 }
 
-/** Removes the databases of an edition: all, or only those that other versions of the program built. */
+/** @param which all databases of the edition, or only those that other versions of the program built */
 export function removeBuilds(dataDirectory: string, id: string, which: 'all' | 'others'): void {
   const folder = editionFolder(dataDirectory, id);
   const currentBuild = buildFolder(dataDirectory, id);

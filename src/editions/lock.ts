@@ -1,5 +1,4 @@
-// Locks the data directory, so that one process writes at a time. The lock is a lock on an SQLite file, because the
-// operating system releases it when the process ends, even after a crash.
+// Locks the data directory by a lock on an SQLite file, which the operating system releases even after a crash.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -7,11 +6,7 @@ import { DataDirectoryError, toWriteError } from './errors.ts';
 
 const MAX_WAIT_MS = 60_000;
 
-/**
- * Waits until no other process writes the data directory, then locks it. Returns a function that releases the lock.
- *
- * @throws DataDirectoryError if another process still writes after `maxWait` ms
- */
+/** Returns a function that unlocks. @throws DataDirectoryError if another process still writes after `maxWait` ms */
 export function lockWriters(dataDirectory: string, maxWait = MAX_WAIT_MS): () => void {
   try {
     createFolder(dataDirectory);
@@ -31,7 +26,7 @@ export function lockWriters(dataDirectory: string, maxWait = MAX_WAIT_MS): () =>
   }
 }
 
-/** Creates the folder, but not its parents: with the option `recursive`, mkdir never returns for a path below /proc. */
+/** Does not create parents: with the option `recursive`, mkdir never returns for a path below /proc. */
 function createFolder(folder: string): void {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return;
@@ -45,7 +40,7 @@ function createFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process may have created the folder in the meantime.
+    // Another process may have created the folder.
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
 }

@@ -1,5 +1,4 @@
-// Reads the manifest of the download files of an edition, and verifies the files. They are created once, and again only
-// if they are damaged. A URL that contains an edition id therefore always returns the same bytes.
+// Reads the manifest of an edition's download files, and verifies these files, which are created again only if damaged.
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,11 +30,7 @@ export const MANIFEST = 'manifest.json';
 
 export class DamagedDownloadsError extends Error {}
 
-/**
- * Returns the paths of missing or damaged download files. If the manifest is missing or damaged, returns only its path.
- *
- * @param isQuick if true, compares only the size of files above 64 MiB
- */
+/** Without an intact manifest, returns only its path. @param isQuick compares only the size of files above 64 MiB */
 export async function findDamagedDownloads(folder: string, isQuick = false): Promise<string[]> {
   const damaged: string[] = [];
   try {
@@ -55,7 +50,7 @@ export async function findDamagedDownloads(folder: string, isQuick = false): Pro
   return damaged;
 }
 
-/** Reads the manifest. Undefined if the folder does not exist. @throws DamagedDownloadsError if the file is damaged */
+/** Undefined if the folder does not exist. @throws DamagedDownloadsError if the manifest is damaged */
 export function readManifest(folder: string): Manifest | undefined {
   if (!existsSync(folder)) return undefined;
   const file = join(folder, MANIFEST);
@@ -68,10 +63,7 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new DamagedDownloadsError(`${file} does not match its checksum`);
 }
 
-/**
- * Returns a function that throws DamagedDownloadsError if a file is damaged. It reads a file again only if the file has
- * changed.
- */
+/** The returned function throws DamagedDownloadsError for a damaged file, and reads a file again only if it changed. */
 export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {

@@ -1,5 +1,4 @@
-// Publishes a seed as the current edition, and rebuilds the databases of editions. A new edition becomes current when its folder is
-// complete: if the process is killed, the previous edition stays current, and the next process removes the unfinished files.
+// Publishes a seed as the current edition as soon as its folder is complete, and rebuilds the databases of editions.
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { flush, matchesChecksumIfSmall } from './checksums.ts';
@@ -35,26 +34,23 @@ import {
   writeArchive,
 } from './seed-archive.ts';
 
-/** Maximum number of changes listed in edition.json. Further changes are only counted. */
+/** Maximum changes listed in edition.json; further changes are only counted. */
 export const MAX_LISTED_CHANGES = 1000;
 
 export type PublishOptions = {
   dataDirectory: string;
-  /** Maximum number of editions whose databases are retained, including the current one. */
+  /** Maximum editions whose databases are retained, including the current one. */
   keepEditions: number;
   seed: Seed;
   /** Publication time, stored as `made` in edition.json. */
   now: Date;
-  /** Creates the download files of the current edition in a data directory. If undefined, the edition has no downloads. */
+  /** Creates the download files of the current edition of a data directory; undefined for no downloads. */
   makeDownloads?: ((dataDirectory: string) => Promise<void>) | undefined;
 };
 
 export type PublishResult = {
   edition: string;
-  /**
-   * `new`: the data directory did not contain the edition. `changed`: an older edition is current again. `rebuilt`: missing or
-   * damaged files of the current edition were created again.
-   */
+  /** `changed`: an older edition is current again; `rebuilt`: missing or damaged files were created again. */
   change: 'none' | 'new' | 'changed' | 'rebuilt';
 };
 
@@ -74,7 +70,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
   } catch (error) {
     try {
-      // Remove unfinished files to free disk space. If this fails too, report only the first error.
+      // Frees disk space; if this fails too, only the first error is reported.
       removeDrafts(dataDirectory);
     } catch {}
     throw toWriteError(dataDirectory, error);
@@ -83,10 +79,7 @@ export async function publish(options: PublishOptions): Promise<PublishResult> {
   }
 }
 
-/**
- * Id of the current edition. If there is none, or `edition` itself is current, returns the id of the newest other
- * edition.
- */
+/** Id of the current edition, or of the newest other one if there is none or it is `edition` itself. */
 function findPrevious(dataDirectory: string, edition: string): string | undefined {
   const current = readCurrent(dataDirectory);
   const others = readEditions(dataDirectory).filter(({ id }) => id !== edition);
@@ -126,10 +119,7 @@ function editionFileText({ dataDirectory, seed, now }: PublishOptions, edition: 
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/**
- * Reads an archived seed; undefined if it is missing or damaged. In that case, the new edition counts all its records
- * as added.
- */
+/** Undefined if the archive is missing or damaged; the new edition then counts all its records as added. */
 function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefined {
   try {
     return readRawSeed(seedFile(dataDirectory, edition), edition);
@@ -138,7 +128,7 @@ function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefine
   }
 }
 
-/** Creates the missing or damaged files of an existing edition again. @returns true if there were any */
+/** Creates missing or damaged files again. @returns true if there were any */
 async function repair(options: PublishOptions, edition: string): Promise<boolean> {
   const { dataDirectory, seed, makeDownloads } = options;
   const hasEditionFile = readEditionFile(dataDirectory, edition) !== undefined;
@@ -156,7 +146,7 @@ async function repair(options: PublishOptions, edition: string): Promise<boolean
   const downloads = downloadsFolder(dataDirectory, edition);
   const hasDownloads = !makeDownloads || (await findDamagedDownloads(downloads)).length === 0;
   if (!hasDownloads) {
-    // `makeDownloads` serves a data directory, so it gets a temporary one with this edition as the current edition.
+    // `makeDownloads` serves a data directory, so it gets a temporary one whose current edition is this one.
     mkdirSync(editionFolder(draft, edition), { recursive: true });
     replaceFile(currentFile(draft), `${edition}\n`);
     copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
@@ -168,7 +158,7 @@ async function repair(options: PublishOptions, edition: string): Promise<boolean
   return !(hasEditionFile && hasBuild && hasArchive && hasDownloads);
 }
 
-/** True if this version of the program has built the database. A database up to 64 MiB must also match its checksum. */
+/** True if this version of the program has built the database and, up to 64 MiB, its checksum matches. */
 export function isBuilt(dataDirectory: string, edition: string): boolean {
   const file = databaseFile(dataDirectory, edition);
   return existsSync(file) && matchesChecksumIfSmall(file);
@@ -192,17 +182,14 @@ function prune(dataDirectory: string, current: string, keepEditions: number): vo
 export type RebuildJob = {
   dataDirectory: string;
   edition: string;
-  /** If true, the existing database is replaced. */
+  /** If true, replaces the existing database. */
   isDamaged: boolean;
 };
 
-/**
- * Parses an archived seed. Callers pass this function, because the modules in editions/ must not import schemas of
- * records.
- */
+/** Parses an archived seed; passed by callers, because editions/ must not import schemas of records. */
 type ToSeed = (raw: RawSeed) => Seed;
 
-/** Builds the database of an edition unless it is intact. @throws ZodError if the program rejects the archived seed */
+/** Builds the database unless it is intact. @throws ZodError if the program rejects the archived seed */
 export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob, toSeed: ToSeed): Promise<void> {
   const unlock = lockWriters(dataDirectory);
   try {
@@ -217,7 +204,7 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob,
   }
 }
 
-/** Builds every retained edition that has no intact database. @returns the editions that could not be built */
+/** Builds the retained editions without an intact database. @returns the editions that could not be built */
 export async function rebuildRetained(
   dataDirectory: string,
   keepEditions: number,

@@ -1,4 +1,4 @@
-// Archives the seed of an edition as canonical JSON. The SHA-256 of this JSON is the edition id: equal seeds have equal ids.
+// Archives the seed of an edition as canonical JSON, whose SHA-256 is the edition id.
 import { createHash, hash } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -7,24 +7,21 @@ import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { Day } from '../domain/dates/day.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** Format version of seed.json.zst. An edition whose seed has another version cannot be rebuilt. */
+/** Format version of seed.json.zst; an edition with another version cannot be rebuilt. */
 export const SEED_FORMAT = 1;
 
-/** Seed files as parsed from YAML. They contain no schema defaults, so the edition id does not depend on these defaults. */
+/** Seed files as parsed from YAML, without schema defaults, so that the edition id does not depend on them. */
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
 export type Seed = {
-  /**
-   * The seed in parts. Each part is complete: its files do not refer to records in other parts. The real seed is one
-   * part; large synthetic seeds have several.
-   */
+  /** Parts whose files do not refer to records in other parts; only large synthetic seeds have several. */
   parts(): Iterable<RawSeed>;
   /** Builds the database in a new folder. @throws ZodError if this version of the program rejects the seed */
   build(folder: string): Promise<void>;
 };
 
-/** Yields the seed as canonical JSON, in pieces: a large synthetic seed exceeds the maximum length of a string. */
+/** Yields the seed in pieces, because a large synthetic seed exceeds the maximum length of a string. */
 function* canonicalPieces({ parts }: Seed): Generator<string> {
   for (const kind of ['deals', 'sources'] as const) {
     yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
@@ -54,11 +51,7 @@ export async function writeArchive(file: string, seed: Seed): Promise<void> {
   await pipeline(Readable.from(canonicalPieces(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
 
-/**
- * Reads an archived seed. Compares its SHA-256 with the edition id, because zstd alone misses most flipped bits.
- *
- * @throws Error if the file is missing, or does not match the edition id
- */
+/** @throws Error if the file is missing, or its SHA-256 is not the edition id (zstd misses most flipped bits) */
 export function readRawSeed(file: string, edition: string): RawSeed {
   let json: Buffer;
   try {

@@ -44,14 +44,11 @@ export function atomFeed<Item>(
   });
 }
 
-/**
- * Returns the query parameters that become part of the feed's id. Cursor and page size do not, because all pages of a
- * feed have the same id (RFC 5005, section 3).
- */
+/** Returns the filters for the feed's id, which all pages of a feed have in common (RFC 5005, section 3). */
 function feedFilters(url: string): string {
   const { searchParams } = new URL(url, 'http://localhost');
   for (const name of ['format', 'limit', 'cursor']) searchParams.delete(name);
   searchParams.sort();
-  // Replaces `&`: the XML writer adds white space around text with `&`, and an id must not contain white space.
+  // Replaces `&`, because the XML writer would add white space around the id, which must not contain any.
   return searchParams.toString().replaceAll('&', ';');
 }

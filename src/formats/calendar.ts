@@ -10,12 +10,12 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** Calendar programs are asked to refresh after this interval. New sources appear only a few times a month. */
+/** Interval at which calendar programs should refresh, because new sources appear only a few times a month. */
 const REFRESH_INTERVAL_SECONDS = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
-/** Time zone in every calendar, because even a calendar without events needs a component (RFC 5545, section 3.6). */
+/** Time zone in every calendar, because a calendar without events needs a component, too (RFC 5545, section 3.6). */
 const UTC_TIMEZONE = [
   'BEGIN:VTIMEZONE',
   'TZID:Etc/UTC',
@@ -58,8 +58,7 @@ function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
     allDay: true,
     timezone: 'UTC',
     start: startOfDay(event.from),
-    // The end of an all-day event is the day after its last day (RFC 5545, section 3.6.1). Years have four digits, so
-    // the end is at most 9999-12-31.
+    // The end of an all-day event is the day after its last day (RFC 5545, section 3.6.1), at most 9999-12-31.
     end: new Date(Math.min(startOfDay(event.to).getTime() + DAY_MS, Date.UTC(9999, 11, 31))),
     // A transparent event does not mark the subscriber as busy.
     transparency: ICalEventTransparency.TRANSPARENT,

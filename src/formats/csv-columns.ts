@@ -1,4 +1,4 @@
-// Builds the CSV columns of a list. Column names come from the paths in the JSON, descriptions from the schema.
+// Builds the CSV columns of a list from the paths in the JSON and the descriptions in the schema.
 import { z } from 'zod';
 import { type Evidence, locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
@@ -28,7 +28,7 @@ type PathOf<Item> = {
       : `${Name}.${PathOf<NonNullable<Item[Name]>>}`;
 }[keyof Item & string];
 
-/** Separates several values in one cell. The validation of the seed rejects values that contain this character. */
+/** Separates several values in one cell; the validation of the seed rejects values that contain it. */
 export const SEPARATOR = '|';
 
 /** Builds one column per path. @throws RangeError if the schema does not contain a path */

@@ -5,9 +5,9 @@ import type { Sequence } from './types.ts';
 
 const options = {
   record_delimiter: 'windows',
-  // Quotes cells with a lone CR or LF, which some readers treat as a line end. The default quotes only CRLF.
+  // Quotes cells with a lone CR or LF, too, because some readers treat them as a line end.
   quoted_match: /[\r\n]/,
-  // Puts an apostrophe before text that a spreadsheet would run as a formula. Negative numbers stay unchanged.
+  // Puts an apostrophe before text that a spreadsheet would run as a formula.
   escape_formulas: true,
   cast: { boolean: String },
 } as const;

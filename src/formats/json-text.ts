@@ -1,9 +1,8 @@
-// Items as JSON text. The build of an edition serializes each item once. Only formats that need single values parse
-// this text again.
+// Items as JSON text, serialized once per edition; only formats that need single values parse the text again.
 
 export class JsonText<Item> {
   readonly text: string;
-  /** Never set. TypeScript needs the declaration to distinguish the texts of different item types. */
+  /** Never set; TypeScript needs the declaration to distinguish the texts of different item types. */
   declare readonly item?: Item;
 
   constructor(text: string) {
@@ -27,18 +26,15 @@ export function parseItems<Item>(items: readonly Serialized<Item>[]): Item[] {
   return items.map((item) => parseItem(item));
 }
 
-/** Merges several JSON objects into one. No object may be empty, because a comma is inserted between them. */
+/** Merges JSON objects, none of which may be empty, because a comma is inserted between them. */
 export function mergeJson(...objects: readonly string[]): string {
   return objects.reduce((merged, object) => `${merged.slice(0, -1)},${object.slice(1)}`);
 }
 
-/** A JSON object. Its first `shortLength` characters, plus a closing brace, are an object with fewer properties. */
+/** A JSON object whose first `shortLength` characters, plus a closing brace, are an object with fewer properties. */
 export type BodyWithShortForm = { body: string; shortLength: number };
 
-/**
- * @param short properties of the shorter object
- * @param rest properties that only the full object has
- */
+/** @param rest properties that only the full object has */
 export function bodyWithShortForm(short: object, rest: object): BodyWithShortForm {
   const beginning = JSON.stringify(short);
   return { body: mergeJson(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };

@@ -1,6 +1,4 @@
-// The JSON-LD context, which maps JSON property names to terms of public vocabularies. schema.org describes records,
-// PROV-O the sources of values, Web Annotation the positions of quotes, and DCAT the dataset. All other terms are the
-// register's own.
+// The JSON-LD context: schema.org, PROV-O (sources), Web Annotation (quotes), DCAT (dataset) and terms of the register.
 import type { JsonLdNode } from './types.ts';
 
 export const CONTEXT_PATH = '/v1/context.jsonld';
@@ -123,8 +121,7 @@ function contextTerms(vocabulary: string): JsonLdNode {
     SpecificResource: 'oa:SpecificResource',
     TextPositionSelector: 'oa:TextPositionSelector',
     TextQuoteSelector: 'oa:TextQuoteSelector',
-    // Reversed: in the Web Annotation vocabulary, an annotation points to its body. Here the body is the report, which
-    // contains its annotations.
+    // Reversed, because in Web Annotation an annotation points to its body, which here is the report.
     evidence: { '@reverse': 'oa:hasBody' },
     hasTarget: 'oa:hasTarget',
     hasSource: iriTerm('oa:hasSource'),

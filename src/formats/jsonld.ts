@@ -50,7 +50,7 @@ export function currentSources(
   return [...new Set(sources)].map((source) => origin + recordPath('source', source));
 }
 
-/** Describes the support of each current value by sources. Partner roles have the field name `roles.<deal>.<role>`. */
+/** Describes how sources support each current value; partner roles are named `roles.<deal>.<role>`. */
 export function supportNodes(current: Supports | null, context: ResponseContext): JsonLdNode[] | undefined {
   if (!current) return undefined;
   return Object.entries(current).flatMap(([field, support]) => {

@@ -2,7 +2,7 @@
 
 type MediaType = { mediaType: string; contentType: string; shape: 'sequence' | 'document'; description: string };
 
-/** Formats by name; the first is the default. A `sequence` can stream a full list, a `document` contains one page. */
+/** Formats by name, the default first; a `sequence` can stream a full list, a `document` contains one page. */
 export const mediaTypes = {
   json: {
     mediaType: 'application/json',

@@ -18,10 +18,10 @@ type DocumentSerializer = <Item extends object>(
   context: ResponseContext,
 ) => Text;
 
-/** Serialized text. It is a promise if a module must be loaded first, or if the items are converted in batches. */
+/** Text, or a promise of it if a module must be loaded first or the items are converted in batches. */
 type Text = string | Promise<string>;
 
-/** Maximum items converted before other requests get a turn. Converting 200 deals at once would take 0.1 s. */
+/** Maximum items converted before other requests get a turn, because 200 deals at once would take 0.1 s. */
 const CONVERSION_BATCH_ITEMS = 20;
 
 const sequences: Record<SequenceName, SequenceSerializer> = {
@@ -66,7 +66,7 @@ export function serializeItem<Item extends object>(
   return serializePage(format, { columns: [], ...formats }, { items: [item], next: null }, context);
 }
 
-/** Converts items in batches. The server can answer other requests between two batches. */
+/** Converts items in batches, between which the server can answer other requests. */
 async function textInBatches<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
   const batches: string[] = [];
   for (let start = 0; start < all.length; start += CONVERSION_BATCH_ITEMS) {
@@ -80,7 +80,7 @@ function parsing<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
   return { ...sequence, items: (serialized) => sequence.items(parseItems(serialized)) };
 }
 
-/** Loads the Atom library. The server also does so soon after its start, because a deployment can replace the files. */
+/** Loads the Atom library; the server does so early, because a deployment can replace the files. */
 export function loadFeeds() {
   return import('./atom.ts');
 }

@@ -1,6 +1,6 @@
 // Builds ids without the server's URL, so that feed readers and calendars recognize records after the URL changes.
 
-/** Domain in all ids. It is reserved for examples (RFC 2606), so nobody else can own it. */
+/** Domain in all ids, reserved for examples (RFC 2606), so that nobody else can own it. */
 const AUTHORITY = 'gigawatt.example';
 
 /** Builds a tag URI (RFC 4151), the form of ids in feeds. */

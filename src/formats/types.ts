@@ -4,7 +4,7 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Column } from './csv-columns.ts';
 import type { FormatName } from './media-types.ts';
 
-/** The target URI of a request (RFC 9110, section 7.1), and the age of the edition from which it is answered. */
+/** The target URI of a request (RFC 9110, section 7.1), and the age of the edition that answers it. */
 export type ResponseContext = {
   /** Scheme, host and port of the server, without a trailing slash: `https://example.org`. */
   origin: string;
@@ -14,7 +14,7 @@ export type ResponseContext = {
   recorded: string;
 };
 
-/** Functions that convert a resource's items to each format. Calendar (`event`) and feed (`entry`) are optional. */
+/** Functions that convert a resource's items to each format. */
 export type Formats<Item> = {
   /** Last segment of the list's URL path, such as `milestones`. */
   name: string;
@@ -26,13 +26,13 @@ export type Formats<Item> = {
   entry?: (item: Item) => FeedEntry;
 };
 
-/** Formats of a single record. They include no columns, because a single record is never served as CSV. */
+/** Formats of a single record, which is never served as CSV. */
 export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
-/** Items of one page. `next`: path and query of the next page; null on the last page. */
+/** Items of one page; `next` is the path and query of the next page, or null on the last page. */
 export type ItemPage<Item> = { items: readonly Item[]; next: string | null };
 
-/** Parts of a serialized list: `begin`, then the batches of items, joined by `separator`, then `end`. */
+/** A serialized list: `begin`, then the batches of items, joined by `separator`, then `end`. */
 export type Sequence<Item> = {
   begin: string;
   items: (items: readonly Item[]) => string;
@@ -62,7 +62,7 @@ export type CalendarEvent = {
   id: string;
   summary: string;
   description: string;
-  /** First and last day of the event, both inclusive. If only the month or year is known, the event spans all of it. */
+  /** First and last day of the event, both inclusive. */
   from: Day;
   to: Day;
   status: 'tentative' | 'confirmed' | 'cancelled';
@@ -73,7 +73,7 @@ export type CalendarEvent = {
 };
 
 export type FeedEntry = {
-  /** Id of the entry, unique within the list that the feed shows. It becomes part of the entry's tag URI. */
+  /** Id of the entry, unique within the list that the feed shows. */
   id: string;
   title: string;
   content: string;
@@ -81,6 +81,6 @@ export type FeedEntry = {
   published: Day;
   category: string;
   path: string;
-  /** URL of the entry's source; undefined if the entry has no source or several sources. */
+  /** URL of the entry's source; undefined if the entry has no source or several. */
   source?: string | undefined;
 };

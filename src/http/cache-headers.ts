@@ -11,7 +11,7 @@ import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** The edition, if it alone determines the response. Otherwise null: the response cache then does not store the response. */
+    /** The edition, if it alone determines the response; null if the response cache must not store the response. */
     madeFrom: Edition | null;
   }
 }
@@ -22,39 +22,31 @@ export function entityTag(...parts: (string | Buffer)[]): string {
   return `"${hash('sha256', digest ?? '', 'base64url').slice(0, 22)}"`;
 }
 
-/** Returns the latest of `dates`, but at most `now`: a date that a wrong clock recorded can be in the future. */
+/** Returns the latest of `dates`, but at most `now`, because a wrong clock may have recorded a future date. */
 export function latestDate(dates: readonly Date[], now: Date): Date {
   return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
 }
 
-/** Durations in seconds: `fresh` is the value of `max-age`, `stale` that of `stale-while-revalidate`. */
+/** Seconds: `fresh` is the value of `max-age`, `stale` that of `stale-while-revalidate`. */
 const SHORT = { fresh: 60, stale: 600 };
 const LONG = { fresh: 3600, stale: 86_400 };
 
 export const untilNextEdition = directives(SHORT);
 
-/**
- * `Cache-Control` of responses about a past date. It allows long caching: such responses change only if the data is
- * corrected.
- */
+/** `Cache-Control` of responses about a past date, which change only if the data is corrected. */
 export const untilCorrected = directives(LONG);
 
-/**
- * `Cache-Control` of responses about `day`, which must be today (UTC). The responses expire at the end of the day at
- * the latest.
- */
+/** `Cache-Control` of responses about `day`, which must be today (UTC): they expire at midnight at the latest. */
 export function untilMidnight(day: Day, now: Date): string {
   const secondsLeft = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const fresh = Math.min(SHORT.fresh, secondsLeft);
   return `${directives({ fresh, stale: Math.min(SHORT.stale, secondsLeft - fresh) })}, stale-if-error=0`;
 }
 
-/**
- * Returns when the cache headers next change, in milliseconds since 1970. In the last 11 minutes before midnight (UTC),
- * they change every second, because they contain the number of seconds left.
- */
+/** Returns when the cache headers next change, in milliseconds since 1970. */
 export function headersConstantUntil(now: Date): number {
   const midnight = Date.parse(dayOf(now)) + 86_400_000;
+  // In the last 11 minutes before midnight (UTC), the headers contain the number of seconds left.
   const lastPeriod = midnight - (SHORT.fresh + SHORT.stale) * 1000;
   return now.getTime() < lastPeriod ? lastPeriod : Math.floor(now.getTime() / 1000) * 1000 + 1000;
 }
@@ -68,16 +60,10 @@ function directives({ fresh, stale }: { fresh: number; stale: number }): string 
 type Validators = {
   /** Strong entity tag of the uncompressed body, with quotes. */
   tag: string;
-  /** HTTP date for `Last-Modified`. */
   modified: string;
   mediaType: string;
 };
 
-/**
- * Sets `ETag`, `Last-Modified` and `Vary`. The server evaluates conditional requests before it creates the body, so it
- * does not know yet whether the body is long enough to be compressed. The entity tag therefore always contains the
- * negotiated encoding.
- */
 export function setValidators(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -86,6 +72,7 @@ export function setValidators(
   const isText = isCompressible(type);
   const encoding = isText ? negotiateEncoding(request) : undefined;
   if (isText) addVary(reply, 'Accept-Encoding');
+  // The body does not exist yet, so the tag contains the encoding even of a body that is too short to compress.
   reply.header('etag', encoding ? tag.replace(/"$/, `-${encoding}"`) : tag).header('last-modified', modified);
 }
 
@@ -95,10 +82,7 @@ export function addVary(reply: FastifyReply, name: string): void {
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
-/**
- * Returns whether `If-None-Match` contains the current tag, and no other precondition must be checked. If so, the
- * resource exists and is unchanged, so the server sends a 304 without reading it from the database.
- */
+/** Returns whether `If-None-Match` alone allows a 304, without reading the resource from the database. */
 export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
@@ -107,11 +91,7 @@ export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply):
 
 const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
-/**
- * Evaluates the preconditions of a request for a resource that exists. Returns true if the response must be a 304.
- *
- * @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not match the resource
- */
+/** @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not match the resource */
 export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   if (!conditions.some((name) => headers[name] !== undefined)) return false;
   const tag = String(reply.getHeader('etag'));
@@ -125,7 +105,7 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   return isFresh(headers, validatorsOf(reply));
 }
 
-/** Returns the entity tags in a header value. Weak tags keep the prefix `W/`, so that they never equal a strong tag. */
+/** Returns the entity tags in a header value, weak ones with their prefix `W/`. */
 function parseTags(list: string): string[] {
   return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
@@ -142,7 +122,7 @@ export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators):
   return fresh(
     {
       'if-none-match': noneMatch?.trim(),
-      // RFC 9110, section 13.1.3: ignore `If-Modified-Since` if `If-None-Match` is present, or if the date is invalid.
+      // RFC 9110, section 13.1.3: `If-None-Match` overrides `If-Modified-Since`, and an invalid date is ignored.
       'if-modified-since': noneMatch === undefined ? parseHttpDate(headers['if-modified-since']) : undefined,
       'cache-control': headers['cache-control']?.toLowerCase(),
     },
@@ -156,13 +136,13 @@ const TIME = '\\d{2}:\\d{2}:\\d{2}';
 const imfOr850 = new RegExp(`^${DAY}[a-z]*, \\d{2}([ -])${MONTH}\\1(?:\\d{2}|\\d{4}) ${TIME} GMT$`);
 const asctime = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d ${TIME} \\d{4}$`);
 
-/** Returns the date in a form that `Date.parse` accepts; undefined if `text` is not an HTTP date (RFC 9110, section 5.6.7). */
+/** Returns an HTTP date (RFC 9110, section 5.6.7) as `Date.parse` accepts it; undefined for any other text. */
 function parseHttpDate(text = ''): string | undefined {
   if (imfOr850.test(text)) return text;
   return asctime.test(text) ? `${text} GMT` : undefined;
 }
 
-/** Returns whether a 304 includes this header of the 200 response. Headers that describe a body are omitted (RFC 9110, 15.4.5). */
+/** Returns false for headers that describe a body: a 304 omits them (RFC 9110, section 15.4.5). */
 export function staysIn304(name: string): boolean {
   return !/^(?:content-(?:type|length|encoding|disposition)|link|accept-ranges)$/.test(name);
 }
@@ -173,7 +153,7 @@ export function notModified(request: Pick<FastifyRequest, 'method'>, reply: Fast
   return emptyBodyForHead(request);
 }
 
-/** Returns an empty stream for HEAD, undefined for other methods. With an empty string, Fastify would send `Content-Length: 0`. */
+/** Returns an empty stream for HEAD, because for an empty string Fastify would send `Content-Length: 0`. */
 export function emptyBodyForHead(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }

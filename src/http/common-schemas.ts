@@ -34,7 +34,6 @@ export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'Publication date of the source.' });
 
-/** Fields that the schemas of all reports and all claims have. */
 export const reportBase = {
   source: idSchema.meta({
     description: 'Id of the source that reports the values or makes the claim.',
@@ -54,7 +53,7 @@ export const reportBase = {
     .meta({ description: 'Quotes from the source that support the values or the claim.' }),
 };
 
-/** Fields that all reports about a record have. The schema of each kind of report adds the reported values. */
+/** Fields that all reports about a record have, besides the reported values. */
 export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
@@ -142,10 +141,7 @@ export const currentFieldsSchema = <Field extends string>(fields: readonly Field
         'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
-/**
- * Kind and status of the deal. Every milestone and figure repeats them: a planned date means little if the deal was
- * withdrawn.
- */
+/** Every milestone and figure repeats these fields: a planned date means little if the deal was withdrawn. */
 export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:
@@ -168,7 +164,7 @@ export const disputeSchema = <Field extends string, Value extends z.ZodType>(fie
     reason: bilingualSchema.meta({ description: 'Why the first two contradictory values cannot both hold.' }),
   });
 
-/** Schema of the disputes of a record. `options` contains one dispute schema for each field that can be disputed. */
+/** @param options one dispute schema for each field that can be disputed */
 export const disputesSchema = <
   const Options extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
 >(

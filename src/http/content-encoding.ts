@@ -1,8 +1,8 @@
-// Negotiates the content encoding (RFC 9110, section 12.5.3) before the body exists, because entity tags contain the encoding.
+// Negotiates the content encoding (RFC 9110, section 12.5.3), which entity tags contain.
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 
-/** Supported encodings, in order of preference. The order applies between encodings that the client prefers equally. */
+/** Supported encodings, the preferred one first. */
 const encodings = ['zstd', 'br', 'gzip'] as const;
 export type Encoding = (typeof encodings)[number];
 
@@ -13,10 +13,7 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Returns the encoding of the body; undefined if the body must stay uncompressed, for example because the client
- * accepts no supported encoding.
- */
+/** Returns undefined if the body must stay uncompressed. */
 export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
   request.encoding ??= parseAcceptEncoding(request.headers);
   return request.encoding === 'identity' ? undefined : request.encoding;
@@ -25,7 +22,7 @@ export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'he
 function parseAcceptEncoding(headers: FastifyRequest['headers']): Encoding | 'identity' {
   // `x-gzip` is an alias of gzip (RFC 9110, section 8.4.1.3).
   const accepted = headers['accept-encoding']?.toString().replaceAll('x-gzip', 'gzip');
-  // A byte range refers to the uncompressed body, so the response to a range request is not compressed.
+  // A byte range refers to the uncompressed body.
   if (accepted === undefined || headers.range !== undefined) return 'identity';
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
   const [best] = negotiator.encodings([...encodings, 'identity'], { preferred: encodings });
@@ -34,7 +31,7 @@ function parseAcceptEncoding(headers: FastifyRequest['headers']): Encoding | 'id
 
 const text = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
 
-/** Returns whether bodies of this media type are text. The server compresses only text: no images, archives or database files. */
+/** Returns whether bodies of this media type are text, the only content that the server compresses. */
 export function isCompressible(type: string): boolean {
   return text.test(type);
 }

@@ -1,5 +1,4 @@
-// Content negotiation (RFC 9110, section 12): the parameter `format` selects the format of a response. Without it, the
-// `Accept` header does.
+// Content negotiation (RFC 9110, section 12): the parameter `format` or the `Accept` header selects the format.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -19,11 +18,7 @@ export const formatParameter = (available: readonly FormatName[]) =>
       examples: [available[0]],
     });
 
-/**
- * Selects the format of the response. Without `format` in the query, the `Accept` header decides, and `Vary` names it.
- *
- * @throws ProblemError `invalid-parameter` if `format` is unknown, `not-acceptable` if the endpoint has no acceptable format
- */
+/** @throws ProblemError `invalid-parameter` if `format` is unknown, `not-acceptable` if no format is acceptable */
 export function negotiateFormat(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -50,29 +45,23 @@ function parseFormat(format: string, available: readonly FormatName[]): FormatNa
   throw invalidParameter('format', (messages) => messages.notOneOf('format', format, available, near), near);
 }
 
-/**
- * Matches the parameters of a media type except `q`. The server ignores them, so that `application/json; charset=utf-8`
- * selects JSON.
- */
+/** Matches the parameters of a media type that the server ignores: all except `q`. */
 const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
 const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
-/** Maximum length in characters of a cache key, which contains the `Accept` header. Results for longer keys are not cached. */
+/** Maximum length of a cache key in characters: results for a longer `Accept` header are not cached. */
 const MAX_CACHED_LENGTH = 300;
 
 type FormatPreference = (accept: string | undefined, available: readonly FormatName[]) => FormatName | undefined;
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Returns the available format that `Accept` prefers (the first one on a tie); undefined if none is acceptable. */
+    /** Returns the available format that `Accept` prefers, the first one on a tie; undefined if none is acceptable. */
     preferredFormat: FormatPreference;
   }
 }
 
-/**
- * Creates the function `preferredFormat`. It caches its results: clients send few different `Accept` headers, and
- * parsing one takes 10–50 µs.
- */
+/** Caches results, because clients send few different `Accept` headers, and parsing one takes 10–50 µs. */
 export function formatPreference(): FormatPreference {
   const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
   return (accept, available) => {
@@ -86,7 +75,7 @@ export function formatPreference(): FormatPreference {
 
 function preferred(accept: string, available: readonly FormatName[]): FormatName | undefined {
   const ranges = accept.replace(parameters, '');
-  // Ignore an `Accept` header that contains no media type, such as `garbage`.
+  // Ignore an `Accept` header without a media type, such as `garbage`.
   if (!mediaRange.test(ranges)) return available[0];
   const types = available.map((name) => mediaTypes[name].mediaType);
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);

@@ -1,15 +1,11 @@
-// Spreads long database reads over event-loop ticks: one batch runs per tick, so that the server handles other requests
-// in between.
+// Spreads long database reads over event-loop ticks, so that the server handles other requests in between.
 
-/** A batch with fewer items than this is called sparse: its query has scanned many rows, but found few that match the filters. */
+/** A batch with fewer items is called sparse: its query scanned many rows, but few matched the filters. */
 export const MIN_BATCH_ITEMS = 5;
 
 export type WaitForTick = () => Promise<void>;
 
-/**
- * Creates a queue in which every reader waits for its own event-loop tick. Without the queue, 1,000 readers in the same
- * tick would block all other requests for seconds.
- */
+/** Lets one reader run per event-loop tick: 1,000 readers in one tick would block all other requests for seconds. */
 export function createScheduler(): WaitForTick {
   const waiting: (() => void)[] = [];
 

@@ -1,10 +1,9 @@
-// Zod schema of country codes.
+// Zod schema of country codes: the assigned two-letter codes of ISO 3166-1.
 import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
 
 const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
 
-/** Accepts the assigned two-letter codes of ISO 3166-1. openapi.yaml shows a pattern instead of all 249 codes. */
 export const countrySchema = z
   .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
   .meta({

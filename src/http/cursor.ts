@@ -1,4 +1,4 @@
-// Encodes and decodes page cursors: a position in a list, with the edition, as-of date and query for which it is valid.
+// Encodes and decodes page cursors: a position in a list, with the edition, as-of date and query.
 import { z } from 'zod';
 import type { CursorPosition } from '../db/pagination.ts';
 import { daySchema } from '../domain/dates/day.ts';
@@ -6,13 +6,10 @@ import { fnv1a } from '../util/fnv1a.ts';
 import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
-/** A cursor contains the first 16 hexadecimal digits (64 bits) of an edition id, which are enough to identify the edition. */
+/** A cursor contains the first 16 hexadecimal digits (64 bits) of an edition id. */
 const EDITION_DIGITS = 16;
 
-/**
- * Content of a cursor: as-of date, first digits of the edition id, query fingerprint, sort value and id of an item,
- * direction.
- */
+/** As-of date, first digits of the edition id, query fingerprint, sort value, item id, direction. */
 const cursorSchema = z.tuple([
   daySchema,
   z.string().regex(new RegExp(`^[0-9a-f]{${EDITION_DIGITS}}$`)),
@@ -22,7 +19,7 @@ const cursorSchema = z.tuple([
   z.literal('before').optional(),
 ]);
 
-/** Maximum length of a cursor in characters. All valid cursors are shorter, so a longer text is rejected without parsing it. */
+/** All valid cursors have fewer characters, so a longer one is rejected without parsing it. */
 const MAX_CURSOR_LENGTH = 1000;
 
 type Cursor = CursorPosition & { asOf: string };
@@ -64,10 +61,7 @@ function parse(cursor: string): unknown {
 
 const OTHER_BASIS = 0x01000193;
 
-/**
- * Hashes a query, so that a cursor of another query is detected. The hash need not be secure: a forged cursor only
- * leads to another position in a public list.
- */
+/** The hash need not be secure: a forged cursor only leads to another position in a public list. */
 function fingerprint(query: string): string {
   return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }

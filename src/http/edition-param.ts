@@ -1,4 +1,4 @@
-// Selects the edition that a request reads: the one that `edition` or `cursor` names, otherwise the current edition.
+// Selects the edition that a request reads: the one that `edition` or `cursor` names, or the current edition.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../editions/edition.ts';
@@ -24,21 +24,17 @@ export const editionParameter = z
 
 export type EditionQuery = { edition?: string | undefined; cursor?: string | undefined };
 
-/** Returns the id of the requested edition, or its first 16 digits if a cursor names it; undefined for the current edition. */
+/** Returns the id, or its first 16 digits if a cursor names the edition; undefined for the current edition. */
 function requestedId({ edition, cursor }: EditionQuery): string | undefined {
   const id = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
   return id === 'current' ? undefined : id;
 }
 
-/**
- * Returns the edition that a request reads: the current edition directly, another edition as a promise. Nearly all
- * requests read the current edition, so they need not wait for a promise.
- *
- * @throws ProblemError (or rejects with it) if the edition is unknown, is no longer available or is being rebuilt
- */
+/** @throws ProblemError (or rejects with it) if the edition is unknown, no longer available or being rebuilt */
 export function editionOf(request: FastifyRequest, query: EditionQuery): Edition | Promise<AcquiredEdition> {
   const { store } = request.server;
   const id = requestedId(query);
+  // Return the current edition without a promise, because nearly all requests read it.
   if (id === undefined) return store.current;
   const parameter = query.cursor === undefined ? 'edition' : 'cursor';
   const toProblem = (error: unknown) => {
@@ -64,7 +60,7 @@ export function editionOf(request: FastifyRequest, query: EditionQuery): Edition
   throw editionGone('cursor', undefined);
 }
 
-/** @param edition id of the edition, for the URL of its downloads; undefined if the server does not know the edition */
+/** @param edition id; undefined if the server does not know the edition */
 function editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
   const message: Message = (messages) => messages.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
@@ -74,10 +70,7 @@ function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
   return new ProblemError('unavailable', (messages) => messages.editionUnavailable(parameter));
 }
 
-/**
- * Calls `use` with the edition. An edition that arrives as a promise must be released after use: this function does so
- * when the result of `use` is complete.
- */
+/** Calls `use` with the edition, and then releases an edition that arrived as a promise. */
 export function withEdition<Result>(
   edition: Edition | Promise<AcquiredEdition>,
   use: (edition: Edition) => Result,

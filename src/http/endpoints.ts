@@ -1,6 +1,4 @@
-// Defines endpoints: their parameters, formats and response schema. A route passes `schema` to Fastify, and calls
-// `reply.sendList`, `sendRecord` or `sendItem`. These functions add the format, links and cache headers of the endpoint
-// to the response.
+// Defines endpoints: their parameters, formats and response schema.
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
@@ -15,10 +13,7 @@ import { columnsLink, describedByLink } from './related-links.ts';
 
 type Description = { operationId: string; summary: string; description: string };
 
-/**
- * Route schema for Fastify and openapi.yaml. At run time, `querystring` also contains the parameter `format`; its type
- * does not.
- */
+/** At run time, `querystring` also contains the parameter `format`, which its type omits. */
 type ListRouteSchema<Query extends z.ZodObject> = Description & {
   tags: string[];
   querystring: Query;
@@ -29,17 +24,10 @@ type ItemRouteSchema<Path extends z.ZodObject, Query extends z.ZodObject> = List
 export type ListEndpoint<Item extends object = never> = {
   formats: Formats<Item>;
   available: readonly FormatName[];
-  /** Query parameters, in addition to `deal` and `source`, whose value must name an existing record. */
+  /** Query parameters, besides `deal` and `source`, whose value must name an existing record. */
   references: References;
-  /**
-   * If true, the parameter `source` only filters the items. If false, all values are recomputed as if no other source
-   * existed.
-   */
+  /** Whether `source` only filters items; otherwise all values are recomputed from the reports of that source. */
   filtersBySource: boolean;
-  /**
-   * Links for the `Link` header: to the schema of a page, to the schema of an item, and to the description of the CSV
-   * columns.
-   */
   descriptions: Record<'page' | 'item' | 'columns', Link>;
 };
 
@@ -77,7 +65,7 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
 export type ItemEndpoint<Item extends object = never> = {
   formats: ItemFormats<Item>;
   available: readonly FormatName[];
-  /** Links that the `Link` header of every response of the endpoint contains. */
+  /** `Link` header values of every response. */
   links: readonly Link[];
 };
 

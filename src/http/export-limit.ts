@@ -2,15 +2,11 @@
 import type { IncomingMessage } from 'node:http';
 import { ProblemError } from './problems.ts';
 
-/** Maximum number of simultaneous exports per client. It exceeds the six connections that a browser opens to one host. */
+/** Exports per client: more than the six connections that a browser opens to one host. */
 const MAX_EXPORTS_PER_CLIENT = 8;
 const MAX_EXPORTS = 128;
 
-/**
- * Registers the start of an export. The caller must call the returned function when the export ends.
- *
- * @throws ProblemError if a limit is reached
- */
+/** Starts an export, and returns the function that ends it. @throws ProblemError if a limit is reached */
 export type StartExport = (request: IncomingMessage) => () => void;
 
 export function exportLimiter(clientKeyOf: (request: IncomingMessage) => string): StartExport {

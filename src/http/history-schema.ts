@@ -28,12 +28,7 @@ export const fieldChangeSchema = z
   })
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
-/**
- * Creates the schema of histories for one kind of record.
- *
- * @param values fields of each entry of the history
- * @param whole fields of the history besides those that all histories have
- */
+/** @param whole fields of the history itself, whereas `values` are the fields of each of its entries */
 export const historySchema = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
   name: string,
   values: Values,

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 /** One value of the `Link` header, such as `</license>; rel="license"`. */
 export type Link = string;
 
-/** @param href URL. It must not contain `>`, which would end the link */
+/** @param href URL without `>`, which would end the link */
 export function link(href: string, rel: string, type?: string): Link {
   return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
 }
@@ -13,18 +13,18 @@ export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
   reply.header('link', links.join(', '));
 }
 
-/** Matches URLs that the WHATWG URL parser would return unchanged. Most requests have such a URL, so they need no parsing. */
+/** Matches URLs that need no parsing, because the WHATWG URL parser would return them unchanged. */
 const PLAIN = /^\/(?:(?:[\w\-~!$&()*+,;=:@?]|\.\w)(?:[\w\-~!$&()*+,;=:@/?]|\.\w)*)?$/;
 
 /** Returns the path and query of a request target, which may be an absolute URL (RFC 9112, section 3.2.2). */
 export function pathOf(url: string): string {
   if (PLAIN.test(url)) return url;
-  // `new URL` percent-encodes invalid characters such as `>`, which would end a link in the `Link` header.
+  // `new URL` percent-encodes invalid characters such as `>`, which would end a link.
   const { pathname, search } = new URL(url, 'http://localhost');
   return pathname + search;
 }
 
-/** A URL split at `?` and `&`. The `text` of a parameter is its encoded `name=value`. */
+/** A URL split at `?` and `&`; `text` is an encoded `name=value`. */
 export type UrlParts = { path: string; parameters: readonly { name: string; text: string }[] };
 
 export function parseUrl(address: string): UrlParts {
@@ -37,7 +37,7 @@ export function parseUrl(address: string): UrlParts {
   return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
 }
 
-/** Returns the URL with the parameter set to `value` and moved to the end. @param omitted names of parameters to remove */
+/** Sets the parameter at the end of the URL, and removes the parameters in `omitted`. */
 export function withParameter(
   { path, parameters }: UrlParts,
   name: string,

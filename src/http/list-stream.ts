@@ -1,4 +1,4 @@
-// Reads full exports, and pages that scan many rows, in batches. The server handles other requests between two batches.
+// Reads full exports, and pages that scan many rows, in batches, so that other requests run in between.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CursorPosition, Page, SortKey } from '../db/pagination.ts';
@@ -14,27 +14,19 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Number of items in the first batch of an export, and in its largest batches. Reading 100 items takes a few
- * milliseconds; larger batches would hardly make the export faster.
- */
+/** Reading 100 items takes a few milliseconds; larger batches would hardly make an export faster. */
 const BATCH_ITEMS = { first: 10, most: 100 };
 
-/** If reading a batch takes longer, for example because of a cold disk, the next batch has a quarter of its items. */
+/** After a batch that takes longer, for example because of a cold disk, the next one has a quarter of its items. */
 const SLOW_BATCH_MS = 20;
 
-/** A page ends early after this number of sparse batches (fewer than MIN_BATCH_ITEMS items), which take about 1 s. */
+/** A page ends early after this many batches with fewer than MIN_BATCH_ITEMS items, which take about 1 s. */
 const MAX_SPARSE_BATCHES = 20;
 
-/** `limit`: maximum number of items. `side`: whether the page comes `after` or `before` the position of its cursor. */
+/** `side`: whether the page comes `after` or `before` the position of its cursor. */
 type RequestedPage = { limit: number; side: CursorPosition['side'] };
 
-/**
- * Streams a full list from one edition, in batches. It reads the next batch when the client has received the previous one, and stops
- * when the client disconnects.
- *
- * @throws ProblemError if too many exports are running
- */
+/** Streams a list as fast as the client reads. @throws ProblemError if too many exports are running */
 export async function streamList<Item>(
   { server, raw }: FastifyRequest,
   edition: Edition,
@@ -69,8 +61,7 @@ export async function streamList<Item>(
       }
       if (end !== '') yield Buffer.from(end);
     }
-    // Release the edition when the stream closes, not in the generator: if the stream is closed before it is read, the
-    // generator never runs.
+    // Release on `close`, because the generator never runs if the stream is closed before it is read.
     return Readable.from(text()).once('close', release);
   } catch (error) {
     release();
@@ -78,15 +69,12 @@ export async function streamList<Item>(
   }
 }
 
-/** Returns whether the page has `limit` items, or has reached the end of the list (the beginning if `side` is `before`). */
+/** Returns whether the page has `limit` items or reaches the end of the list (for `before`, its beginning). */
 export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side }: RequestedPage): boolean {
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
-/**
- * Reads batches until the page is complete. After MAX_SPARSE_BATCHES sparse batches, it returns the page with fewer
- * items; the link to the following page then continues where the reading stopped.
- */
+/** Reads batches until the page is complete, or until MAX_SPARSE_BATCHES of them were sparse. */
 export async function completePage<Item>(
   { waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,

@@ -1,6 +1,4 @@
-// English texts of error messages. Code throws an error with a function (`Message`) that takes its text from a
-// catalogue: either this one or, for French web pages, src/web/locales/problems/fr.ts. Messages that only the API sends
-// are plain strings where they are thrown.
+// English texts of error messages; the French ones are in src/web/locales/problems/fr.ts.
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
 import { quoteInput, truncate } from '../util/did-you-mean.ts';
@@ -10,12 +8,12 @@ import { type ProblemType, problemTypes } from './problem-types.ts';
 const list = (items: readonly string[]) => items.join(', ');
 const either = (items: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(items);
 
-/** Formats a parameter name as code, or in quotes if it contains anything but ASCII letters, digits, `_`, `.` and `-`. */
+/** Formats a parameter name as code, or in quotes if it contains unusual characters. */
 export function nameInText(name: string): string {
   return /^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quoteInput(name);
 }
 
-/** Maximum length in characters of a URL in a message. A longer URL appears only in the JSON property `example` of the error. */
+/** Maximum length in characters; a longer URL appears only in the JSON property `example` of the error. */
 const MAX_URL_IN_TEXT = 300;
 
 function urlInText(url: string): string {
@@ -41,7 +39,6 @@ export const english = {
     const rest = allowed.length === 0 ? 'This resource takes no parameters.' : `Allowed: ${list(allowed)}.`;
     return `Unknown parameter ${nameInText(name)}${hint === '' ? '.' : `.${hint}`} ${rest}`;
   },
-  /** Message about an unknown parameter for which a hint exists. It contains the advice and the URL of a valid request. */
   parameterInstead: (name: string, { advice, example }: Hint) =>
     `Unknown parameter ${nameInText(name)}. ${advice}${urlInText(example)}.`,
   /** @param problem sentence that says what is wrong with the value */
@@ -68,7 +65,7 @@ export const english = {
   foreignCursor: () =>
     '`cursor` belongs to another query (path, filters, sort order or date). Follow `next` exactly as it was given, or omit `cursor` to start at the first page.',
 
-  /** @param edition id of the edition, for the URL of its downloads; undefined if the server does not know the edition */
+  /** @param edition id; undefined if the server does not know the edition */
   editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): string {
     const gone =
       parameter === 'cursor'
@@ -86,7 +83,6 @@ export const english = {
     ),
   otherKind: (kind: Kind, id: string, other: Kind, path: string) =>
     `${quoteInput(id)} is a ${other}, not a ${kind}: see ${path}.`,
-  /** Message about a record that exists in the register, but that no source has reported yet. */
   neverReported: (kind: Kind, id: string) => `The register names ${kind} ${id}, but no source has reported it yet.`,
   notYetReported: (kind: Kind, id: string, asOf: Day, since: Day) =>
     kind === 'source'
@@ -113,10 +109,7 @@ export const english = {
   invalidHost: () => 'The `Host` header must contain exactly one valid host (RFC 9112, section 3.2).',
   percentEncoding: () =>
     'The URL is not valid percent-encoded UTF-8. Write % as %25, and encode other characters as UTF-8.',
-  /**
-   * @param where subject of the sentence, such as `The URL`
-   * @param character code point and name, such as "U+0009 (tab)"
-   */
+  /** For example, `where` is "The URL", `character` is "U+0009 (tab)". */
   deceptive: (where: string, character: string, why: Deception) =>
     `${where} contains ${character}, ${deceptions[why]}. Remove it.`,
   theUrl: () => 'The URL',
@@ -141,7 +134,6 @@ export type Deception = keyof typeof deceptions;
 
 export type Messages = typeof english;
 
-/** Returns the text of an error message in the language of the given catalogue. */
 export type Message = (messages: Messages) => string;
 
 export function inEnglish(message: string | Message): string {

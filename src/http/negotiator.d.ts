@@ -1,4 +1,4 @@
-// Types of the `negotiator` package, as far as this project uses it: the package contains no types.
+// Types that this project needs of the `negotiator` package, which contains none.
 declare module 'negotiator' {
   type Headers = Record<string, string | string[] | undefined>;
 
@@ -6,7 +6,7 @@ declare module 'negotiator' {
     constructor(request: { headers: Headers });
     mediaTypes(available: readonly string[]): string[];
     languages(available: readonly string[]): string[];
-    /** Returns the encodings in `available` that `Accept-Encoding` accepts, the most preferred first; `preferred` decides ties. */
+    /** Returns the acceptable encodings, the client's favourite first; `preferred` decides ties. */
     encodings(available: readonly string[], options?: { preferred: readonly string[] }): string[];
   }
 }

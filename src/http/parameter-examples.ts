@@ -1,4 +1,4 @@
-// Suggests a valid request for a rejected one, using the table of common wrong guesses in parameter-hints.ts.
+// Suggests a valid request for a rejected one, from the table in parameter-hints.ts.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Day, dayOf } from '../domain/dates/day.ts';
@@ -15,7 +15,7 @@ import {
 
 /** Advice on an invalid parameter, with the URL of a request that does what the client probably meant. */
 export type Hint = {
-  /** Sentence without its full stop, such as "Use `from`". The error message appends the example URL and a full stop. */
+  /** Sentence without its full stop, such as "Use `from`". */
   advice: string;
   example: string;
   /** Valid value for the same parameter; undefined if another parameter must be used. */
@@ -30,10 +30,7 @@ type Query = ReadonlyMap<string, string>;
 type Endpoint = { path: string; schema: z.ZodObject };
 type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
 
-/**
- * Creates a function that takes the names of invalid parameters of the request. It returns one hint for each name, or
- * undefined for a name without a hint.
- */
+/** The returned function has one result for each of `names`: a hint, or undefined if there is none. */
 export function hintFinder({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
   const { path } = parseUrl(pathOf(url));
@@ -70,7 +67,7 @@ export function hintFinder({ url, query, routeOptions, server }: FastifyRequest)
     const found = names.map((name) => find(name, valid));
     const here = found.filter((each) => each?.endpoint.path === path) as Found[];
     const [first] = here;
-    // Combine all replacements in one query, if the endpoint accepts the combination.
+    // Combine all replacements in one query, if the endpoint accepts it.
     const whole = first && changedQuery(first.endpoint, valid, Object.assign({}, ...here.map(({ values }) => values)));
     return names.map((name, index) => {
       const each = found[index];
@@ -98,10 +95,7 @@ function replacementsOfValue(name: string, typed: string): readonly Replacement[
   return hint?.replacements ?? [];
 }
 
-/**
- * Adds `values` to the valid parameters, and removes the parameters that contradict them. Returns undefined if the
- * endpoint rejects `values`.
- */
+/** Adds `values`, and removes parameters that contradict them; undefined if the endpoint rejects `values`. */
 function changedQuery({ schema }: Endpoint, valid: Query, values: Record<string, string>): Query | undefined {
   const query = new Map([...valid].filter(([name]) => name in schema.shape && !(name in values)));
   for (const [name, value] of Object.entries(values)) query.set(name, value);
@@ -127,10 +121,7 @@ function datesOf({ dates = {} }: Replacement, typed: string, given: Record<strin
   return Object.fromEntries(Object.entries(dates).map(([name, rule]) => [name, values[rule]()]));
 }
 
-/**
- * Returns the date in a client's value. It may be a valid date, the day of a timestamp, or a quarter such as `Q3 2026`
- * or `2026Q3`.
- */
+/** Returns the date in a client's value: a date, a timestamp, or a quarter such as `Q3 2026` or `2026Q3`. */
 function dateIn(typed: string): string | undefined {
   const quarter = /^(\d{4})[ -]?q([1-4])$/i.exec(typed) ?? /^q([1-4])[ -]?(\d{4})$/i.exec(typed);
   const [first = '', second = ''] = quarter?.slice(1) ?? [];
@@ -142,10 +133,7 @@ function dateIn(typed: string): string | undefined {
   return isDate(text) ? text : undefined;
 }
 
-/**
- * Joins `year` with `quarter`, or with `month` and `day`, to a date: `year=2026&month=6` gives 2026-06. It ignores
- * invalid parts.
- */
+/** Joins the parameters to a date, such as `year=2026&month=6` to 2026-06, and ignores invalid ones. */
 function periodIn({ year, quarter, month, day }: Record<string, unknown>): string | undefined {
   const two = (value: unknown) => String(value).padStart(2, '0');
   const joined = [

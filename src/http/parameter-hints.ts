@@ -1,35 +1,25 @@
 // Table of invalid parameter names and values that clients often try, with the valid parameters to use instead.
 
-/**
- * How a date is computed from the client's value. `same` is the value itself; `dayBefore` and `dayAfter` are the day
- * before and after it. `period` joins the parameter `year` with `quarter`, or with `month` and `day`; without `year`,
- * it is the value itself.
- */
+/** How to compute a date; `period` joins `year` with `quarter`, or with `month` and `day`. */
 export type DateRule = 'same' | 'dayBefore' | 'dayAfter' | 'period';
 
-/**
- * Parameters to use instead of an invalid one. A replacement applies only if the endpoint accepts all its parameters
- * and values.
- */
+/** Parameters to use instead of an invalid one, if the endpoint accepts all of them. */
 export type Replacement = {
   values?: Readonly<Record<string, string>>;
   dates?: Readonly<Record<string, DateRule>>;
-  /** Sentence without its full stop. The error message appends the example URL and a full stop. */
+  /** Sentence without its full stop. */
   advice: string;
   /** Parameter that the endpoint must also have for the replacement to apply. */
   requires?: string;
-  /** Name of another list that has these parameters. Only errors of the lists in `listsThatLeadToMilestones` suggest it. */
+  /** Another list that has these parameters, suggested only by the lists in `listsThatLeadToMilestones`. */
   elsewhere?: string;
 };
 
-/**
- * `typed`: names or values that clients try, in lower case; names are without `_` and `-`. The error suggests the first
- * replacement that applies.
- */
+/** `typed` is in lower case, names without `_` and `-`; the error suggests the first replacement that applies. */
 type NameHint = { typed: readonly string[]; replacements: readonly Replacement[] };
 type ValueHint = { parameter: string; typed: readonly string[]; replacements: readonly Replacement[] };
 
-/** Lists without filters by date and outcome. Their errors suggest the list of milestones, which has both filters. */
+/** Lists without filters by date and outcome; their errors suggest the list of milestones. */
 export const listsThatLeadToMilestones: readonly string[] = ['deals', 'partners', 'figures'];
 
 const elsewhere = 'milestones';

@@ -2,7 +2,7 @@
 
 type Definition = {
   status: number;
-  /** Name of the problem type. It must be correct for every error of this type, whatever its `detail`. */
+  /** Name of the problem type, which must be correct for every error of this type. */
   title: string;
   meaning: string;
   remedy: string;

@@ -44,13 +44,13 @@ export const RETRY_AFTER_SECONDS = 2;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
-/** An invalid parameter. Its `message` is English text, or a function that returns the text in any language. */
+/** `message` is English text, or a function that returns the text in any language. */
 export type ParameterProblem = Omit<ParameterError, 'message'> & { message: string | Message };
 
 /** An error that the error handler sends as a problem document, with the status code of its type. */
 export class ProblemError extends Error {
   readonly problem: ProblemType;
-  /** Function that returns the message in any language; undefined if the message exists only in English. */
+  /** Returns the message in any language; undefined if it exists only in English. */
   readonly translatable: Message | undefined;
   readonly errors: ParameterError[] | undefined;
 
@@ -72,7 +72,7 @@ export function problemDocument(
   return { type: `/problems/${name}`, title, status, detail, instance, ...(errors && { errors }) };
 }
 
-/** Creates a 400 for one query parameter. @param message sentence that names the parameter and contains the suggestion */
+/** @param message sentence that names the parameter and contains the suggestion */
 export function invalidParameter(name: string, message: string | Message, suggestion?: string): ProblemError {
   return new ProblemError('invalid-parameter', message, [
     { in: 'query', name, message, ...(suggestion !== undefined && { suggestion }) },

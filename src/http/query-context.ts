@@ -1,5 +1,4 @@
-// Converts validated query parameters into requests to the database repositories: as-of date, source, filters and
-// cursor position.
+// Converts validated query parameters into as-of date, source, filters and cursor position.
 import type { FastifyRequest } from 'fastify';
 import { lookupRepository, type NamedKind } from '../db/lookup.ts';
 import type { CursorPosition } from '../db/pagination.ts';
@@ -15,7 +14,7 @@ import { invalidParameter, ProblemError } from './problems.ts';
 
 export type AsOf = { asOf: Day };
 
-/** As-of date and source of a request. If `source` is set, the response uses only the reports of this source. */
+/** If `source` is set, the response uses only the reports of this source. */
 export type View = AsOf & { source?: string | undefined };
 
 export type RecordQuery = {
@@ -32,14 +31,14 @@ export type ListQuery = RecordQuery & {
 
 export type RecordRequest<Query> = Query & View;
 
-/** A list request. `limit` is undefined for a full export, and for a page of default size. */
+/** `limit` is undefined for a full export, and for a page of default size. */
 export type ListContext<Query> = Omit<Query, keyof ListQuery> &
   View &
   Pick<ListQuery, 'expand' | 'limit'> & { cursor: CursorPosition | null };
 
 export type ListRequest<Query> = ListContext<Query> & { limit: number };
 
-/** Query parameters whose value must name an existing record, with the kinds of record that each parameter accepts. */
+/** Query parameters whose value must name an existing record, with the accepted kinds of record. */
 export type References = Record<string, readonly NamedKind[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
@@ -53,10 +52,7 @@ export function readRecordQuery<Query extends RecordQuery>(
   return { ...query, asOf: query.asOf ?? today };
 }
 
-/**
- * @param route path pattern of the list, which the cursor must match
- * @throws ProblemError if a parameter names an unknown record, or the cursor belongs to another query
- */
+/** @throws ProblemError if a parameter names an unknown record, or the cursor belongs to another query */
 export function readListQuery<Query extends ListQuery>(
   query: Query,
   { repository }: Edition,
@@ -75,10 +71,7 @@ export function readListQuery<Query extends ListQuery>(
   };
 }
 
-/**
- * Returns the URL of another page of a list. The cursor in it contains the as-of date and edition, so that all pages
- * show the same data.
- */
+/** The cursor in the URL contains the as-of date and edition, so that all pages show the same data. */
 export function pageUrl(
   { routeOptions: { url: route } }: FastifyRequest,
   url: UrlParts,
@@ -91,7 +84,7 @@ export function pageUrl(
   return withParameter(url, 'cursor', cursor);
 }
 
-/** Formats that cannot contain nested reports. With these formats, the parameter `expand` is an error. */
+/** Formats that cannot contain nested reports. */
 const flat: readonly FormatName[] = ['csv', 'ics', 'atom'];
 export const isFlat = (format: FormatName): boolean => flat.includes(format);
 
@@ -103,16 +96,11 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
       `\`expand\` is not available in ${format}. Omit it, or use /v1/reports for one row per report.`,
     );
   }
-  // Calendar events cite the reports, so a calendar always needs them.
+  // Calendar events cite the reports.
   return format === 'ics' ? 'reports' : expand;
 }
 
-/**
- * Returns `record` if it is defined.
- *
- * @throws ProblemError otherwise. The error suggests the most similar id, a record of another kind with this id, or a
- *   later as-of date
- */
+/** @throws ProblemError with a similar id, another kind or a later as-of date if `record` is undefined */
 export function recordOrProblem<Found>(
   { repository }: Edition,
   kind: Kind,
@@ -153,9 +141,8 @@ export function checkReferences(repository: GetRepository, query: object, refere
   }
 }
 
-/** Serializes the parameters that determine which items a list has: all except `cursor`, `limit`, `expand` and `format`. */
 function queryIdentity(route: string | undefined, query: ListQuery): string {
-  // The validated query has its parameters in the order of the schema, so their order in the URL does not matter.
+  // The validated query has the order of the schema, so the order of parameters in the URL does not matter.
   const { cursor, limit, expand, format, ...identifying } = query;
   return JSON.stringify([route, identifying]);
 }

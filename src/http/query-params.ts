@@ -10,7 +10,7 @@ export const slugSchema = z
   .regex(SLUG_PATTERN)
   .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
 
-/** Path parameter with the id of a record. Any text is valid, because an unknown id must return 404, not 400. */
+/** Accepts any text as id, because an unknown id must return 404, not 400. */
 export const idParams = (example: string, description: string) =>
   z.strictObject({ id: z.string().meta({ description, examples: [example] }) });
 
@@ -47,7 +47,7 @@ export const expandParameter = (
 
 export const MAX_LIMIT = 200;
 export const DEFAULT_LIMIT = 50;
-/** Checks both the digits and the range of `limit`, so that every invalid value gets the same message. */
+/** Checks digits and range at once, so that every invalid value gets the same message. */
 const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
   .string()
@@ -68,7 +68,7 @@ const cursor = z.string().optional().meta({
   description: 'Opaque page position, taken from `next`. Do not build or modify it.',
 });
 
-/** A sort key in both directions: `earliest` is ascending, `-earliest` is descending. */
+/** `earliest` is ascending, `-earliest` is descending. */
 export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
@@ -96,18 +96,13 @@ export const booleanParameter = (description: string) =>
     .optional()
     .meta({ description, type: 'boolean', examples: [true], enum: undefined });
 
-/**
- * Creates the parameters of a list: the filters of its resource, and the parameters that all lists have.
- *
- * @param columns sort keys; a leading `-` means descending order. The first one, with its direction, is the default
- */
+/** @param columns sort keys, descending with a leading `-`; the first one is the default */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],
   filters: Filters,
 ) => {
   const common = { deal, source, asOf, sort: sort(columns), limit, expand: expandParameter(), edition, cursor };
   const own = Object.entries(filters).filter(([name]) => !(name in common));
-  // openapi.yaml has the same order: first the list's own filters, then the common parameters. A filter that replaces a
-  // common parameter keeps the position of that parameter.
+  // openapi.yaml shows the list's own filters first; a filter that replaces a common parameter keeps its position.
   return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });
 };

@@ -24,10 +24,7 @@ export function relatedLinks(
 
 export const LICENSE_LINK = link('/license', 'license');
 
-/**
- * Returns the query parameters that a link to this format omits. If the format can be streamed, the link omits
- * `cursor` and `limit`, so that it leads to the full list.
- */
+/** Links to formats that can be streamed omit `cursor` and `limit`, so that they lead to the full list. */
 function omittedParameters(format: FormatName): readonly string[] {
   if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
   return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];

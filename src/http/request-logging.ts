@@ -14,10 +14,7 @@ export function newRequestId(): string {
   return crypto.randomUUID();
 }
 
-/**
- * Creates a child logger with the ids of the request and its trace, if the log level makes Fastify log every request.
- * At other levels, few requests log anything, so `logError` creates the child logger only when it is needed.
- */
+/** Creates a child logger only if every request is logged; otherwise, `logError` creates it when needed. */
 export function createRequestLogger(
   logger: FastifyBaseLogger,
   bindings: Record<string, unknown>,
@@ -27,21 +24,20 @@ export function createRequestLogger(
   return isLoggingRequests(logger) ? logger.child({ ...bindings, ...traceOf(request) }) : logger;
 }
 
-/** Logs an error with the ids of its request and trace, even if the request has no child logger. */
+/** Logs an error with the ids of its request and trace, even without a child logger. */
 export function logError(request: FastifyRequest, error: unknown, message: string): void {
   const { log, server, id, raw } = request;
   const own = log === server.log ? log.child({ reqId: id, ...traceOf(raw) }) : log;
   own.error({ err: error }, message);
 }
 
-/** Limits the logged data of a request to method, URL and client address. */
 export function logSerializers(clientOf: ClientAddress) {
   return {
     req: ({ raw }: { raw: IncomingMessage }) => ({ method: raw.method, url: raw.url, remoteAddress: clientOf(raw) }),
   };
 }
 
-/** Matches `traceparent` (W3C Trace Context, section 3.2): version 00, and later versions that start with the same fields. */
+/** Matches `traceparent` (W3C Trace Context, section 3.2) of version 00 and later compatible versions. */
 const TRACE_PARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-[\da-f]{2}(?:-|$)/;
 
 function traceOf({ headers: { traceparent } }: IncomingMessage): { traceId?: string; parentId?: string } {

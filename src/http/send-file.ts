@@ -1,10 +1,7 @@
 // Sends files, and byte ranges of files (RFC 9110, section 14).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/**
- * Turns off headers that the handlers set themselves. `@fastify/send` still sets `Content-Length` and the headers of
- * byte ranges.
- */
+/** Turns off the headers that the handlers set themselves. */
 const options = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
 /** @throws Error with `statusCode` 416 if the range is not satisfiable */
@@ -22,7 +19,7 @@ export async function sendFile(
   return reply;
 }
 
-/** Loads `@fastify/send`. The server loads it only after its start, which is then faster: few clients download files. */
+/** Called after the start of the server, which is then faster: few clients download files. */
 export function preloadSend() {
   return import('@fastify/send');
 }

@@ -32,26 +32,25 @@ import { type ExtraInput, setCacheHeaders } from './validators.ts';
 
 type Body = Buffer | Readable | undefined;
 
-/** Result of a handler. If it is a promise, Fastify sends the body when the promise resolves. */
 type Sent = FastifyReply | Promise<Body>;
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** Sends a page of a list, or streams the full list. Calls `find` once for each batch of items. */
+    /** Sends a page of a list, or streams the full list; calls `find` once for each batch of items. */
     sendList<Query extends ListQuery, Item extends object>(
       list: ListEndpoint<Item>,
       query: Query,
       find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
       options?: ListOptions<Query>,
     ): Sent;
-    /** Sends a record as of the requested date. If `find` returns undefined, it sends a 404. */
+    /** Sends a record as of the requested date, or a 404 if `find` returns undefined. */
     sendRecord<Query extends RecordQuery, Item extends object>(
       endpoint: RecordEndpoint<Item>,
       id: string,
       query: Query,
       find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
     ): Sent;
-    /** Sends the document that `find` returns, such as the description of the dataset. */
+    /** Sends another document, such as the description of the dataset. */
     sendItem<Item extends object>(
       endpoint: ItemEndpoint<Item>,
       query: RecordQuery,
@@ -62,7 +61,7 @@ declare module 'fastify' {
 }
 
 type ListOptions<Query> = {
-  /** Checks parameters that can be checked only with a database query. @throws ProblemError if one is invalid */
+  /** Checks that need a database query. @throws ProblemError if a parameter is invalid */
   check?: (repository: GetRepository, query: Query) => void;
   /** Data that also determines the response, but is not part of the edition. */
   extraInput?: ExtraInput;
@@ -106,10 +105,10 @@ export function sendList<Query extends ListQuery, Item extends object>(
     ];
     if (isSequence(format)) {
       reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
-      // A full export reads forwards only. A cursor that points backwards therefore gets a page.
+      // A full export reads forwards only, so a cursor that points backwards gets a page.
       if (context.limit === undefined && context.cursor?.side !== 'before') {
         addLinks(reply, links);
-        // Respond to HEAD without a stream, because Fastify would read the stream to its end.
+        // Fastify would read the stream of a HEAD response to its end.
         return (
           emptyBodyForHead(request) ??
           streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
@@ -178,10 +177,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
   });
 }
 
-/**
- * Computes the body from the requested edition. The edition stays open until the body is complete, or until a stream
- * has acquired it.
- */
+/** Keeps the edition open until the body is complete, or until a stream has acquired it. */
 function respond(
   reply: FastifyReply,
   query: RecordQuery,
@@ -194,10 +190,7 @@ function respond(
   }) as Sent;
 }
 
-/**
- * Converts the text to a Buffer. With a string, Fastify would add `charset` to every JSON media type, even to
- * application/ld+json.
- */
+/** Converts the text to a Buffer: with a string, Fastify would add `charset` to every JSON media type. */
 function toBuffer(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return text instanceof Promise ? text.then((complete) => Buffer.from(complete)) : Buffer.from(text);
 }

@@ -2,24 +2,18 @@
 import type { Deception, Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
-/**
- * @param where name of the text in the message, such as `The URL`
- * @throws ProblemError if `text` contains a character that `DECEPTIVE` matches
- */
+/** @throws ProblemError if `text` contains a character that `DECEPTIVE` matches */
 export function checkCharacters(text: string, where: Message): void {
   const [deceptive] = DECEPTIVE.exec(text) ?? [];
   if (deceptive === undefined) return;
   throw malformed((messages) => messages.deceptive(where(messages), describeCharacter(deceptive), classify(deceptive)));
 }
 
-/**
- * Matches control characters, line separators, noncharacters, bidirectional overrides and other invisible characters.
- * It does not match joiners, directional marks and variation selectors, because some scripts and emoji need them.
- */
+/** Does not match joiners, directional marks and variation selectors, which some scripts and emoji need. */
 const DECEPTIVE =
   /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufff9-\ufffb]|(?![\p{Mn}\p{Join_Control}\u061c\u180e\u200e\u200f])\p{Default_Ignorable_Code_Point}/u;
 
-/** Unicode names of the most frequent deceptive characters, for the error message. */
+/** Unicode names of the most frequent deceptive characters. */
 const NAMES: Record<string, string> = {
   '\u0000': 'null',
   '\u0009': 'tab',

@@ -5,21 +5,14 @@ import type { Message, Messages } from './messages.ts';
 import type { Hint } from './parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from './problems.ts';
 
-/**
- * An invalid parameter. `near` is the nearest valid name or value. The text that `message` returns suggests `near`, if
- * it is given.
- */
+/** `near` is the nearest valid name or value, which the text of `message` suggests. */
 type Invalid = {
   name: string;
   near: string | undefined;
   message: (messages: Messages, near: string | undefined) => string;
 };
 
-/**
- * @param given query parameters of the request
- * @param known names of the parameters that the endpoint has
- * @param hintsFor returns a hint for each invalid parameter: a request that does what the client probably meant
- */
+/** `given` contains the query parameters of the request, `known` the parameter names of the endpoint. */
 export function toInvalidParameters(
   issues: readonly FastifySchemaValidationError[],
   given: Record<string, unknown>,
@@ -42,7 +35,7 @@ function withHint(
 ): ParameterProblem & { message: Message } {
   const error = { in: 'query' as const, name: truncate(name) };
   const isValue = known.includes(name);
-  // If a valid value is near, suggest it instead of another endpoint, because a misspelling is more probable.
+  // Suggest a similar valid value rather than another endpoint: a misspelling is more probable.
   if (!hint || (hint.isElsewhere && isValue && near !== undefined))
     return { ...error, message: (messages) => message(messages, near), ...suggestion(near) };
   const { example, suggestion: value } = hint;
@@ -72,18 +65,14 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       if (Array.isArray(value)) return messages.repeatedParameter(name);
       if (value === undefined) return messages.missingParameter(name);
       const received = typeof value === 'string' ? value : JSON.stringify(value);
-      // A schema with too many values to list has a message such as "must be a two-letter code". Use that message
-      // instead of a list.
+      // A schema with too many values to list has its own message, such as "must be a two-letter code".
       if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
       return requirementOf(issue, messages, { name, value: received, near });
     },
   };
 }
 
-/**
- * Quotes the invalid value if the message of Zod starts with "must": such a message describes one value. Other messages
- * describe several parameters.
- */
+/** Quotes the value only if the message starts with "must": other messages describe several parameters. */
 function requirementOf(
   { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
   messages: Messages,

@@ -15,16 +15,10 @@ import {
   untilNextEdition,
 } from './cache-headers.ts';
 
-/**
- * Response header with the id of the edition. If the client repeats the request with `edition` set to this id, it gets
- * the same response.
- */
+/** Header with the edition id: a request with `edition` set to this id gets the same response. */
 export const EDITION_HEADER = 'gigawatt-edition';
 
-/**
- * Data that also determines a response, but is not part of the edition, such as the list of downloads. `since`: time of
- * its last change.
- */
+/** Data outside the edition that also determines a response; `since` is the time of its last change. */
 export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
@@ -34,10 +28,7 @@ type Representation = {
   query: { asOf?: string | undefined; cursor?: string | undefined };
   /** As-of date; undefined if the response is the same for every date. */
   day: Day | undefined;
-  /**
-   * Whether the response contains the current date, as web pages do. Such a response changes every day, even if its
-   * as-of date is past.
-   */
+  /** Whether the response contains the current date, as web pages do, even if its as-of date is past. */
   changesDaily?: true;
   extraInput?: ExtraInput | undefined;
 };
@@ -48,15 +39,13 @@ declare module 'fastify' {
   }
 }
 
-/** Sets `Cache-Control`, `ETag`, `Last-Modified`, `Vary` and the header with the edition id. */
 export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
   const { edition, mediaType: type, language = '', query, day, changesDaily, extraInput } = representation;
   reply.madeFrom = extraInput ? null : edition;
   const { server } = request;
   const variant: Variant = {
     form: `${type} ${language}`,
-    // Without `asOf` and without `cursor` (which contains an as-of date), the response is about today and changes at
-    // midnight UTC.
+    // Without `asOf` and `cursor`, which contains an as-of date, the response changes at midnight UTC.
     today: changesDaily ? server.today() : query.asOf === undefined && query.cursor === undefined ? day : undefined,
     isPast: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
     origin: server.originOf(request),
@@ -72,7 +61,7 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
 /** Everything that determines the cache headers, except the edition and the URL. */
 type Variant = { form: string; today: Day | undefined; isPast: boolean; origin: string };
 
-/** Cache headers that all URLs of a variant share. `tag` is the beginning of the entity tag; a hash of the URL is its end. */
+/** Headers that all URLs of a variant share; `tag` is the beginning of the entity tag. */
 type Headers = { cacheControl: string; modified: string; tag: string };
 
 function computeHeaders(
@@ -93,7 +82,7 @@ function computeHeaders(
   };
 }
 
-/** Length of the beginning of an entity tag that all URLs share: 16 characters of base64, or 96 bits. */
+/** Number of base64 characters (96 bits) of an entity tag that all URLs of a variant share; a URL hash follows. */
 const TAG_LENGTH = 16;
 
 function urlSuffix(url: string): string {
@@ -105,10 +94,10 @@ type SharedCacheHeaders = (edition: Edition, variant: Variant, now: Date) => Hea
 /** Cached headers of an edition, valid from `from` until before `until` (milliseconds since 1970). */
 type Period = { from: number; until: number; headers: LRUCache<string, Headers> };
 
-/** Maximum number of cached variants per edition. Each combination of format, language, date and host name is one variant. */
+/** Maximum number per edition; a variant is a combination of format, language, date and host name. */
 const MAX_VARIANTS = 100;
 
-/** Creates a cache of headers, because computing the hash takes longer than all other work for a 304 response. */
+/** Caches headers, because computing the hash takes longer than all other work for a 304 response. */
 export function sharedCacheHeaders(): SharedCacheHeaders {
   const periods = new WeakMap<Edition, Period>();
   return (edition, variant, now) => {
@@ -127,8 +116,7 @@ export function sharedCacheHeaders(): SharedCacheHeaders {
 
 function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
-  // If the clock is behind the dates of the edition or the program, `Last-Modified` is the current time. It then
-  // changes every second, so the headers are not cached.
+  // With a clock behind these dates, `Last-Modified` is the current time, so the headers are not cached.
   const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
   return { from: at, until: isBehind ? at : headersConstantUntil(now), headers: new LRUCache({ max: MAX_VARIANTS }) };
 }

@@ -8,10 +8,7 @@ import type { SeedContent } from './rows/build-context.ts';
 import { registerRows } from './rows/index.ts';
 import { writeRegister } from './write-database.ts';
 
-/**
- * Builds the database in the folder, which is created if it does not exist.
- * @param parts contents of seed files, divided into parts; no file refers to a record in another part
- */
+/** @param parts the seed in parts; no part refers to a record in another part */
 export async function buildDatabase(folder: string, parts: Iterable<SeedContent>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE);

@@ -5,10 +5,7 @@ import { nearest } from '../util/did-you-mean.ts';
 /** Path from the root of a seed file to a value: keys of mappings and indexes of lists. */
 export type Path = (string | number)[];
 
-/**
- * Returns one message for each error.
- * @param locate returns the position of a path as `file:line:column`
- */
+/** @param locate returns the position of a path as `file:line:column` */
 export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => string, schema: z.ZodType): string[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
@@ -54,7 +51,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
       return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
     }
     case 'too_small':
-      // If the message does not start like the default message of Zod, the schema defines it. It is then more specific.
+      // A message that does not start like Zod's default message comes from the schema, and is more specific.
       if (!issue.message.startsWith('Too small')) return issue.message;
       if (issue.origin === 'array')
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;

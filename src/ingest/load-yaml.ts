@@ -10,7 +10,7 @@ import { SeedError } from './seed-error.ts';
 export type SeedFile<Content> = {
   file: string;
   content: Content;
-  /** Content of the file as parsed from YAML, before schema defaults are added. The edition id is computed from it. */
+  /** Content as parsed from YAML, without the defaults of the schema. The edition id is computed from it. */
   raw: { readonly [key: string]: unknown };
   /** Position of the value at the path, or of its nearest existing parent, as `file:line:column`. */
   locate(path: Path): string;
@@ -18,7 +18,7 @@ export type SeedFile<Content> = {
 
 export type SeedFiles = { deals: SeedFile<DealFile>[]; sources: SeedFile<SourceFile>[] };
 
-/** Reads the folders deals/ and sources/ of the seed. @throws SeedError that lists the errors of all files */
+/** @throws SeedError that lists the errors of all files */
 export function readSeed(directory: string): SeedFiles {
   const issues: string[] = [];
   const files = {
@@ -95,7 +95,6 @@ function syntaxError({ code, message }: YAMLParseError): string {
   return `invalid YAML: ${message.split(' at line')[0] ?? message}`;
 }
 
-/** Character offset of the key or list item at the path, or of its nearest existing parent. */
 function findOffset(node: unknown, path: Path): number {
   const [step, ...rest] = path;
   const start = isNode(node) && node.range ? node.range[0] : 0;

@@ -8,7 +8,7 @@ import { nearest } from '../util/did-you-mean.ts';
 import { sourceFileSchema } from './schema.ts';
 import { textDigest } from './verify-evidence.ts';
 
-/** Answers, keyed by the name of the question. Answers to optional questions may be empty. */
+/** Answers, keyed by the name of the question. The answer to an optional question may be empty. */
 export type Answers = { [name: string]: string };
 
 type Question = {
@@ -16,7 +16,7 @@ type Question = {
   prompt: string;
   isOptional?: boolean;
   defaultAnswer?: (answers: Answers) => string;
-  /** Returns the error message for an invalid answer, otherwise undefined. @param sources ids of all existing sources */
+  /** Returns the error message for an invalid answer, otherwise undefined. @param sources ids of all sources */
   check: (answer: string, sources: readonly string[]) => string | undefined;
 };
 
@@ -68,13 +68,7 @@ export const questions: readonly Question[] = [
   },
 ];
 
-/**
- * Returns the YAML text of a valid source file without reports and claims.
- *
- * @param now current time. Its day in UTC becomes the `recorded` day of the source
- * @param text full text of the source, if available. All of its sentences are listed under `withoutFact` as not read
- *   yet
- */
+/** @param text full text of the source, if available. All of its sentences are listed in `withoutFact` as not read */
 export function draftSourceFile(answers: Answers, now: Date, text?: string): string {
   const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
   const { reasonEn, reasonFr, originEn, originFr } = answers;
@@ -124,7 +118,7 @@ function splitIds(answer: string): string[] {
   return answer.split(/[\s,]+/).filter(Boolean);
 }
 
-/** Suggests an id such as `wsj-2025-02-10`: the publisher, and the publication date or its last possible day. */
+/** Suggests an id such as `wsj-2025-02-10`, from the publisher and the last possible publication day. */
 function suggestId({ publisher = '', published = '' }: Answers): string {
   const slug = publisher
     .normalize('NFD')

@@ -4,10 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import type { RebuildJob } from '../editions/publish.ts';
 
-/**
- * `program` is the SHA-256 of the running program. If the files now have another SHA-256, because of an update, the
- * worker stops.
- */
+/** `program` is the SHA-256 of the running program. The worker stops if an update has replaced the program. */
 export type WorkerData = RebuildJob & { program: string };
 
 export function rebuildInThread(job: RebuildJob): Promise<void> {

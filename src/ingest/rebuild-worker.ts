@@ -1,4 +1,4 @@
-// Worker thread that rebuilds the database of one edition. Started by rebuild-in-thread.ts.
+// Worker thread that rebuilds the database of one edition, started by rebuild-in-thread.ts.
 import { workerData } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import { rebuild } from '../editions/publish.ts';

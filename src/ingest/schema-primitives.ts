@@ -30,7 +30,7 @@ export const bilingual = z
   .strictObject({ en: plainText, fr: plainText })
   .describe("Text in the register's own words, in both languages.");
 
-/** A date in EDTF, as text. Accepts a number as well, because YAML parses `2026` as a number. */
+/** A date in EDTF. Accepts a number as well, because YAML parses `2026` as a number. */
 export const date = z
   .union([z.string(), z.int()], 'must be a date in EDTF, such as 2026 or 2025-02-10')
   .transform(String)

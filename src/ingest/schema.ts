@@ -1,4 +1,4 @@
-// Zod schemas of the files in seed/. The modules in checks/ find other errors, such as references to unknown records.
+// Zod schemas of the files in seed/, except for references between files, which checks/ validates.
 import { z } from 'zod';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { coverages, dealKinds, relationTypes } from '../domain/provenance/enums.ts';
@@ -13,7 +13,7 @@ const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema
 
 const titled = z.strictObject({ title: bilingual });
 
-/** Schema of seed/deals/*.yaml: ids and titles of a deal and its records. Their values are in the files of sources. */
+/** Schema of seed/deals/*.yaml: ids and titles of a deal and its records, without the values that sources report. */
 export const dealFileSchema = z.strictObject({
   id: slug,
   kind: z
@@ -140,7 +140,7 @@ export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
 
-/** Lists all evidence of a source. `path` is the path of the report or claim in the file. */
+/** Lists all evidence in a source file, each with the path of its report or claim. */
 export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
   return [
     ...reportKinds.flatMap((kind) =>

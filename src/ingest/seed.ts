@@ -5,15 +5,12 @@ import type { SeedFiles } from './load-yaml.ts';
 import type { SeedContent } from './rows/build-context.ts';
 import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
-/** @param blocks the seed files, divided into parts; no file refers to a file in another part */
+/** @param blocks the seed in parts; no part refers to a record in another part */
 export function seedFromFiles(...blocks: SeedFiles[]): Seed {
   return seedFromBlocks(() => blocks);
 }
 
-/**
- * Like `seedFromFiles`, for parts that together do not fit into memory.
- * @param blocks generates all parts at every call
- */
+/** @param blocks generates the parts anew at every call, because all parts together may not fit into memory */
 export function seedFromBlocks(blocks: () => Iterable<SeedFiles>): Seed {
   return {
     parts: () => Iterator.from(blocks()).map(toRawSeed),

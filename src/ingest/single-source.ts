@@ -1,5 +1,4 @@
-// Builds the data as if one source were the only one (`source=` in requests). The first request for a source builds a
-// database in memory, which takes a few milliseconds. Storing all these databases would double the size of an edition.
+// Builds databases in memory with the data of one source. Storing them would double the size of an edition.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
@@ -13,10 +12,10 @@ import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
 import { smallRegisterWriter } from './write-database.ts';
 
-/** Maximum number of single-source databases in memory per edition. Each takes some 300 KiB. */
+/** Maximum number of databases in memory per edition. Each takes some 300 KiB. */
 const MAX_REGISTERS = 20;
 
-/** Small pages save memory: such a database has some fifty tables and indexes, and most of them need only one page. */
+/** Small pages save memory, because most of about fifty tables and indexes need only one page. */
 const PAGE_SIZE_BYTES = 1024;
 
 export function singleSourceRegisters(db: Connection): (source: string) => { repository: GetRepository } {
@@ -33,14 +32,13 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   }
 
   const writer = lazy(() => smallRegisterWriter(db));
-  // The cache does not close the databases that it evicts, because a full export may still read them. The garbage
-  // collector frees them.
+  // The cache does not close the databases that it evicts, because a full export may still read them.
   const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS });
   return (source) => {
     const cached = registers.get(source);
     if (cached) return cached;
     const { content, deals } = readFile<SourceFile>('source', source);
-    // Clear `repeats`, because the sources in this list are not part of the database.
+    // Clear `repeats`, because the database does not contain the sources in this list.
     const files = {
       sources: [{ ...content, repeats: [] }],
       deals: deals.map((deal) => readFile<DealFile>('deal', deal).content),
@@ -53,5 +51,5 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   };
 }
 
-/** An empty database, created once: copying it is ten times as fast as running the migrations. */
+/** Created once, because copying an empty database is ten times as fast as running the migrations. */
 const emptyRegister = lazy(() => emptyDatabase(PAGE_SIZE_BYTES));

@@ -1,4 +1,4 @@
-// Functions that the edition store needs. It cannot import them, because they depend on the kinds of records.
+// Functions that the edition store cannot import, because they depend on the kinds of records.
 import type { StoreDependencies } from '../editions/edition-store.ts';
 import { milestoneRepository } from '../resources/milestones/repository.ts';
 import { rebuildInThread } from './rebuild-in-thread.ts';

@@ -1,4 +1,4 @@
-// Writes the rows of a register into an empty database.
+// Writes rows into an empty database.
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { withoutIndexes } from '../db/bulk-load.ts';
 import type { Connection } from '../db/connection.ts';
@@ -12,7 +12,7 @@ import type { RecordRows } from './rows/index.ts';
 const names = Object.keys(tables) as TableName[];
 const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
 
-/** @param parts rows of the parts of a seed; no row refers to a row of another part */
+/** @param parts rows in parts; no row refers to a row of another part */
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   const { $client: client } = db;
   client.transaction(() => {
@@ -33,10 +33,7 @@ function writeParts(db: Connection, parts: Iterable<Rows>): void {
   }
 }
 
-/**
- * Returns a function that writes all tables except those of the search and the seed files. Generates the SQL of the
- * INSERT statements only once, because that is slow.
- */
+/** Generates the INSERT statements, which is slow, only once for all databases with the data of one source. */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
   const inserts = recordTables.map((name) => ({ name, prepare: compileInsert(db, tables[name]) }));
   return (client, rows) => {
@@ -49,14 +46,11 @@ export function smallRegisterWriter(db: Connection): (client: Connection['$clien
   };
 }
 
-/**
- * Stores milestones in list order (current versions first, then by date), so that a page of a list reads adjacent rows.
- * `write` inserts into a temporary table, because SQLite prefers it over the real table of the same name. Its rows are
- * then copied in list order.
- */
+/** Stores milestones in list order, so that reading one page of a list reads adjacent rows. */
 function writeMilestonesSorted(client: Connection['$client'], write: () => void): void {
   const table = getTableName(milestoneVersions);
   const { number, ...others } = getTableColumns(milestoneVersions);
+  // `write` fills this temporary table, because SQLite prefers it over the real table of the same name.
   client.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} LIMIT 0`);
   write();
   const columns = Object.keys(others).map(
@@ -69,10 +63,7 @@ function writeMilestonesSorted(client: Connection['$client'], write: () => void)
 }
 
 const REPORTS = "(SELECT count(DISTINCT id) FROM report_versions WHERE kind <> 'claim')";
-/**
- * SQL for the number of quotes in all reports and claims. Counts only the last version of each, which contains all of
- * its quotes.
- */
+/** SQL that counts quotes in the last version of each report and claim, which contains all of its quotes. */
 const EVIDENCE =
   "(SELECT coalesce(sum(json_array_length(body, '$.evidence')), 0) FROM report_versions WHERE until = 'infinity')";
 

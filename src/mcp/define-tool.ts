@@ -18,9 +18,9 @@ export type Tool = {
   description: string;
   inputSchema: StandardSchemaWithJSON;
   outputSchema: StandardSchemaWithJSON;
-  /** Zod schema of results. Only tests validate results against it; clients receive `outputSchema`. */
+  /** Zod schema that only tests use to validate results; clients receive `outputSchema`. */
   output: z.ZodObject;
-  /** Runs the tool. Never throws: it returns an error as a result with `isError`, so that a model can read the message. */
+  /** Never throws: returns errors as results with `isError`, so that a model can read the message. */
   call(args: unknown, services: Services, origin: string): Promise<CallToolResult>;
 };
 
@@ -29,11 +29,11 @@ type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
   title: string;
   description: string;
   input: Input;
-  /** Result fields of this tool only. `defineTool` adds the fields that all results share. */
+  /** Result fields of this tool only; `defineTool` adds the fields that all results share. */
   output: Output;
   /** Computes the result. @throws ProblemError if a requested record does not exist */
   handle: (query: z.output<Input>, context: ToolContext) => Result<Output> | Promise<Result<Output>>;
-  /** Formats the result as lines of text, for MCP clients that ignore structured content. */
+  /** Formats the result as text, for MCP clients that ignore structured content. */
   text: (result: Result<Output>) => string[];
 };
 type Result<Output extends z.ZodObject> = z.output<Output> & Tail;
@@ -48,7 +48,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   const output = ownOutput.extend(tailSchema);
   const validate = validatorCompiler({ schema: input } as never);
 
-  /** Validates the arguments of a call. @throws ProblemError with the same message as the API if one is invalid */
+  /** Validates the arguments. @throws ProblemError with the API's message if one is invalid */
   function parseArguments(args: unknown): z.output<Input> {
     const query = toQueryValues(args as Record<string, unknown>);
     for (const [parameter, value] of Object.entries(query)) {
@@ -59,7 +59,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
     return value;
   }
 
-  /** Runs the handler on the current edition, and keeps this edition open until the result is complete. */
+  /** Runs the handler on the current edition, which stays open until the result is complete. */
   async function run(query: z.output<Input>, services: Services, origin: string): Promise<Result<Output>> {
     const edition = services.store.current;
     const release = edition.acquire();
@@ -87,14 +87,14 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   };
 }
 
-/** Returns the message that a model receives for an error. Logs an unexpected error and returns a generic message instead. */
+/** Returns the message of a ProblemError, or a generic message for any other error, which it logs. */
 export function messageForModel(error: unknown, { log }: Pick<Services, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'MCP tool call failed');
   return `${problemTypes['internal-error'].title}. Try again later.`;
 }
 
-/** Converts numbers and booleans to strings, because the API's schemas parse query strings. Omits null arguments. */
+/** Converts numbers and booleans to strings, because the API's schemas parse query strings; omits null. */
 function toQueryValues(args: Record<string, unknown> | undefined): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(args ?? {})
@@ -103,10 +103,7 @@ function toQueryValues(args: Record<string, unknown> | undefined): Record<string
   );
 }
 
-/**
- * Wraps a schema, so that `tools/list` can return it as JSON Schema. The wrapper switches off validation by the SDK:
- * `parseArguments` validates arguments with the API's messages, and only tests validate results (docs/decisions/0017).
- */
+/** Describes a schema for `tools/list` without validation, which `parseArguments` does (docs/decisions/0017). */
 function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
   const jsonSchema = lazy(() => {
     const json = z.toJSONSchema(schema, { io, override: tidySchema });

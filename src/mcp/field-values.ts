@@ -1,4 +1,4 @@
-// Lists the current values of a record with their sources, as data and as text. Also lists the gaps in the data.
+// Lists the current values of a record with their sources, and the gaps in the data.
 import { z } from 'zod';
 import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -12,7 +12,7 @@ import { formatCountry, formatValue, joinList, type Roles, type Value, valueSche
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
-/** Fields that sources report, by kind of record, without `roles`: `fieldValues` lists each role as a separate value. */
+/** Fields by kind of record, without `roles`, because `fieldValues` lists each role as a separate value. */
 const fields: Record<RecordKind, readonly string[]> = {
   deal: dealFieldNames,
   partner: ['kind', 'country'],
@@ -32,7 +32,7 @@ export const currentValueSchema = z.object({
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type CurrentSupport = NonNullable<CurrentValue['current']>;
 
-/** Lists the values of a record, history entry or report: one per field, and one per role. Omits fields without a value. */
+/** Lists the values of a record, history entry or report: one per field, and one per role. */
 export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = record as Reported;
   const currentValue = (field: string, value: Value, support: CurrentSupport | null | undefined): CurrentValue => {
@@ -51,7 +51,6 @@ export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   ];
 }
 
-/** The properties that `fieldValues` reads from a record, history entry or report. */
 type Reported = {
   [field: string]: unknown;
   roles?: Roles[];
@@ -65,7 +64,7 @@ export function milestoneStatusFrom(values: readonly CurrentValue[]): Milestone[
   return (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
 }
 
-/** Lists what the register does not know about a record, one sentence per gap, for the result field `notKnown`. */
+/** Lists what the register does not know about a record, one sentence per gap. */
 export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
   const values = record as { [field: string]: unknown };
   return [
@@ -83,7 +82,7 @@ export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
   ];
 }
 
-/** Returns a sentence if the milestone is overdue, or if only sources of grade D report that it is met or dropped. */
+/** Returns a sentence for an overdue milestone, and for an outcome that only sources of grade D report. */
 export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
   const { outcome, outcomeConfidence, date } = milestone;
   if (outcome === 'overdue')
@@ -93,7 +92,7 @@ export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfi
     : [];
 }
 
-/** Says that the register inferred the value of a field. @param name field name: `country` or `roles.<deal>.<role>` */
+/** @param name field name: `country` or `roles.<deal>.<role>` */
 function formatInferred(name: string): string {
   const [field, deal, role] = name.split('.');
   return deal === undefined
@@ -102,7 +101,7 @@ function formatInferred(name: string): string {
 }
 
 function fieldGaps(field: string, value: Value | null): string[] {
-  // A missing `scope` is no gap: sources report it only if the unit does not say what is counted.
+  // A missing `scope` is no gap, because sources report it only if the unit does not say what is counted.
   if (value === null) return field === 'scope' ? [] : [`${field}: no source reports it.`];
   if (typeof value === 'string') return [];
   if ('edtf' in value) {
@@ -121,7 +120,7 @@ function fieldGaps(field: string, value: Value | null): string[] {
     : [];
 }
 
-/** Converts a value of a claim or source to a CurrentValue. `current` is null: no rule selected the value. */
+/** Converts a value of a claim or source; `current` is null because no rule selected the value. */
 export function displayValue(field: string, value: Value): CurrentValue {
   return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
@@ -134,10 +133,7 @@ export function formatCurrentValue(
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
-/**
- * Describes a value, who reports it and how certain it is. Example: "reported as withdrawn by one source of grade D
- * (allmind.ai), not confirmed; …; known by 2026-04-14".
- */
+/** Describes a value, who reports it and how certain it is. */
 export function formatAttributed(value: Value, says: string, current: CurrentSupport, nameOf: SourceNames): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
   const isSame = (report: { value: string }) => report.value === textForm(value);
@@ -158,14 +154,13 @@ export function formatAttributed(value: Value, says: string, current: CurrentSup
   ].join('; ');
 }
 
-/** Converts a value to text as in `current.unconfirmed`, to compare both. Undefined for quantities and bilingual texts. */
+/** Converts a value to text as in `current.unconfirmed`; undefined for quantities and bilingual texts. */
 function textForm(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if ('edtf' in value) return value.edtf;
   return 'roles' in value ? value.roles[0] : undefined;
 }
 
-/** Returns the ids of all sources that the property `current` of the values names. */
 export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
   return values.flatMap(({ current }) => {
     if (!current) return [];

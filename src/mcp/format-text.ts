@@ -1,4 +1,4 @@
-// Formats values as English text for language models. A date includes its EDTF code and its possible days.
+// Formats values as English text for language models.
 import { z } from 'zod';
 import { formatDate } from '../domain/dates/format.ts';
 import type { Slippage } from '../domain/dates/slippage.ts';
@@ -26,7 +26,7 @@ export function formatValue(value: Value): string {
   return value.en;
 }
 
-/** Example: "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)". A single day has only its EDTF code in brackets. */
+/** Example: "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)". */
 export function formatDateValue(date: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
   const { edtf, earliest, latest } = date;
   const text = formatDate({ edtf }, 'en');
@@ -59,7 +59,7 @@ export function formatDays(days: number): string {
 
 const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
-/** Returns the English name of a country, or the code if it is unknown. @param code ISO 3166-1 alpha-2, such as FR */
+/** Returns the English name of an ISO 3166-1 alpha-2 code, or the code itself if it is unknown. */
 export function formatCountry(code: string): string {
   return regions().of(code) ?? code;
 }

@@ -12,12 +12,12 @@ import type { Services } from './tool-context.ts';
 
 export type McpHandler = (request: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
-/** Creates the request handler. It supports MCP revision 2026-07-28 and, through `serveLegacy`, earlier revisions. */
+/** Handles requests of MCP revision 2026-07-28 and, through `serveLegacy`, of earlier revisions. */
 export function createHandler(services: Services): McpHandler {
   const onerror = (error: Error) => services.log.debug({ err: error }, 'rejected an MCP message');
   const modern = createMcpHandler(({ requestInfo }) => createMcpServer(services, originOfRequest(requestInfo)), {
     legacy: 'reject',
-    // Reject subscriptions. Clients do not need them: data change only with the edition, which every result names.
+    // Reject subscriptions, because data change only with the edition, which every result names.
     maxSubscriptions: 0,
     onerror,
   });
@@ -35,13 +35,13 @@ export function createHandler(services: Services): McpHandler {
   }
 
   return async ({ url, headers, body }) => {
-    // Set the Accept header: MCP requires it, but some clients omit it.
+    // Set the Accept header, which MCP requires but some clients omit.
     const accept = 'application/json, text/event-stream';
     const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
     const message = parseJson(body);
     if (message === undefined) return jsonRpcError(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
-    // Reject JSON-RPC batches: MCP removed them. A batch that cancels one of its own requests would never be answered.
+    // Reject JSON-RPC batches, because MCP removed them.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       return jsonRpcError(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
     }

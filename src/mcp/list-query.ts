@@ -6,7 +6,7 @@ import { MAX_LIMIT } from '../http/query-params.ts';
 import { milestoneListQuery } from '../resources/milestones/schema.ts';
 import type { ToolContext } from './tool-context.ts';
 
-/** Default number of items per result. Lower than in the API, because a model reads every item. */
+/** Default number of items per result, lower than in the API because a model reads every item. */
 const DEFAULT_TOOL_LIMIT = 20;
 
 export const limit = milestoneListQuery.shape.limit.meta({
@@ -14,14 +14,7 @@ export const limit = milestoneListQuery.shape.limit.meta({
   default: DEFAULT_TOOL_LIMIT,
 });
 
-/**
- * Reads the first page of a list, with the same query as the API.
- *
- * @param query validated query without a cursor
- * @param find reads one page from a repository
- * @returns up to `limit` items, whether more follow, and the query with defaults for the as-of date and the limit
- * @throws ProblemError if a parameter such as `deal` names an unknown record
- */
+/** Reads the first page of a list. @throws ProblemError if a parameter such as `deal` names an unknown record */
 export async function firstPage<Query extends ListQuery, Item>(
   { services, edition }: ToolContext,
   query: Query,

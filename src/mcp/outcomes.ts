@@ -1,4 +1,4 @@
-// Schema fields and English text of milestone outcomes. The API computes the outcome; tools only show it.
+// Schema fields and English text of milestone outcomes, which the API computes.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
 import { pick } from '../util/pick.ts';
@@ -6,7 +6,7 @@ import { formatDays, formatLateness, formatSlippage, formatValue } from './forma
 
 const { shape } = milestoneSchema;
 
-/** Outcome fields of a tool result. All are null for records other than milestones. */
+/** Outcome fields of a tool result; all are null for records other than milestones. */
 export const outcomeFields = {
   outcome: shape.outcome.nullable(),
   outcomeConfidence: shape.outcomeConfidence.meta({ description: 'Null if no source reports a status.' }),
@@ -30,10 +30,10 @@ export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>)
   return pick(milestone, Object.keys(noOutcome) as (keyof OutcomeFields)[]);
 }
 
-/** The properties of a milestone that `formatOutcome` reads. Milestones nested in a deal have no `dealStatus`. */
+/** Milestones nested in a deal have no `dealStatus`. */
 type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
-/** Explains an outcome, such as "overdue: not reported as reached, 424 days past its latest possible day; …". */
+/** Explains an outcome, such as "overdue: not reported as reached, 424 days past its latest possible day". */
 export function formatOutcome(milestone: Explained): string {
   const { outcome, outcomeConfidence, slippage } = milestone;
   if (outcome === null) return '';

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-/** JSON Schema keywords to remove. `required` is not needed, because every result has all fields. */
+/** JSON Schema keywords to remove; `required` is not needed, because every result has all fields. */
 const DROPPED = ['examples', 'pattern', 'required', '$schema'];
 
-/** Short descriptions of shared types, instead of one description per field, which would add 10 KB to the tool list. */
+/** Short descriptions of shared types, because one description per field would add 10 KB to the tool list. */
 const SHORT_DESCRIPTIONS: Record<string, string> = {
   Current:
     'The report that gives a current value. `knownBy`: last possible publication day of the report that made the value current; it may be older. ' +
@@ -37,9 +37,9 @@ function rewrite<Part>(part: Part, withoutDescriptions = false): Part {
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).flatMap(([name, value]) => {
     if (DROPPED.includes(name)) return [];
-    // Drop `description` only if its value is text. If its value is a schema, it is a field with the name `description`.
+    // Keep `description` if its value is a schema, because it is then a field with this name.
     if (name === 'description' && typeof value === 'string' && withoutDescriptions) return [];
-    // Write a slug as `type: string`, which is shorter than a reference to the Slug schema.
+    // Write a slug as `type: string`, which is shorter than a reference.
     if (name === '$ref' && value === '#/$defs/Slug') return [['type', 'string']];
     return [[name, rewrite(value, withoutDescriptions)]];
   });

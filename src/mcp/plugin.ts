@@ -1,4 +1,4 @@
-// Serves the Model Context Protocol (https://modelcontextprotocol.io) at /mcp. The first request loads the SDK.
+// Serves the Model Context Protocol (https://modelcontextprotocol.io) at /mcp.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problems.ts';
 import { noParameters } from '../http/query-params.ts';
@@ -25,7 +25,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     return loading;
   }
 
-  // Pass bodies on as unparsed strings: the MCP handler reports invalid JSON as a JSON-RPC error.
+  // Pass bodies on as strings, because the MCP handler reports invalid JSON as a JSON-RPC error.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 

@@ -1,4 +1,4 @@
-// MCP prompts that a user can choose in a client: a briefing on a deal, and a check of a sentence against the register.
+// MCP prompts: a briefing on a deal, and a check of a sentence against the register.
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { partialDateSchema } from '../domain/dates/partial-date.ts';

@@ -29,7 +29,7 @@ export const relatedSchema = z.object({
 });
 type Related = z.infer<typeof relatedSchema>;
 
-/** `more`: a sentence with the URL of the full list if records are omitted; otherwise null. */
+/** `more`: a sentence with the URL of the full list; null if no record is omitted. */
 type RelatedRecords = { parts: Related[]; more: string | null };
 
 const firstItems = { limit: MAX_LISTED, cursor: null, expand: undefined };

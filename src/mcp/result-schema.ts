@@ -14,7 +14,7 @@ import type { ToolContext } from './tool-context.ts';
 
 export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
 
-/** Fields that identify the record that a tool result is about. */
+/** Fields that identify the record of a tool result. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
@@ -45,12 +45,7 @@ export const tailSchema = {
 };
 export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
-/**
- * Builds the fields at the end of a result.
- *
- * @param path API path of the record or list, without `asOf`
- * @param ids ids of all cited sources
- */
+/** Builds the fields at the end of a result. @param path API path without `asOf` */
 export function resultTail(
   context: ToolContext,
   view: View,
@@ -84,16 +79,15 @@ export function resultTail(
   };
 }
 
-/** Builds an API URL with `asOf`, so that it returns the same data later, and with `source` if the request has one. */
+/** Builds an API URL with `asOf`, so that it returns the same data later. */
 export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, path: string, { asOf, source }: View): string {
   const query = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** Returns the display name of a source by its id. */
 export type SourceNames = (id: string) => string;
 
-/** Names each source by its publisher, plus its date if the publisher has several. Returns unknown ids unchanged. */
+/** Names each source by its publisher, plus its date if the publisher has several; returns unknown ids unchanged. */
 export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): SourceNames {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);
@@ -105,7 +99,7 @@ export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | '
   };
 }
 
-/** Reads source names from the database, for sources that are not among the cited sources of the result. */
+/** Reads source names from the database, for sources that the result does not cite. */
 export function readSourceNames({ edition }: ToolContext, view: View, ids: readonly string[]): SourceNames {
   return nameSources(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
@@ -128,7 +122,7 @@ function formatCited({ id, publisher, published, grade, retracted, url }: Cited)
   ].join(', ');
 }
 
-/** Formats a heading and a bulleted list. Returns no lines if the list is empty. */
+/** Formats a heading and a bulleted list; returns no lines if the list is empty. */
 export function formatBlock(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }

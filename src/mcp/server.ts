@@ -10,18 +10,14 @@ import { tools } from './tools/index.ts';
 
 const instructions = instructionsFor(tools);
 
-/** MCP annotations of every tool. `openWorldHint` is false: the tools read only the register, never the web. */
+/** `openWorldHint` is false because the tools read only the register, never the web. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
 /** The lists of tools, resources and prompts never change while the server runs. */
 const constantList = { listChanged: false };
 const capabilities = { tools: constantList, resources: constantList, prompts: constantList };
 
-/**
- * Creates an MCP server. The HTTP transport creates one per request, so that requests share no state.
- *
- * @param origin scheme and host of the API; empty if unknown
- */
+/** @param origin scheme and host of the API; empty if unknown */
 export function createMcpServer(services: Services, origin: string): McpServer {
   const server = new McpServer(
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },

@@ -1,4 +1,4 @@
-// Compares the values that sources report for one field: groups equal values, and explains why one of them is current.
+// Groups equal values that sources report for one field, and explains why one of them is current.
 import { z } from 'zod';
 import { BEGINNING_OF_TIME } from '../domain/dates/day.ts';
 import type { Grade } from '../domain/provenance/enums.ts';
@@ -19,7 +19,7 @@ export type Position = z.infer<typeof positionSchema>;
 
 export type ReportedValue = { source: string; value: Value; says: string };
 
-/** The properties of a report that decide whether its values become current. */
+/** Properties of a report that decide whether its values become current. */
 export type WeighedReport = {
   source: string;
   published: z.infer<typeof publishedSchema>;
@@ -27,14 +27,7 @@ export type WeighedReport = {
   isRetracted: boolean;
 };
 
-/**
- * Groups the reports of one field by value. The first group contains the sources of the current value:
- *
- * - the source that `current` names, and the sources in `current.agreeing`, which have grades A to C
- * - if the current value has grade D: all sources of grade D that report the same text
- *
- * The other reports form one group per text. Reports of grade D have their own groups.
- */
+/** Groups the reports of a field by value, the current value first; reports of grade D have separate groups. */
 export function groupPositions(
   { value, says, current }: CurrentValue,
   all: readonly ReportedValue[],
@@ -76,7 +69,6 @@ export function verdictFor(positions: readonly Position[], { current, dispute }:
   return current.independent > 1 ? 'agreed' : 'one-origin';
 }
 
-/** English text of each verdict. A verdict says whether the sources of one field agree. */
 export const verdictText = {
   disputed: 'independent sources contradict each other',
   derived: 'no source reports it: the register derives it from other figures',
@@ -89,13 +81,7 @@ export const verdictText = {
 type Verdict = keyof typeof verdictText;
 export const verdicts = Object.keys(verdictText) as Verdict[];
 
-/**
- * Explains, by the rules of docs/method.md, why the value of one report is current.
- *
- * @param first the report that gives the current value
- * @param others the reports that give other values
- * @param isPast whether the value is a fact about the past, for which the best grade wins (rule 2)
- */
+/** Explains by the rules of docs/method.md why the report `first` gives the current value, not one of `others`. */
 export function explainCurrent(
   first: WeighedReport,
   others: readonly WeighedReport[],

@@ -1,4 +1,4 @@
-// Reads the records that tools request, from one edition, with the same queries and errors as the API.
+// Reads the records that tools request, with the same queries and errors as the API.
 import type { FastifyInstance } from 'fastify';
 import type { Connection } from '../db/connection.ts';
 import { lookupRepository } from '../db/lookup.ts';
@@ -22,7 +22,7 @@ import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { quoteInput } from '../util/did-you-mean.ts';
 
-/** Fastify decorations that tools need. The HTTP server and `npm run mcp` (MCP over stdio) both provide them. */
+/** Fastify decorations that tools need, over HTTP and over stdio (`npm run mcp`). */
 export type Services = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'waitForTick'>;
 
 /** `origin`: scheme and host of the API, without a trailing slash; empty if unknown. */
@@ -32,7 +32,6 @@ type Records = { deal: Deal; partner: Partner; milestone: Milestone; figure: Fig
 
 export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; record: Records[Name] } }[Among];
 
-/** Repository methods that tools call for deals, partners, milestones and figures. */
 type RecordQueries = {
   get(id: string, view: View): JsonText<object> | undefined;
   history(id: string, view: View): DealHistory | PartnerHistory | MilestoneHistory | FigureHistory | undefined;
@@ -45,7 +44,7 @@ const repositories: Record<RecordKind, (db: Connection, repository: GetRepositor
   figure: figureRepository,
 };
 
-/** Reads a record. @throws ProblemError if it is unknown, of a kind not in `among`, or not yet reported on `asOf` */
+/** @throws ProblemError if the record is unknown, of a kind not in `among`, or not yet reported on `asOf` */
 export function readSubject<Among extends Kind>(
   context: ToolContext,
   query: RecordQuery & { id: string },
@@ -56,13 +55,13 @@ export function readSubject<Among extends Kind>(
   return { view, subject: readRecord(context, kind, query.id, view) };
 }
 
-/** Reads the as-of date (default: today) and the source of a query. @throws ProblemError if the source is unknown */
+/** @throws ProblemError if the source that the query names is unknown */
 export function readView({ services, edition }: ToolContext, query: RecordQuery): View {
   const { asOf, source } = readRecordQuery(query, edition, services.today());
   return { asOf, source };
 }
 
-/** Finds the kind of an id. @throws ProblemError if the id is unknown, or if its kind is not in `among` */
+/** @throws ProblemError if the id is unknown, or if its kind is not in `among` */
 export function findKind<Among extends Kind>(
   { edition: { repository } }: ToolContext,
   id: string,
@@ -98,7 +97,7 @@ function getRecord(edition: Edition, kind: Kind, id: string, view: View): JsonTe
   return recordRepository(edition, kind, view).get(id, view);
 }
 
-/** Returns the repository of a kind. With `source`, it reads the register as if this source were the only one. */
+/** With `source`, the repository reads the register as if this source were the only one. */
 export function recordRepository(edition: Edition, kind: RecordKind, { source }: View): RecordQueries {
   return edition.view(source).repository(repositories[kind]);
 }

@@ -47,7 +47,7 @@ const DESCRIPTION = [
 /** Resources that Swagger UI shows before the others. */
 const mainResources = ['deals', 'milestones', 'figures'];
 
-/** Options of @fastify/swagger: the parts of the API description that do not come from routes. */
+/** Content of the API description that does not come from routes. */
 export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.1',
@@ -70,13 +70,7 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/**
- * Builds the API description.
- *
- * @param fromRoutes output of @fastify/swagger
- * @param send sends a request to the server; its responses become the examples
- * @returns YAML
- */
+/** Returns the API description as YAML. @param send sends requests, whose responses become the examples */
 export async function buildSpec(fromRoutes: Document, send: SendRequest): Promise<string> {
   const document = structuredClone(fromRoutes);
   const examples: Examples = {};
@@ -97,7 +91,7 @@ export async function buildSpec(fromRoutes: Document, send: SendRequest): Promis
   });
 }
 
-/** Completes the responses and parameters of an operation. @returns its examples by name, for `components.examples` */
+/** @returns the examples of the operation by name, for `components.examples` */
 async function completeOperation(operation: Operation, path: string, send: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
@@ -136,7 +130,7 @@ async function downloadMediaTypes(send: SendRequest): Promise<string[]> {
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
 
-/** Display order of the parameters that many lists share. Path parameters and other filters come before these. */
+/** Order of the parameters that many lists share; all other parameters come before these. */
 const COMMON_PARAMETERS = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
 
 function sortParameters(parameters: readonly Parameter[]): Parameter[] {
@@ -157,10 +151,7 @@ function formatContent(
   return { [mediaType]: { schema: { type, description }, ...(examples && { examples }) } };
 }
 
-/**
- * Drops parameter properties that only repeat defaults, and moves the example of an optional parameter into its schema.
- * Swagger UI fills in examples of parameters, but not of schemas. So its Execute button does not send all filters at once.
- */
+/** Moves examples of optional parameters to their schemas, so that Swagger UI does not send all filters at once. */
 function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
   if (required) return { name, in: place, required, description, example, schema };
   if (example === undefined) return { name, in: place, description, schema };

@@ -5,7 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 type Document = OpenAPIV3_1.Document;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Replaces parameters that several operations share by references to components. @returns the components by name */
+/** Replaces shared parameters by references to components. @returns the components by name */
 export function extractSharedParameters(document: Document): Record<string, Parameter> {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
   const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
@@ -26,12 +26,7 @@ export function extractSharedParameters(document: Document): Record<string, Para
   return shared;
 }
 
-/**
- * Returns the schemas that operations refer to, directly or indirectly. Sorts them by name, so that openapi.yaml does not
- * depend on the order in which modules load.
- *
- * @param besides names of further schemas to include
- */
+/** Returns the schemas in use by name, so that openapi.yaml does not depend on the load order of modules. */
 export function referencedSchemas(
   document: Document,
   ...besides: string[]

@@ -1,20 +1,19 @@
-// Creates the examples of the API description from real responses of the server, with shortened arrays.
+// Creates the examples of the API description from responses of the server, with shortened arrays.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { FormatName } from '../formats/media-types.ts';
 
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Sends a GET request and returns the body. @throws Error if the response does not have the given status */
+/** Returns the body of a GET response. @throws Error if the response does not have the given status */
 export type SendRequest = (url: string, status: number) => Promise<string>;
 
-/** Id of the deal that list examples use as the filter `deal`. */
 const EXAMPLE_DEAL = 'france-fluidstack';
 
-/** Maximum length of a calendar or feed example, in characters. Longer ones are left out. */
+/** Maximum length of a calendar or feed example, in characters. */
 const MAX_LENGTH = 1500;
 
-/** Builds a request URL from the examples of the parameters. A list URL requests one item of EXAMPLE_DEAL. */
+/** Builds a request URL from the examples of the parameters. */
 export function exampleUrl({ parameters = [] }: Operation, path: string): string {
   const query = new URLSearchParams();
   const all = parameters as Parameter[];
@@ -36,7 +35,7 @@ export async function jsonExample(url: string, send: SendRequest): Promise<OpenA
   return { summary: `GET ${url}${note}`, value };
 }
 
-/** Requests an example in a format other than JSON. Returns undefined for JSON-LD, and for long calendars and feeds. */
+/** Returns undefined for JSON-LD, and for calendars and feeds longer than MAX_LENGTH. */
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,
@@ -50,7 +49,7 @@ export async function textExample(
   return { summary: `GET ${inFormat}`, value: body.replaceAll('\r\n', '\n') };
 }
 
-/** Copies a JSON value with at most one entry in each array of objects, and three in each other array. */
+/** Keeps one item of each array of objects, and three of each other array. */
 function shortenArrays(value: unknown): unknown {
   if (Array.isArray(value)) {
     const isOfObjects = value.some((entry) => typeof entry === 'object');

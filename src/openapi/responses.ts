@@ -11,7 +11,6 @@ const header = (description: string, type: 'string' | 'integer' = 'string'): Hea
   schema: { type },
 });
 
-/** Header components of the API description. Responses refer to them by name. */
 export const headers: Record<string, Header> = {
   ETag: header('Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.'),
   'Last-Modified': header(
@@ -40,7 +39,6 @@ export const headers: Record<string, Header> = {
 
 type HeaderName = keyof typeof headers;
 
-/** Headers of every response. */
 const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
 /** Headers of a response that caches may store. */
 const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link'];
@@ -58,7 +56,6 @@ function responseRef(name: string) {
   return { $ref: `#/components/responses/${name}` };
 }
 
-/** Responses that every operation can return in addition to its own responses. */
 export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   304: responseRef('NotModified'),
   400: responseRef('InvalidRequest'),
@@ -66,10 +63,9 @@ export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   default: responseRef('Problem'),
 };
 
-/** The 503 response, which only the readiness probe declares. */
+/** Only the readiness probe declares the 503 response. */
 export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
-/** Responses of the download endpoint. @param mediaTypes media types of all files that can be downloaded */
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
   const content = Object.fromEntries(
     mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
@@ -96,7 +92,7 @@ async function problemExample(url: string, status: number, send: SendRequest): P
   return { summary: `GET ${url}`, value: { ...JSON.parse(await send(url, status)), instance: INSTANCE } };
 }
 
-/** Response components of the API description. Most error examples are requested from the server. */
+/** @param send requests most of the error examples from the server */
 export async function sharedResponses(send: SendRequest): Promise<Record<string, Response>> {
   const problem = (
     description: string,
@@ -136,7 +132,7 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
   };
 }
 
-/** Lists the problem types, one line each. Omits those with status 400 or 404, which have their own responses. */
+/** Lists the problem types, except those with status 400 or 404, which have their own responses. */
 function otherProblems(): string[] {
   return (Object.keys(problemTypes) as ProblemType[])
     .map((name) => problemTypes[name])

@@ -5,7 +5,7 @@ import { projectFolder } from '../build-info.ts';
 
 export const specFile = join(projectFolder, 'openapi.yaml');
 
-/** The build converts openapi.yaml to this JSON file, because parsing the YAML takes 0.1 s and much memory. */
+/** JSON copy of openapi.yaml from the build, because parsing the YAML takes 0.1 s and much memory. */
 export const JSON_SPEC_NAME = 'openapi.json';
 const jsonFile = join(import.meta.dirname, JSON_SPEC_NAME);
 

@@ -5,7 +5,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
 import { zodCompilers } from '../http/zod-compilers.ts';
 
-/** Allows only resources of this server, inline styles (Swagger UI sets some) and images in data: URLs (its icons). */
+/** Swagger UI sets some inline styles, and its icons are images in data: URLs. */
 const contentSecurityPolicy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -43,10 +43,7 @@ type Component = unknown;
 type ResponseProps = { code: string; response: { get(name: string): string } };
 type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
 
-/**
- * A Swagger UI plugin that collapses every documented response outside 2xx to one line; a click opens it. The function runs
- * in the browser, because the page contains its source text. So it must not refer to anything outside itself.
- */
+/** Swagger UI plugin that must not refer to anything outside itself, because browsers run its source text. */
 function collapseAllButSuccess() {
   return {
     wrapComponents: {

@@ -3,20 +3,20 @@ import { z } from 'zod';
 
 type Context = { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema };
 
-/** Changes a schema in place. Passed as `override` to Zod's `toJSONSchema`. */
+/** Changes a schema in place, as `override` of Zod's `toJSONSchema`. */
 export function tidySchema({ zodSchema, jsonSchema }: Context): void {
   keepExamples(zodSchema, jsonSchema);
-  // Drop the pattern of dates: `format: date` says the same, and the pattern takes four lines of openapi.yaml.
+  // Drop the pattern of dates, because `format: date` says the same.
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;
-  // Drop the minimum and maximum safe integer, which Zod adds to every integer: they are not limits of the API.
+  // Drop the safe-integer limits that Zod adds to every integer, because they are not limits of the API.
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
-  // Allow additional properties: clients must accept new fields. Tests check that every returned field is documented.
+  // Allow additional properties, because clients must accept new fields.
   if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
   joinNull(jsonSchema);
 }
 
-/** Restores the examples and defaults that Zod omits if a schema has a transform. They show the input of the transform. */
+/** Restores the examples and defaults that Zod omits if a schema has a transform. */
 function keepExamples(zodSchema: z.core.$ZodType, jsonSchema: z.core.JSONSchema.BaseSchema): void {
   const { examples, default: standard } = z.globalRegistry.get(zodSchema) ?? {};
   Object.assign(jsonSchema, examples !== undefined && { examples }, standard !== undefined && { default: standard });

@@ -4,7 +4,7 @@ import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visi
 
 const LINE_WIDTH = 132;
 
-/** Converts `spec` to YAML. @throws Error if parsing the YAML does not return the same data */
+/** @throws Error if parsing the YAML does not return the same data */
 export function toYaml(spec: object): string {
   const document = new Document(spec, { aliasDuplicateObjects: false });
   visit(document, {
@@ -27,7 +27,7 @@ export function toYaml(spec: object): string {
   return text;
 }
 
-/** Estimates the width of the node on one line, in characters. The estimate is never too low. */
+/** Estimates the width of the node on one line, in characters; the estimate is never too low. */
 function estimateWidth(node: Node): number {
   const text = JSON.stringify(node).replace(/"([^"]+)":/g, '$1: ');
   const spaces = text.match(/[,{}[\]]/g)?.length ?? 0;
@@ -38,11 +38,11 @@ const OPENING = /^ *(?:- )*(?:[\w./$-]+: )?[{[]$/;
 const CLOSING = /^ *[}\]],?$/;
 const LITERAL_BLOCK = /: [|>][-+]?$/;
 
-/** Joins entries of flow collections (`[…]`, `{…}`) up to LINE_WIDTH, because the yaml package writes one per line. */
+/** Joins lines inside `[…]` and `{…}` up to LINE_WIDTH, because the yaml package writes one item per line. */
 function joinFlowEntries(text: string): string {
   const lines: string[] = [];
   let depth = 0;
-  /** Indentation of the key of the current literal block. Lines that are indented more are its text: never join them. */
+  /** Indentation of the key whose multi-line text is being copied; lines of this text must not be joined. */
   let literal = Number.POSITIVE_INFINITY;
   for (const line of text.split('\n')) {
     const previous = lines.at(-1) ?? '';
@@ -63,7 +63,7 @@ function joinFlowEntries(text: string): string {
   return lines.join('\n');
 }
 
-/** Whether a line of a flow collection contains only complete entries, so that it can be joined with its neighbour. */
+/** Whether a line inside `[…]` or `{…}` contains only complete items, so that it can be joined with its neighbour. */
 function isEntry(line: string): boolean {
   return !OPENING.test(line) && !CLOSING.test(line) && !line.endsWith(':') && !/^ *[}\]]/.test(line);
 }

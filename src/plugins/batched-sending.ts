@@ -1,6 +1,4 @@
-// Sends all responses of an event-loop tick together, at the end of the tick. Each write to a socket wakes the client
-// process, which takes longer than finding a cached response. Writes that follow each other closely wake a client with
-// several connections only once.
+// Sends all responses of an event-loop tick together, because each write to a socket wakes the client process.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
@@ -30,8 +28,7 @@ export const batchedSendingPlugin = plugin(
         try {
           done();
         } catch (error) {
-          // Sending fails, for example, if a header is invalid. Fastify does not catch errors in this callback: they
-          // would end the process.
+          // Fastify does not catch errors in this callback, such as an invalid header: they would end the process.
           done(error as Error);
         }
       }),

@@ -1,4 +1,4 @@
-// Handles connections without a valid request (malformed HTTP, timeout, CONNECT): writes an error response to the socket.
+// Writes an error response to connections without a valid request: malformed HTTP, timeout, CONNECT.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
@@ -25,12 +25,11 @@ export const clientErrorsPlugin = plugin(
     }
 
     app.decorate('rejectConnection', (socket, error) => {
-      // An error response is being sent: ignore all further input of this connection.
+      // An error response is being sent: ignore all further input.
       if (rejected.has(socket)) return;
-      // The client sent data after a request with `Connection: close`. Ignore it: the response to the request closes
-      // the connection.
+      // Ignore data after a request with `Connection: close`: the response closes the connection.
       if (error.code === 'HPE_CLOSED_CONNECTION') return;
-      // A client that has sent nothing expects no response. Close its connection at once, because there may be thousands of them.
+      // A client that has sent nothing expects no response.
       if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) socket.destroy();
       else reject(socket, connectionProblem(error));
     });
@@ -40,15 +39,12 @@ export const clientErrorsPlugin = plugin(
   { name: 'client-errors' },
 );
 
-/** Value of the Fastify option `clientErrorHandler`. Fastify calls it with the application as `this`. */
+/** Fastify calls its option `clientErrorHandler` with the application as `this`. */
 export function handleClientError(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   this.rejectConnection(socket, error);
 }
 
-/**
- * The server continues to read for this time after an error response. Closing at once could discard the response before
- * it arrives.
- */
+/** Time to keep reading after an error response: closing at once could discard the response. */
 const LINGER_MS = 2_000;
 
 /** Sends an error after the pending responses of the connection, and then closes the connection. */
@@ -76,20 +72,17 @@ function sendAndClose(
   });
 }
 
-/** `_httpMessage` is a private property of Node: the response that is being sent on the socket. */
+/** `_httpMessage`, a private property of Node, is the response that is being sent on the socket. */
 type RespondingSocket = Socket & { _httpMessage?: ServerResponse | null };
 
 function afterPendingResponses(socket: RespondingSocket, proceed: () => void): void {
   const { _httpMessage: current } = socket;
-  // Do not wait for the response to an incomplete request, for example one with an invalid body: it never starts.
+  // The response to an incomplete request, for example one with an invalid body, never starts.
   if (!current || (!current.req.complete && !current.headersSent)) proceed();
   else current.once('close', () => afterPendingResponses(socket, proceed));
 }
 
-/**
- * Matches a valid request line with any method. Node reports unknown methods and malformed HTTP as the same error: if
- * the request line matches, the client gets a 405, otherwise a 400.
- */
+/** Distinguishes an unknown method (405) from malformed HTTP (400), for which Node has the same error. */
 const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
@@ -99,8 +92,7 @@ function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problemOfType('request-timeout');
     case 'HPE_HEADER_OVERFLOW': {
-      // Node's limit for headers includes the request line. If the request line does not end within the packet, the URL
-      // is too long.
+      // Node's limit for headers includes the request line, so a long URL also exceeds it.
       const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
       return problemOfType(lineEnd < 0 || lineEnd > MAX_URL_BYTES ? 'uri-too-long' : 'header-fields-too-large');
     }

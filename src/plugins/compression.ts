@@ -18,10 +18,9 @@ import plugin from 'fastify-plugin';
 import { addVary } from '../http/cache-headers.ts';
 import { type Encoding, isCompressible, negotiateEncoding } from '../http/content-encoding.ts';
 
-/** Bodies below this size are not compressed. */
 const MIN_BYTES = 1024;
 
-/** Bodies above this size are compressed in another thread, so that they do not block the event loop. */
+/** Larger bodies are compressed in another thread, so that they do not block the event loop. */
 const MAX_SYNC_BYTES = 256 * 1024;
 
 // The default quality of Brotli is 11, which is too slow for dynamic responses.
@@ -41,7 +40,7 @@ const compressInThread: Record<Encoding, (body: FullBody, then: CompressCallback
   gzip: (body, then) => gzip(body, then),
 };
 
-/** Creates the compressor of a stream. It flushes after each chunk, so that the first rows of an export arrive immediately. */
+/** Flushes after each chunk, so that the first rows of an export arrive immediately. */
 const compressStream: Record<Encoding, () => Transform> = {
   br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
@@ -61,7 +60,7 @@ export const compressionPlugin = plugin(
   { name: 'compression', dependencies: ['default-cache-headers'] },
 );
 
-/** Chooses the encoding and sets its headers. Returns undefined if the payload must not be compressed. */
+/** Sets the headers of the chosen encoding, and returns it; undefined if the payload must not be compressed. */
 function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
@@ -79,7 +78,7 @@ function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: u
 
 function compress(encoding: Encoding, payload: unknown): Buffer | Readable {
   if (isFullBody(payload)) return compressSync[encoding](payload);
-  // If the client disconnects, `pipeline` destroys the payload stream. The error that it reports then needs no other handling.
+  // If the client disconnects, `pipeline` destroys the payload stream, and the error needs no handling.
   return pipeline(payload as Readable, compressStream[encoding](), () => undefined);
 }
 

@@ -1,12 +1,11 @@
-// Sets the headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), request id, `X-Content-Type-Options`
-// (against content sniffing) and, with TLS, HSTS.
+// Sets the headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), security, request id.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ALLOW } from './not-found.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Headers of every response, except the header with the request id. Names are in lower case. */
+    /** Headers of every response, except the request id, with names in lower case. */
     commonHeaders: Readonly<Record<string, string>>;
   }
 }

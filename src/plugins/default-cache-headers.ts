@@ -1,4 +1,4 @@
-// Sets cache headers on responses whose handler sets none, such as the API description. The entity tag is a hash of the body.
+// Sets cache headers on responses whose handler sets none; the entity tag is a hash of the body.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';

@@ -30,7 +30,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       return swaggerUiApp(DOCS_PATH, { toJSON: () => JSON.parse(document.toString()) });
     }
     async function fetchFromSwaggerUi({ url, headers }: FastifyRequest) {
-      // If Swagger UI cannot be created, forget the promise, so that the next request tries again.
+      // If Swagger UI cannot be created, the next request tries again.
       swaggerUi ??= createSwaggerUi().catch((error: unknown) => {
         swaggerUi = undefined;
         throw error;
@@ -45,13 +45,13 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
           return reply;
         }
         if (statusCode >= 400) throw Object.assign(new Error(`Swagger UI returned ${statusCode}`), { statusCode });
-        // Remove `Date` and the hop-by-hop headers (RFC 9110, section 7.6.1), because this server sets its own.
+        // This server sets its own `Date` and hop-by-hop headers (RFC 9110, section 7.6.1).
         for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
-        // `Last-Modified` must not be in the future. If the clock is wrong, a file can be newer than the current time.
+        // `Last-Modified` must not be in the future, but with a wrong clock, a file can be newer than the current time.
         const modified = headers['last-modified'];
         if (modified) headers['last-modified'] = latestDate([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
-        // Generated documents have no entity tag yet. Send them as text: the default-cache-headers plugin cannot hash a stream.
+        // Send documents without entity tag as text: the default-cache-headers plugin cannot hash a stream.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
       });
     }
@@ -59,7 +59,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
   { name: 'docs', dependencies: ['edition-store', 'not-found'] },
 );
 
-/** Loads Swagger UI. The server loads it only after its start, which is then faster: few clients open /docs. */
+/** Called after the start of the server, which is then faster: few clients open /docs. */
 export function preloadSwaggerUi() {
   return import('../openapi/swagger-ui-app.ts');
 }

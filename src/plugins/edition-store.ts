@@ -15,7 +15,7 @@ declare module 'fastify' {
     now(): Date;
     /** Returns the current date in UTC. */
     today(): Day;
-    /** Returns the URL of the server as its clients see it: scheme and host, without a final slash. */
+    /** Returns scheme and host of the server as its clients see them, without a final slash. */
     originOf(request: Pick<FastifyRequest, 'protocol' | 'host'>): string;
   }
 }
@@ -24,7 +24,7 @@ type Options = { dataDirectory: string; keepEditions: number; publicUrl: string 
 
 export const editionStorePlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
-    // Compute the version at the start: an update may replace the files of the program while it runs.
+    // Compute the version at the start, because an update may replace the files of the program while it runs.
     programVersion();
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
@@ -32,14 +32,14 @@ export const editionStorePlugin = plugin<Options>(
     app.decorate('waitForTick', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
-    // An HTTP/1.0 request may have no `Host` header, so `host` can be empty.
+    // An HTTP/1.0 request may have no `Host` header.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'edition-store' },
 );
 
-/** Creates a function that returns the current date in UTC. It formats the date only once a day. */
+/** Formats the current date (UTC) only once a day. */
 function calendar(now: () => Date): () => Day {
   let known = { number: Number.NaN, day: '' };
   return () => {

@@ -24,11 +24,7 @@ declare module 'fastify' {
   }
 }
 
-/**
- * Renders an error as a web page; returns undefined if the client does not want a web page.
- *
- * @param message error message in any language; undefined if it exists only in English
- */
+/** Returns undefined if the client wants no web page. @param message undefined if it exists only in English */
 type RenderPage = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -44,9 +40,9 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       if (problem === 'internal-error') logError(request, error, 'request failed');
       if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
       if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER_SECONDS));
-      // Set the common headers here too: an error can come from a hook that runs before the hook that sets them.
+      // An error can come from a hook that runs before the hook that sets the common headers.
       setCommonHeaders(request, reply);
-      // Remove headers that the failed handler has set for its response.
+      // Remove headers that the failed handler has set.
       for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
       const document = problemDocument(problem, message, `urn:uuid:${request.id}`, errors);
       reply.code(status).header('cache-control', 'no-store');
@@ -60,10 +56,7 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
   { name: 'errors' },
 );
 
-/**
- * Handles errors that Fastify finds before routing, such as an invalid path. Fastify runs no hooks for such requests,
- * so this function counts them for the rate limit.
- */
+/** Counts errors before routing, such as an invalid path, for the rate limit: Fastify runs no hooks for them. */
 export function handleFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   request.server.countRequest(request, reply).then(
     () => request.server.sendError(error, request, reply),
@@ -76,7 +69,7 @@ const frameworkProblems: Record<string, ProblemType> = {
   FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
 };
 
-/** Converts an error into a ProblemError. An unexpected error becomes a 500 without internal details. */
+/** An unexpected error becomes a 500 without internal details. */
 function toProblem(error: unknown, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {

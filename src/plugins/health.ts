@@ -14,7 +14,7 @@ const readySchema = z
   .meta({ id: 'Ready', description: 'The server accepts requests.' });
 
 export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
-  // A cached response would report an outdated state, so forbid caching.
+  // A cached response would report an outdated state.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

@@ -1,5 +1,4 @@
-// Rejects requests with 503 while the server is overloaded or its data is damaged. /health/ready reports both states to
-// load balancers; it also reports when the server is shutting down.
+// Rejects requests with 503 while the server is overloaded or its data is damaged.
 import plugin from 'fastify-plugin';
 import type { Message } from '../http/messages.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -7,12 +6,9 @@ import { monitorEventLoop } from '../util/event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /**
-     * Returns why the server is not ready; undefined if it is ready. During shutdown, the server is not ready, but
-     * still handles requests.
-     */
+    /** Returns why the server is not ready, such as a shutdown; undefined if it is ready. */
     unreadyReason(): Message | undefined;
-    /** Makes /health/ready return 503, so that load balancers send no new requests before the shutdown. */
+    /** Makes /health/ready return 503, so that load balancers send no new requests. */
     startDraining(): void;
   }
   interface FastifyContextConfig {
@@ -30,7 +26,7 @@ export const loadSheddingPlugin = plugin<{ maxDelay: number }>(
   async (app, { maxDelay }) => {
     const eventLoop = monitorEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
-    // Ignore delays before the server listens: it has no clients yet, and its own start causes the delays.
+    // Before the server listens, its own start causes the delays.
     const isOverloaded = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
     let isDraining = false;
     const unavailableReason = () => {

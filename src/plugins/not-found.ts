@@ -11,9 +11,9 @@ export const notFoundPlugin = plugin(
     app.addHook('onRoute', ({ method, url }) => {
       if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
     });
-    // Register the hooks in a separate scope. There they run only for requests without a route.
+    // In a separate scope, the hooks run only for requests without a route.
     await app.register(async (scope) => {
-      // Accept and discard a body of any type. Fastify still limits its size.
+      // Accept and discard a body of any type.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
       // Respond in `onRequest`, before Fastify reads the body.

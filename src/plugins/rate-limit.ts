@@ -1,4 +1,4 @@
-// Limits requests per client and minute, if the operator sets a limit. Malformed requests, 404s and cached responses count too.
+// Limits requests per client and minute, if the operator sets a limit.
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -7,11 +7,7 @@ import { ProblemError } from '../http/problems.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /**
-     * Counts a request for which Fastify runs no hooks, and sets the rate-limit headers.
-     *
-     * @throws ProblemError if the client exceeds the limit
-     */
+    /** Counts a request for which Fastify runs no hooks. @throws ProblemError if the client exceeds the limit */
     countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void>;
   }
 }
@@ -21,7 +17,7 @@ export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
 
 const WINDOW_SECONDS = 60;
 
-/** Maximum number of clients whose requests are counted. The least recently seen client is evicted. */
+/** Maximum number of clients whose requests are counted; the least recently seen one is evicted. */
 const MAX_CLIENTS = 50_000;
 
 /** `perMinute`: maximum number of requests per client and minute; 0 disables the limit. */

@@ -1,4 +1,4 @@
-// Redirects paths that people guess: collections without /v1, usual paths of API documentation, and /deal (to the first deal).
+// Redirects paths that people guess: collections without /v1, usual paths of API documentation, and /deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { recordPath } from '../domain/kinds.ts';
 import { pathOf } from '../http/link-header.ts';

@@ -1,5 +1,4 @@
-// Histogram of response times by route, for /metrics. Recording takes 0.03 µs per request. With the histogram of
-// @prometheus-io/client, it would take 0.32 µs per request, and loading that library would take 65 ms and 19 MiB.
+// Histogram of response times for /metrics: recording one takes 0.03 µs, with @prometheus-io/client 0.32 µs.
 import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
@@ -13,13 +12,9 @@ export const BUCKET_BOUNDS = [
   0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5,
 ];
 
-/** Value of the label `route` for requests to unknown paths. */
 export const NO_ROUTE = 'none';
 
-/**
- * Values of the label `method`. All other methods share the value `other`; otherwise, clients could create an unlimited
- * number of time series.
- */
+/** All other methods share the label `other`, so that clients cannot create an unlimited number of time series. */
 const methods = ['other', 'GET', 'HEAD', 'OPTIONS', 'POST'];
 
 export type Series = {
@@ -33,10 +28,7 @@ export type Series = {
 };
 
 export type RequestHistogram = {
-  /**
-   * @param route path pattern as registered; undefined for an unknown path
-   * @param duration response time in milliseconds
-   */
+  /** @param route registered path pattern, undefined for an unknown path; `duration` is in milliseconds */
   record(method: string | undefined, route: string | undefined, status: number, duration: number): void;
   all(): Iterable<Series>;
 };
@@ -54,10 +46,7 @@ export const requestHistogramPlugin = plugin(
 );
 
 function createHistogram(): RequestHistogram {
-  /**
-   * Time series by route, and then by a number that combines method and status. Building a string key would take longer
-   * than the lookup.
-   */
+  /** Time series by route, then by a number from method and status: building a string key would take longer. */
   const known = new Map<string, Map<number, Series>>();
 
   function seriesOf(method: number, route: string, status: number): Series {

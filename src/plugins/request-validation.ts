@@ -1,5 +1,4 @@
-// Rejects requests with an invalid HTTP version, target, `Host`, `Expect` or URL (length, percent-encoding, deceptive characters).
-// Normalizes query and path parameters to Unicode NFC.
+// Rejects requests with an invalid HTTP version, target, `Host`, `Expect` or URL, and normalizes parameters to NFC.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -30,10 +29,7 @@ function checkVersion({ httpVersion }: IncomingMessage): void {
   }
 }
 
-/**
- * Accepts a path or an absolute URL as request target. The host of an absolute URL replaces the `Host` header (RFC
- * 9112, section 3.2).
- */
+/** The host of an absolute URL replaces the `Host` header (RFC 9112, section 3.2). */
 function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
@@ -44,10 +40,7 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   headers.host = absolute.host;
 }
 
-/**
- * Matches a host with an optional port. URLs in calendars, feeds and linked data contain this text, so it must be a
- * valid host.
- */
+/** Host with an optional port, which URLs in calendars, feeds and linked data contain. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
 function isHost(host: string): boolean {

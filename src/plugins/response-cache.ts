@@ -1,5 +1,4 @@
-// Caches complete responses in memory. A hit skips the route handler and the serialization, but not the rate limit, load shedding and
-// logging. Clients receive the same response with and without this cache.
+// Caches complete responses: a hit skips handler and serialization, but not rate limit, load shedding and logging.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -19,7 +18,7 @@ declare module 'fastify' {
   }
 }
 
-/** A response as Node sends it. `headers` alternates names and values, as `writeHead` accepts them. */
+/** `headers` alternates names and values, as `writeHead` accepts them. */
 type Sent = { statusCode: 200 | 304; headers: readonly string[]; body: Buffer | undefined };
 
 type Entry = {
@@ -31,18 +30,18 @@ type Entry = {
   size: number;
 };
 
-/** Cached responses are valid for one edition, from `from` until before `until` (milliseconds since 1970). */
+/** Validity of all cached responses: from `from` until before `until` (milliseconds since 1970). */
 type Period = { edition: Edition; from: number; until: number };
 
 type Slot = { key: string; period: Period };
 
-/** Headers that belong to a single request or connection, so they are not cached. */
+/** Headers that belong to a single request or connection. */
 const NOT_STORED = new Set<string>([REQUEST_ID, ...RATE_LIMIT_HEADERS, 'connection']);
 
 /** Estimated memory of a cache entry in addition to its body and headers. */
 const OVERHEAD_BYTES = 500;
 
-/** Maximum size of one cached response, as a fraction of the whole cache. Larger responses are not cached. */
+/** Maximum size of one cached response, as a fraction of the whole cache. */
 const MAX_ENTRY_SHARE = 1 / 8;
 
 /** `bytes`: maximum memory of the cache; 0 disables the cache. */
@@ -60,7 +59,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
     let period: Period = { edition: app.store.current, from: 0, until: 0 };
     let sent = 0;
 
-    /** Clears the cache if the edition has changed, the period has ended, or the clock was set back. Returns the current period. */
+    /** Clears the cache if the edition has changed, the period has ended, or the clock was set back. */
     function currentPeriod(): Period {
       const now = app.now();
       const at = now.getTime();
@@ -87,8 +86,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       }
       sent += 1;
       const { statusCode, headers, body } = response;
-      // Bypass Fastify: `hijack` with `writeHead` is 5 % faster than `reply.send`. Fastify still runs the onResponse
-      // hooks and logs the request.
+      // `hijack` with `writeHead` is 5 % faster than `reply.send`; Fastify still runs the onResponse hooks and logs.
       reply.hijack();
       const all = headers.slice();
       all.push(REQUEST_ID, id);
@@ -99,7 +97,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
         try {
           reply.raw.writeHead(statusCode, all).end(body);
         } catch {
-          // Do not throw the error again: the server must still send the other responses of this tick.
+          // Do not throw: the server must still send the other responses of this tick.
           reply.raw.destroy();
         }
       });
@@ -137,12 +135,12 @@ function isConditional({ headers }: IncomingMessage): boolean {
   return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
 }
 
-/** Joins the URL and all headers by which responses vary. None of them can contain a line feed, so the keys are unique. */
+/** Joins the URL and all headers by which responses vary; none of them can contain a line feed. */
 function cacheKey({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
-/** Converts a response to a cache entry. Returns undefined for an error or a stream, which cannot be cached. */
+/** Returns undefined for an error or a stream, which cannot be cached. */
 function toEntry(reply: FastifyReply, payload: unknown): Entry | undefined {
   const { statusCode } = reply;
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_STORED.has(name));
@@ -168,10 +166,7 @@ function flatten(headers: readonly [string, unknown][]): string[] {
   return headers.flatMap((header) => header.map(String));
 }
 
-/**
- * Copies the body. A small body may be a slice of a large buffer: without the copy, the cache would keep the whole
- * buffer in memory.
- */
+/** Copies the body: without the copy, a small slice of a large buffer would keep the whole buffer in memory. */
 function copyOf(body: string | Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
   if (typeof body === 'string') copy.write(body);

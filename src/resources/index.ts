@@ -1,4 +1,4 @@
-// Lists the resources of the API in display order. `description` becomes the description of the resource's OpenAPI tag.
+// Lists the resources of the API in display order.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { changeRoutes } from './changes/routes.ts';
 import { claimRoutes } from './claims/routes.ts';
@@ -12,7 +12,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 
-/** A resource of the API, served at `/v1/<name>`. */
+/** A resource at `/v1/<name>`; `description` describes its tag in the API description. */
 type Resource = { name: string; description: string; routes: FastifyPluginAsyncZod };
 
 export const resources: readonly Resource[] = [

@@ -21,7 +21,6 @@ type SelectQuery<Row> = { where(condition: SQL | undefined): Query<Row> };
 type HistoryTable = Parameters<typeof prepareHistory>[1];
 type VersionTable = Record<'id' | 'since' | 'until', SQLiteColumn>;
 
-/** The as-of date, and whether records include their reports. */
 export type Expansion = AsOf & Pick<ListQuery, 'expand'>;
 
 type RecordQueryOptions<Row, Item, Body, Values> = {
@@ -41,13 +40,7 @@ export function prepareVersion<Row>(
   return (id, asOf) => rows({ id, asOf })[0];
 }
 
-/**
- * Prepares the queries for single records of a kind: the record with its reports, and its history.
- *
- * @param query selects from `table` without WHERE
- * @param serialize returns the JSON of rows
- * @param historyValues picks the values of a history entry from the JSON of a version
- */
+/** Prepares the queries for a record and its history. @param query selects from `table` without WHERE */
 export function recordQueries<Row, Item, Body extends { title: Bilingual }, Values>(
   db: Connection,
   repository: GetRepository,
@@ -75,7 +68,7 @@ export function recordQueries<Row, Item, Body extends { title: Bilingual }, Valu
         links: historyLinks(kind, id),
         entries: entries.map(({ since, until, body }) => ({
           since,
-          // Return null for an end after the as-of date: it was not yet known on that date.
+          // Return null for an end after the as-of date, because it was not yet known on that date.
           until: until <= asOf ? until : null,
           changes: changes.get(since) ?? [],
           ...historyValues(body),
@@ -96,11 +89,7 @@ export function recordReportRepository(db: Connection) {
   );
 
   return {
-    /**
-     * Serializes records. With `expand=reports`, one query reads the reports of all records.
-     *
-     * @param toJson receives a JSON object with the property `reports`; undefined in lists without `expand=reports`
-     */
+    /** @param toJson receives a JSON object with `reports`; undefined in lists without `expand=reports` */
     serialize<Row extends { id: string }, Item>(
       rows: readonly Row[],
       { asOf, expand }: Expansion,
@@ -114,14 +103,7 @@ export function recordReportRepository(db: Connection) {
   };
 }
 
-/**
- * Prepares a query for the partners, milestones or figures of several deals.
- *
- * @param query with the placeholders `deals` (ids as a JSON array) and `asOf`
- * @param toJson serializes the rows of one deal
- * @returns a function that reads the records of all given deals with one query. Its result is a function that serializes
- *   the records of one of these deals.
- */
+/** Reads records of several deals at once. @param query has the placeholders `deals` (JSON array of ids) and `asOf` */
 export function prepareByDeal<Row extends { deal: string }>(
   query: Query<Row>,
   toJson: (rows: readonly Row[], asOf: Day) => string[],

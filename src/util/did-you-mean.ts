@@ -1,18 +1,14 @@
 // Suggests corrections of misspelt words, and quotes client input in messages.
 import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Maximum characters of a text that gets a suggestion. Longer texts are slow to compare, and not misspelt names. */
+/** Maximum characters of a text that gets a suggestion, because longer texts are slow to compare. */
 const MAX_TEXT_LENGTH = 100;
 
-/**
- * Returns the candidate that `text` most likely misspells; undefined if none is similar. A candidate is similar if it
- * equals `text` except for case, or starts or ends with `text`. It is also similar if its Damerau–Levenshtein distance
- * is at most a third of the length of the longer text.
- */
+/** Returns the candidate that `text` most likely misspells or abbreviates; undefined if none is similar. */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
   if (text.length === 0 || text.length > MAX_TEXT_LENGTH) return undefined;
   const typed = text.toLowerCase();
-  // Texts of one or two letters resemble every two-letter code, so only a candidate that differs in case is suggested.
+  // Texts of one or two letters resemble every two-letter code, so the candidate may differ only in case.
   if (typed.length <= 2) return [...candidates].find((candidate) => candidate.toLowerCase() === typed);
   let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
@@ -25,7 +21,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   return best?.candidate;
 }
 
-/** Quotes client input for a message, and cuts it after 60 characters. */
+/** Quotes client input for a message, cut after 60 characters. */
 export function quoteInput(text: string): string {
   return JSON.stringify(truncate(text));
 }

@@ -8,10 +8,7 @@ export type EventLoopMonitor = {
   stop(): void;
 };
 
-/**
- * Measures the delay with a timer, which does not keep the process alive. After a delay, Node runs timers before it
- * reads connections. The delay is therefore known before the first waiting request is handled.
- */
+/** Measures with a timer, because Node runs timers before it reads the connections that waited. */
 export function monitorEventLoop(): EventLoopMonitor {
   let last = performance.now();
   let delay = 0;

@@ -8,19 +8,14 @@ export function lazy<Value>(create: () => Value): () => Value {
   };
 }
 
-/** A value that is created on first use, step by step. The server can answer other requests between two steps. */
+/** A value that is created in steps on first use, so that the server can answer requests between two steps. */
 type LazyInSteps<Value> = {
-  /** Performs one step of the creation per iteration, and ends when the value is complete. */
+  /** Performs one step per iteration, until the value is complete. */
   steps(): Generator<void>;
-  /** Performs all remaining steps at once and returns the value. */
   value(): Value;
 };
 
-/**
- * If a step throws an error, the creation starts again on the next use.
- *
- * @param create generator function that yields after each step and returns the value
- */
+/** If a step throws an error, the creation starts again on the next use. @param create yields after each step */
 export function lazyInSteps<Value>(create: () => Generator<void, Value>): LazyInSteps<Value> {
   let creation = create();
   let created: { value: Value } | undefined;

@@ -8,7 +8,7 @@ export function pick<Values extends object, Name extends keyof Values>(
   return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<Values, Name>;
 }
 
-/** Builds the argument of Zod's `pick` method: an object with `true` for each name. */
+/** Builds the argument of Zod's `pick` method. */
 export function pickMask<const Name extends string>(...names: readonly Name[]): Record<Name, true> {
   return Object.fromEntries(names.map((name) => [name, true])) as Record<Name, true>;
 }

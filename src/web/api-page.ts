@@ -9,7 +9,6 @@ import { type Content, html, join } from './html.ts';
 import type { PageContent } from './layout.ts';
 import { type PageContext, text } from './page-context.ts';
 
-/** Path of the API page below the path of a language, as in `/en/api`. Browsers get the same page at `/v1`. */
 export const API_PATH = '/api';
 
 /** Example queries that work with any data, because they contain no ids of records. */
@@ -24,7 +23,7 @@ const exampleQueries = {
   csv: '/v1/milestones?format=csv',
 };
 
-/** Links to documents other than lists. The page shows `/mcp` without a link, because `/mcp` accepts POST only. */
+/** Documents other than lists. `/mcp` is not linked, because it accepts POST only. */
 const otherDocuments = {
   docs: '/docs',
   openapi: '/openapi.json',

@@ -1,10 +1,10 @@
-// Form and links with which readers change the as-of date of a page. In browsers, a script also shows a slider.
+// Form and links with which readers change the as-of date of a page.
 import { type Day, daysBetween } from '../domain/dates/day.ts';
 import { hiddenInputs, timeElement } from './components.ts';
 import { type Html, html } from './html.ts';
 import { type PageContext, urlInView } from './page-context.ts';
 
-/** @param updates days with new information, before and after the page's as-of date, in ascending order */
+/** @param updates days with new information, before and after the as-of date, in ascending order */
 export function asOfControl(page: PageContext, updates: readonly Day[]): Html {
   const { locale, asOf, today, query, language, path } = page;
   const url = (day: Day | undefined) => urlInView(page, path(language), { asOf: day });

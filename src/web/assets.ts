@@ -23,15 +23,14 @@ const trimmedLines = (file: Buffer) =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-/** Minifies CSS. Every comment in the CSS must fill exactly one line. */
+/** Every comment in the CSS must fill exactly one line. */
 function minifyCss(css: Buffer): Buffer {
   const lines = trimmedLines(css).filter((line) => !line.startsWith('/*'));
-  // Remove line breaks after `{`, `}`, `;`, `:` and `,`. Replace all other line breaks with a space.
   const joined = lines.map((line) => (/[{};,:]$/.test(line) ? line : `${line} `)).join('');
   return Buffer.from(joined.replaceAll(' {', '{').replaceAll(': ', ':').trim());
 }
 
-/** Minifies a script by removing comments and indentation. It must not contain template literals of several lines. */
+/** Removes comments and indentation. The script must not contain template literals of several lines. */
 function minifyScript(script: Buffer): Buffer {
   const lines = trimmedLines(script).filter((line) => !line.startsWith('//') && !line.startsWith('/**'));
   return Buffer.from(lines.join('\n').trim());
@@ -45,7 +44,7 @@ const icon = asset('icon.svg', 'image/svg+xml');
 /** Paths that contain a hash of the file's content, so that browsers may cache the files forever. */
 export const assets = { style: style.path, script: script.path, card: card.path };
 
-/** Path of the icon. It must never change, because browsers remember the permanent redirect from `/favicon.ico`. */
+/** The path of the icon must never change, because browsers remember the permanent redirect from `/favicon.ico`. */
 export const ICON = '/favicon.svg';
 
 const hidden = { schema: { hide: true, querystring: noParameters } };

@@ -8,7 +8,6 @@ import { aside, timeElement } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
 import { codeText, dateText, dayText, type PageContext, recordPagePath, urlInView } from './page-context.ts';
 
-/** Selects the sources published by the as-of date. On a page limited to one source, omits all other sources. */
 export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
@@ -22,11 +21,11 @@ export function gradeLegend({ locale }: PageContext): Html {
 <p class="small">${locale.confidenceLegend}</p>`;
 }
 
-/** Counts independent sources. Two sources depend on each other if one repeats the other, or both repeat a third. */
+/** Two sources depend on each other if one repeats the other, or both repeat a third. */
 export function countIndependentSources({ sources }: PageContext, ids: readonly string[]): number {
   const publications = new Map<string, Pick<Source, 'repeats'>>();
   const pending = new Set(ids);
-  // The loop adds sources to `pending`. It visits them too, because a loop over a Set includes elements added meanwhile.
+  // A loop over a Set also visits the elements that are added meanwhile.
   for (const id of pending) {
     const source = sources.get(id) ?? { repeats: [] };
     publications.set(id, source);
@@ -38,7 +37,7 @@ export function countIndependentSources({ sources }: PageContext, ids: readonly 
   );
 }
 
-/** Shows the publisher of a source. Links to the page of the source, unless it is published after the as-of date. */
+/** Links to the page of the source, unless the source is published after the as-of date. */
 export function sourceLink(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
   if (!source) return null;
@@ -71,7 +70,7 @@ export function sourceCitations(page: PageContext, ids: readonly string[]): Cont
   );
 }
 
-/** Formats a publication date. If the date is uncertain, the text says so, as in "published by 30 May 2026". */
+/** Marks an uncertain date, as in "published by 30 May 2026". */
 export function publicationText(page: PageContext, { edtf, earliest, latest }: Source['published']): string {
   const { locale } = page;
   if (!/[/.,]/.test(edtf)) return dateText(page, { edtf });
@@ -82,7 +81,6 @@ export function publicationText(page: PageContext, { edtf, earliest, latest }: S
 
 type MaybeCurrent = Current | null | undefined;
 
-/** Small text beside a value: the source of the value and the confidence in the value, or "not reported". */
 export function byline(page: PageContext, current: MaybeCurrent): Content {
   if (!current) return aside(page.locale.notReported);
   return aside(sourceCitation(page, current.source), ', ', page.locale.confidence[current.confidence]);
@@ -98,7 +96,6 @@ function supportText({ locale, source }: PageContext, { independent, reliability
   return independent > 1 ? locale.confirmedBy(independent) : locale.supportedBy(reliability);
 }
 
-/** States where a value comes from: source, number of independent sources, confidence, and when the value was known. */
 export function attribution(
   page: PageContext,
   current: MaybeCurrent,
@@ -116,7 +113,7 @@ export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Lists the values that only sources of grade D report. `format` returns a value as text, or null to omit the value. */
+/** Lists values that only sources of grade D report. `format` returns null to omit a value. */
 export function unconfirmedValues(
   page: PageContext,
   current: MaybeCurrent,
@@ -134,7 +131,7 @@ export function unconfirmedValues(
   return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join('; ', items), '.');
 }
 
-/** If only sources of grade D (lowest) report the current status, shows the last status from sources of grade A to C. */
+/** Shows the last status from sources of grade A to C if only sources of grade D report the current status. */
 export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): Content {
   const last = current?.lastConfirmed;
   if (!last) return null;

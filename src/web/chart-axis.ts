@@ -1,18 +1,17 @@
-// Axes of charts. Positions are percentages of the chart's width, so that charts fit any screen.
+// Axes of charts, with positions in percent of the chart's width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { type Day, startOfDay } from '../domain/dates/day.ts';
 import { lazy } from '../util/lazy.ts';
 import type { Language } from './languages.ts';
 
-/** First and last position on an axis, in percent of the width. The margins leave space for symbols at both ends. */
+/** First and last position in percent of the width. The margins leave space for symbols at both ends. */
 const RANGE: [number, number] = [3, 96];
 
 type Tick = { position: string; label: string };
 
 export type TimeAxis = {
-  /** Returns the x coordinate of a day in SVG, such as `49.5%`. */
   position: (day: Day) => string;
-  /** Returns the distance between two days in SVG, such as `12%`; `0%` if `to` is before `from`. */
+  /** Distance in SVG, such as `12%`; `0%` if `to` is before `from`. */
   width: (from: Day, to: Day) => string;
   first: Day;
   last: Day;
@@ -32,7 +31,7 @@ function monthFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
 }
 
-/** Creates a time axis that covers all given days. The axis begins and ends at a round date, such as 1 January. */
+/** The axis covers all days, and begins and ends at a round date, such as 1 January. */
 export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   const sorted = days.toSorted();
   const scale = scaleUtc([startOfDay(sorted[0] ?? ''), startOfDay(sorted.at(-1) ?? '')], RANGE).nice(TICKS);
@@ -49,7 +48,7 @@ export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   };
 }
 
-/** Labels ticks with years or months. Shows at most MAX_MONTH_LABELS labels, unless all ticks are years. */
+/** Returns at most MAX_MONTH_LABELS labels, unless all ticks are years. */
 function labelledTicks(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
   const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MAX_MONTH_LABELS);
@@ -61,7 +60,7 @@ function labelledTicks(dates: readonly Date[], language: Language): { date: Date
 
 export type AmountAxis = { position: (amount: number) => string; max: number };
 
-/** Creates an axis that starts at zero, so that twice the amount is twice as far from the start. */
+/** The axis starts at zero, so that twice the amount is twice as far from the start. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
   const max = Math.max(...amounts) * 1.1;
   const scale = scaleLinear([0, max], RANGE);

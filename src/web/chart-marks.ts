@@ -1,14 +1,13 @@
-// SVG marks of charts. Positions are percentages of the chart's width. Sizes are in pixels, whatever the width.
+// SVG marks of charts, with positions in percent of the chart's width and sizes in pixels.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { TimeAxis } from './chart-axis.ts';
 import { type Content, type Html, html } from './html.ts';
 import { dayText, type PageContext } from './page-context.ts';
 
-/** Milestone outcomes, in the order in which pages list them. */
 export const displayedOutcomes = ['met', 'scheduled', 'overdue', 'dropped'] as const satisfies readonly Outcome[];
 
-/** State that a mark shows. `reported` is for the date in a single report, because a single report has no outcome. */
+/** `reported` marks the date in a single report, which has no outcome. */
 export type MarkState = Outcome | 'paused' | 'unknown' | 'reported';
 
 const gradients = [...displayedOutcomes, 'reported'].map(
@@ -17,19 +16,19 @@ const gradients = [...displayedOutcomes, 'reported'].map(
 <linearGradient id="ebb-${state}" href="#fade-${state}" gradientTransform="rotate(180 .5 .5)"/>`,
 );
 
-/** SVG fills of marks. Marks refer to the fills by id, so a page with marks must contain the fills once. */
+/** SVG fills of marks. A page with marks must contain them once, because marks refer to them by id. */
 export const chartPatterns = html`<svg class="patterns" aria-hidden="true"><defs>
 ${gradients}
 <pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
 <path class="hatched-ground" d="M0 0h6v6H0z"/><path class="hatched-line" d="M0 0v6"/></pattern>
 </defs></svg>`;
 
-/** Table cell with one row of a chart. Screen readers skip it, because the cells before it show the same facts as text. */
+/** Screen readers skip this cell, because the cells before it show the same facts as text. */
 export function chartCell(content: Content): Html {
   return html`<td class="chart"><svg class="strip" aria-hidden="true"><use href="#grid"/><svg y="50%">${content}</svg></svg></td>`;
 }
 
-/** Header cell of a chart: axis labels, the as-of date, and the grid lines, which `chartCell` reuses in every row. */
+/** Header cell of a chart, with the grid lines that `chartCell` reuses in every row. */
 export function chartHeader(page: PageContext, { ticks, position, first, last }: TimeAxis): Html {
   const { asOf, today, locale } = page;
   const now = position(asOf);
@@ -45,7 +44,7 @@ export function chartHeader(page: PageContext, { ticks, position, first, last }:
 ${labels}</svg></td>`;
 }
 
-/** Draws a day as a dot and a period as a bar. A bar fades towards an end whose day is unknown. */
+/** Draws a day as a dot, and a period as a bar that fades towards an unknown end. */
 export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState): Html {
   const from = date.earliest ?? axis.first;
   const to = date.latest ?? axis.last;
@@ -63,12 +62,11 @@ export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState):
   return html`${bar}${deadline}${hasSymbol && placeAt(fadesIn ? end : axis.position(from), symbol)}`;
 }
 
-/** Moves content to a position in percent of the width, without scaling the content. */
 export function placeAt(position: string, content: Content): Html {
   return html`<svg x="${position}">${content}</svg>`;
 }
 
-/** SVG path of the sign inside each state's circle. The signs make states distinguishable without colours. */
+/** SVG path of the sign in each state's circle, which makes states distinguishable without colours. */
 const shapes: Record<MarkState, string> = {
   met: 'M-3.5 0-1 3 4-3',
   scheduled: '',

@@ -1,4 +1,4 @@
-// Citations of a page: plain reference, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+// Citations of a page: text, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
 import type { Day } from '../domain/dates/day.ts';
 import { section } from './components.ts';
 import { type Html, html } from './html.ts';
@@ -57,7 +57,7 @@ function cslJson({ title, url, key, asOf, recorded, accessed, edition, language 
   return JSON.stringify([item], null, 1);
 }
 
-/** Returns a `@misc` entry, because every BibTeX style supports that type. Does not escape accented letters. */
+/** Uses `@misc`, because every BibTeX style supports this type. Does not escape accented letters. */
 function bibTex({ title, url, key, asOf, recorded, accessed, edition }: Citation): string {
   const [year = '', month] = recorded.split('-');
   return `@misc{${key},

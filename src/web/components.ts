@@ -10,7 +10,6 @@ export function section(id: string, heading: string, content: Content): Html {
 ${content}</section>`;
 }
 
-/** Small text beside a value, such as the value's source or scope. */
 export function aside(...contents: Content[]): Html {
   return html`<span class="by">${contents}</span>`;
 }
@@ -23,7 +22,6 @@ export function dateSuffix(page: PageContext, date: { edtf: string } | null): Co
   return date && html` <span class="date">${dateText(page, date)}</span>`;
 }
 
-/** Links to the page of a record. The link keeps the as-of date, source and edition of the current page. */
 export function recordLink(page: PageContext, kind: Kind, id: string, name: Content): Html {
   return html`<a href="${recordUrl(page, kind, id)}">${name}</a>`;
 }

@@ -12,7 +12,7 @@ export function countryName({ language }: PageContext, code: string): string {
   return names[language]().of(code) ?? code;
 }
 
-/** Replaces country codes (`FR`) with names. Use only for texts on partners: elsewhere, "AI" would become "Anguilla". */
+/** Use only for texts on partners: elsewhere, "AI" would become "Anguilla". */
 export function withCountryNames(page: PageContext, text: string): string {
   return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryName(page, code));
 }

@@ -7,15 +7,10 @@ import { type PageContext, urlInView } from './page-context.ts';
 
 type ListFormats = Pick<Formats<never>, 'name' | 'event' | 'entry'>;
 
-/** @param query filters of the list, such as `{ deal: 'france-fluidstack' }` */
 export function listDataLinks(page: PageContext, formats: ListFormats, query: Record<string, string> = {}): Html {
   return dataLinks(page, listPath(formats.name), listFormats(formats), { query });
 }
 
-/**
- * @param path path of the record in the API
- * @param others more API paths, keyed by the text of their links
- */
 export function recordDataLinks(
   page: PageContext,
   path: string,

@@ -18,12 +18,12 @@ export type DisputeView = {
   reason: Bilingual;
 };
 
-/** A record with disputes. `href` links to the record's page or, if that is the current page, to a section of it. */
+/** `href` links to the record's page or, if that is the current page, to a section of it. */
 export type DisputedRecord = {
   title: Bilingual;
   href: string;
   dispute: readonly DisputeView[];
-  /** Source and confidence of current values, keyed by field. Null for a derived figure, because no source reports it. */
+  /** Source and confidence of current values, keyed by field. Null for a derived figure. */
   current: Record<string, unknown> | null;
 };
 
@@ -59,7 +59,7 @@ function sidesOf(page: PageContext, { sources: all, values }: DisputeView, curre
 
 type Value = DisputeView['values'][number] | undefined;
 
-/** Converts a quantity to the unit of the dispute's first value, so that 1 GW and 1,000,000 kW appear as one value. */
+/** Uses the unit of the dispute's first value, so that 1 GW and 1,000,000 kW appear as one value. */
 function toUnitOf(first: Value, value: Value): Value {
   const areQuantities = typeof value === 'object' && 'unit' in value && typeof first === 'object' && 'unit' in first;
   return areQuantities && areCommensurable(value.unit, first.unit) ? convertQuantity(value, first.unit) : value;

@@ -12,7 +12,7 @@ import { problemLocales, withCode } from './problems.ts';
 
 const acceptedTypes = ['application/problem+json', 'application/json', 'text/html'];
 
-/** Returns whether an error is HTML: yes below `/en` and `/fr`, no in the API, and elsewhere if `Accept` prefers HTML. */
+/** Errors are HTML below `/en` and `/fr`, JSON in the API, and elsewhere HTML if `Accept` prefers it. */
 function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
   const { pathname } = parseRequestUrl(url);
   if (languageOfPath(pathname) !== undefined) return true;
@@ -21,10 +21,8 @@ function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): b
 }
 
 /**
- * Renders a problem as an HTML page in the language of the path, or else of `Accept-Language`.
- * Returns undefined for clients that expect JSON.
- *
- * @param message returns the problem's detail in the language of the page; undefined if the detail is in English only
+ * @param message returns the problem's detail in the language of the page; undefined if it is in English only
+ * @returns undefined for clients that expect JSON
  */
 export function renderErrorPage(
   request: FastifyRequest,
@@ -39,7 +37,7 @@ export function renderErrorPage(
   const name = problem.type.split('/').at(-1) as ProblemType;
   const { title, meaning, remedy } = types[name];
   const heading = headings[name] ?? title;
-  // If the detail is in English only, a French page shows the translated meaning and remedy of the problem type instead.
+  // If the detail is in English only, a French page shows the meaning and remedy of the problem type instead.
   const detail = message?.(messages) ?? (language === 'en' ? problem.detail : `${meaning} ${remedy}`);
   const original =
     detail !== problem.detail &&
@@ -55,7 +53,7 @@ ${original}
   return renderDocument({ title: heading, description: heading, body }, frame);
 }
 
-/** Links to a valid URL: the suggested URL or, if the record was unknown on the as-of date, its page as of today. */
+/** Links to the suggested URL or, if the record was unknown on the as-of date, to its page as of today. */
 function suggestion(
   { url, routeOptions }: FastifyRequest,
   { type, errors = [] }: Problem,
@@ -72,12 +70,7 @@ function suggestion(
   return link && html`<p>${locale.withColon(problemLocales[language].suggestion)} <a href="${link}">${link}</a></p>`;
 }
 
-/**
- * Returns the URL of the request with all suggestions applied, and without the other invalid parameters.
- * If an error has an example URL, returns that URL instead. Returns undefined if no error has a suggestion or an example.
- *
- * @param accepted query parameters that the page accepts, keyed by name
- */
+/** Returns an example URL, or the request's URL with all suggestions applied. Undefined if there is neither. */
 function suggestedUrl(
   errors: NonNullable<Problem['errors']>,
   { pathname, searchParams, accepted }: { pathname: string; searchParams: URLSearchParams; accepted: object },
@@ -92,7 +85,7 @@ function suggestedUrl(
       continue;
     }
     parameters.delete(name);
-    // The suggestion is a valid value if the parameter is accepted, and a valid name if the parameter is unknown.
+    // The suggestion is a value if the parameter is accepted, and a name if the parameter is unknown.
     if (suggestion !== undefined && name in accepted) parameters.set(name, suggestion);
     else if (suggestion !== undefined) parameters.set(suggestion, searchParams.get(name) ?? '');
   }
@@ -101,7 +94,7 @@ function suggestedUrl(
 
 const BASE = 'http://localhost';
 
-/** Parses a request target, which is a path or an absolute URL. An invalid target becomes `/`. */
+/** Parses a path or an absolute URL. An invalid URL becomes `/`. */
 function parseRequestUrl(url: string): URL {
   return URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
 }

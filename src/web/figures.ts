@@ -33,7 +33,6 @@ function reportedRow(page: PageContext, figure: Figure): Html {
 <td>${comparison(page, figure)}</td></tr>`;
 }
 
-/** Names the part of a deal that a figure covers: the whole deal, one phase, or one unit. */
 export function coverage({ locale }: PageContext, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
   if (covers !== 'phase' || phase === null) return locale.coverage[covers];
   const name = phase.replaceAll('-', ' ');
@@ -54,7 +53,6 @@ export function allowedRange({ locale, language }: PageContext, { lower, upper, 
   return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
-/** If sources report different values, shows them as a chart and a list. Otherwise, shows how many reports agree. */
 export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
   if (!quantity) return null;
   const values = reports.flatMap(({ source, retracted, quantity: other }) =>
@@ -75,18 +73,18 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
     const marks = html`${side.isCurrent && aside(`(${page.locale.current})`)}${unconfirmedMark(page, isWeak ? 'low' : null)}`;
     return html`<li${side.isCurrent && html` class="current"`}>${quantityText(page, side.quantity)} ${marks} ${aside(sourceCitations(page, side.ids))}</li>`;
   });
-  // Put the current value last: SVG draws later marks over earlier ones.
+  // Put the current value last, because SVG draws later marks over earlier ones.
   const marks = sides.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
   return html`${dumbbell(amountAxis(amounts), marks)}<ul class="said">${items}</ul>`;
 }
 
-/** Says how many reports of grades A to C agree, from how many independent sources. Null if no other source agrees. */
+/** Says how many reports of grades A to C agree. Null if no other source agrees. */
 function agreement({ locale, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
   if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
   return aside(locale.agreeing(1 + current.agreeing.length, current.independent));
 }
 
-/** Draws each value as a dot (filled for the current value), and each range as a line (dashed if a bound is unknown). */
+/** Draws values as dots (filled if current), and ranges as lines (dashed if a bound is unknown). */
 function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurrent: boolean }[]): Html {
   const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
   const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) => {
@@ -98,7 +96,7 @@ function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurr
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {
-  // Quantities such as "about 700 MW" and "700 MW" have no bounds, so there is no range to draw.
+  // Quantities such as "about 700 MW" have no bounds.
   if (lower === null && upper === null) return null;
   const isOpen = lower === null || upper === null;
   const [from, to] = [lower ?? 0, upper ?? axis.max];
@@ -122,7 +120,6 @@ function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure
 ${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
 
-/** Shows the formula of a derived figure. Replaces ids of figures with linked names, and formats constants. */
 export function formula(
   page: PageContext,
   derivation: NonNullable<Figure['derivation']>,
@@ -138,7 +135,7 @@ export function formula(
         figures.find(({ id }) => id === token) ?? parseItem(page.repository(figureRepository).get(token, page));
       return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
     }
-    // Skip a unit after a constant, because the line below outputs a constant together with its unit.
+    // Skip a unit after a constant, because the constant is shown together with its unit.
     if (isNumber(tokens[index - 1])) return [];
     return [isNumber(token) ? formatAmount(Number(token), tokens[index + 1] ?? '', page.language) : token];
   });

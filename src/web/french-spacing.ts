@@ -14,10 +14,10 @@ const grouped = /(?<![\d\p{L}])\d{1,3}(?: \d\d\d)+(?!\d)/gu;
 /** Matches attributes whose values browsers display or screen readers read aloud. */
 const textAttributes = / (title|aria-label|alt|content|placeholder|data-found|data-count|data-label)="([^"]*)"/g;
 
-/** Matches every text that needs replacements. The check avoids the slower replacements in all other texts. */
+/** Matches texts that need replacements, to avoid slower replacements in all other texts. */
 const mayChange = /\d |[:;!?»«]/;
 
-/** Inserts no-break spaces outside `pre` and `script`. Every `<` in `document` must begin a tag. */
+/** Skips `pre` and `script`. Every `<` in `document` must begin a tag. */
 export function withSpaces(document: string, language: Language): string {
   const change = language === 'fr' ? french : english;
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);

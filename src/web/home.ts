@@ -30,7 +30,7 @@ import { readPage } from './list-paging.ts';
 import { type PageContext, text, urlInView } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
-/** Maximum length of each list on the home page: projects, programmes and updates. */
+/** Maximum length of each list on the home page. */
 const MAX_ITEMS = 12;
 
 export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
@@ -68,7 +68,7 @@ ${apiSection(page, app)}`,
   };
 }
 
-/** Shows the numbers of records and sources. They cover all data, so a page with `asOf` or `source` omits them. */
+/** A page with `asOf` or `source` omits the numbers of records, because they cover all data. */
 function registerSize({ locale, language, edition, query, source }: PageContext): Content {
   if (query.asOf !== undefined || source !== undefined) return null;
   const { counts, unreadSources: unread } = edition.repository(datasetRepository);
@@ -78,10 +78,10 @@ function registerSize({ locale, language, edition, query, source }: PageContext)
   return html`<p>${locale.registerSize(deals, milestones, figures, read, unread > 0 ? format(unread) : null)}</p>`;
 }
 
-/** The page links to at most this many days with updates before the as-of date, and to as many after it. */
+/** Maximum number of linked days with updates before the as-of date, and also after it. */
 const MAX_UPDATE_DAYS = 20;
 
-/** Returns the first day with data, and the nearest days with updates before and after the as-of date, in order. */
+/** The first day with data, and the nearest days with updates before and after the as-of date, in order. */
 function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
   const changes = repository(changeRepository);
   const newestUntil = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
@@ -95,12 +95,7 @@ function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
 
 const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));
 
-/**
- * Finds up to MAX_UPDATE_DAYS days with updates, forwards or backwards in time.
- *
- * @param find searches for the next day with updates, starting with the day `from`
- * @param step returns the day with which the next search starts
- */
+/** @param step returns the day with which the next search starts */
 function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
   const days: Day[] = [];
   for (let from = start; days.length < MAX_UPDATE_DAYS; ) {
@@ -112,17 +107,17 @@ function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day 
   return days;
 }
 
-/** Number of changes to read. The page needs only MAX_ITEMS, but skips changes that only repeat known values. */
+/** Number of changes to read, which is more than MAX_ITEMS, because the page skips some changes. */
 const CHANGES_READ = 5 * MAX_ITEMS;
 
-/** Lists the newest changes of current values by publication date. An uncertain date counts as its first possible day. */
+/** Sorts updates by publication date. An uncertain date counts as its first possible day. */
 function latestUpdates(page: PageContext): Content {
   const { locale, asOf, repository, sources } = page;
   const query = { asOf, sort: '-known', limit: CHANGES_READ, cursor: null } as const;
   const updates = repository(changeRepository)
     .list(query)
     .items.flatMap(({ changes, ...change }) => {
-      // Skip the kinds of change `repeated` (copy of a known value) and `added` (value that did not become current).
+      // `repeated` is a copy of a known value, and `added` is a value that did not become current.
       const news = changes.filter((each) => each.change !== 'repeated' && each.change !== 'added');
       if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
@@ -147,7 +142,7 @@ ${listDataLinks(page, changeFormats)}`,
   );
 }
 
-/** Returns the quantity of a figure if it did not change, because an update without a quantity would be unclear. */
+/** Returns the quantity of a figure if it did not change: an update without a quantity would be unclear. */
 function unchangedQuantity(
   page: PageContext,
   { kind, about }: Pick<Change, 'kind' | 'about'>,

@@ -16,7 +16,6 @@ import type { PageContent } from './layout.ts';
 import { homePath, type PageContext } from './page-context.ts';
 import { sendPage } from './send-page.ts';
 
-/** Endpoints other than lists, keyed by link relation (such as `license`) or name. */
 const otherEndpoints = {
   dataset: {
     description: 'The register as a whole: edition, number of records, terms of use and downloads.',
@@ -66,7 +65,7 @@ function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   return reply.type(mediaTypes.json.contentType).send(JSON.stringify(jsonHome(app)));
 }
 
-/** Returns a JSON home document (draft-nottingham-json-home-06). URI templates (RFC 6570) show the parameters of lists. */
+/** JSON home document (draft-nottingham-json-home-06), with URI templates (RFC 6570) for the parameters of lists. */
 function jsonHome(app: FastifyInstance) {
   const lists = app.lists.map((list) => {
     const { name } = list.formats;

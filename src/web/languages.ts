@@ -15,7 +15,6 @@ export function preferredLanguage({ headers }: Pick<FastifyRequest, 'headers'>):
   return languages.find((language) => language === best) ?? 'en';
 }
 
-/** The language of a path such as `/fr/deals`; undefined for other paths. */
 export function languageOfPath(path: string): Language | undefined {
   const [, first = ''] = /^\/([a-z]{2})(?=[/?]|$)/.exec(path) ?? [];
   return languages.find((language) => language === first);

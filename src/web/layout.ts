@@ -23,14 +23,13 @@ type Frame = {
   language: Language;
   locale: Locale;
   origin: string;
-  /** Returns the page's path and query string in a language; undefined on error pages. */
+  /** Path and query string of the page in a language. Undefined on error pages. */
   url?: (language: Language) => string;
-  /** Query parameters of the page. `q` fills the search box. Searches keep `asOf`, `source` and `edition`. */
   query?: PageQuery;
   edition?: { id: string; recorded: string };
 };
 
-/** Allows resources from this server only, and no inline script or style. */
+/** Allows resources from this server only, and no inline scripts or styles. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   ...['style-src', 'script-src', 'connect-src', 'img-src', 'form-action'].map((directive) => `${directive} 'self'`),

@@ -9,7 +9,7 @@ import { type ListQuery, pageUrl } from '../http/query-context.ts';
 
 type Part = { limit: number; cursor: CursorPosition | null };
 
-/** Reads up to `limit` items. Spreads long reads over several event-loop ticks, to serve other requests in between. */
+/** Spreads long reads over several event-loop ticks, to serve other requests in between. */
 export function readPage<Item>(
   app: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,
@@ -21,7 +21,7 @@ export function readPage<Item>(
   return isComplete(beginning, whole) ? beginning : completePage(app, edition, beginning, whole, find);
 }
 
-/** Returns the URL of the next page of a list; null on the last page. */
+/** Returns the URL of the next page, or null on the last page. */
 export function nextPageUrl(
   request: FastifyRequest,
   edition: Edition,

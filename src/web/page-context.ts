@@ -1,4 +1,4 @@
-// Context of a page (language, as-of date, source, edition), and functions for URLs and texts that depend on it.
+// Context of a page (language, as-of date, source, edition), and functions for its URLs and texts.
 import type { FastifyRequest } from 'fastify';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
@@ -17,22 +17,20 @@ import { createSourceLookup, type SourceLookup } from './source-lookup.ts';
 
 export const locales: Record<Language, Locale> = { en, fr };
 
-/** Query parameters of pages. `q` is the text of the search box. */
 export type PageQuery = RecordQuery & { cursor?: string | undefined; q?: string | undefined };
 
 export type PageContext = View & {
   language: Language;
   locale: Locale;
   edition: Edition;
-  /** Returns a repository with the data of all sources or, if `source` is set, with the data of this source only. */
+  /** Returns a repository with the data of all sources or, if `source` is set, of this source only. */
   repository: GetRepository;
   sources: SourceLookup;
-  /** Query parameters of the request. Links to other pages repeat `asOf`, `source` and `edition`. */
+  /** Links to other pages repeat `asOf`, `source` and `edition`. */
   query: PageQuery;
-  /** Returns the path of the page in a language, without the query string. */
   path: (language: Language) => string;
   today: Day;
-  /** Last day whose updates the page may link to: today, or the as-of date if it is in the future. */
+  /** Last day whose updates the page may link to: today, or the as-of date if it is later. */
   latest: Day;
   /** Scheme and authority of the server, such as `https://example.org`. */
   origin: string;
@@ -67,7 +65,7 @@ export function recordPagePath(kind: Kind, id: string, language: Language): stri
   return `/${language}/${kind}s/${id}`;
 }
 
-/** Adds the page's `asOf`, `source` and `edition`, and `other`, to a path. In `other`, undefined removes a parameter. */
+/** Adds `asOf`, `source` and `edition` of the page to a path. In `other`, undefined removes a parameter. */
 export function urlInView(
   { query: { asOf, source, edition } }: Pick<PageContext, 'query'>,
   path: string,
@@ -93,7 +91,6 @@ export function text({ language }: InLanguage, bilingual: Bilingual): string {
   return bilingual[language];
 }
 
-/** Translates a code, such as the status `withdrawn`, to the language of the page. */
 export function codeText(page: InLanguage, value: string): string {
   return text(page, formatCode(value));
 }
@@ -106,7 +103,7 @@ export function dayText(page: InLanguage, day: Day): string {
   return dateText(page, { edtf: day });
 }
 
-/** Splits a UTC timestamp (RFC 3339) into the day, in the language of the page, and the time, as `HH:MM`. */
+/** Splits a UTC timestamp (RFC 3339) into a day, in the language of the page, and a time as `HH:MM`. */
 export function dateTimeText(page: InLanguage, instant: string): [day: string, time: string] {
   return [dayText(page, instant.slice(0, 10)), instant.slice(11, 16)];
 }

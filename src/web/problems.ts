@@ -1,4 +1,4 @@
-// Pages that explain the error types: /problems/NAME in the preferred language, and /en/problems/NAME and /fr/problems/NAME.
+// Pages that explain the error types, at /problems/NAME, /en/problems/NAME and /fr/problems/NAME.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addVary } from '../http/cache-headers.ts';
 import { type ProblemType, problemNames, problemTypes } from '../http/problems.ts';
@@ -64,7 +64,6 @@ function problemPage(name: ProblemType, language: Language): ProblemPage {
   };
 }
 
-/** Converts text between backquotes to `code` elements. */
 export function withCode(text: string): Content {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

@@ -1,4 +1,4 @@
-// Routes of the web pages in English and French. Pages read data through the same repositories as the API.
+// Routes of the web pages, which read data through the same repositories as the API.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import plugin from 'fastify-plugin';
 import { z } from 'zod';

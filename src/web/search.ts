@@ -1,4 +1,4 @@
-// The search page, over all records in both languages. In browsers, a script shows the same results while a reader types.
+// The search page, over all records in both languages.
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { readListQuery } from '../http/query-context.ts';

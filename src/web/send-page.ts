@@ -11,7 +11,7 @@ import { type PageContent, renderDocument, setPageHeaders } from './layout.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
 type PageOptions = Pick<PageContext, 'language' | 'query'> & {
-  /** Returns the path of the page in a language. Default: the request's path with that language. */
+  /** Returns the path of the page in a language. Default: the request's path in that language. */
   path?: (language: Language) => string;
   /** @throws ProblemError if the record of the page is unknown, or was not yet known on the as-of date */
   render: (page: PageContext) => PageContent | Promise<PageContent>;
@@ -20,7 +20,7 @@ type PageOptions = Pick<PageContext, 'language' | 'query'> & {
 export function sendPage(request: FastifyRequest, reply: FastifyReply, options: PageOptions) {
   return withEdition(editionOf(request, options.query), (edition) => {
     const body = renderPage(request, reply, edition, options);
-    // A returned promise needs no `reply.send`: Fastify sends the resolved value itself.
+    // Fastify sends the resolved value of a returned promise itself.
     return body instanceof Promise ? body : reply.send(body);
   });
 }
@@ -39,7 +39,7 @@ function renderPage(
   const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
   const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));
   const page = createPageContext(request, { edition, view, query, language, path: pathIn });
-  // Links to the other language omit the cursor, because a cursor is valid for one path only.
+  // A cursor is valid for one path only, so links to the other language omit the cursor.
   const otherParameters = parameters.filter(({ name }) => name !== 'cursor').map((parameter) => parameter.text);
   const search = otherParameters.length > 0 ? `?${otherParameters.join('&')}` : '';
   const send = (content: PageContent) => {
@@ -48,6 +48,6 @@ function renderPage(
     return renderDocument(content, { ...page, url: (other: Language) => pathIn(other) + search });
   };
   const content = render(page);
-  // Keep the edition open until the page is complete, even if a new edition is published in the meantime.
+  // Keep the edition open until the page is complete, even if a new edition is published meanwhile.
   return content instanceof Promise ? content.then(send).finally(edition.acquire()) : send(content);
 }

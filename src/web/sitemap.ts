@@ -6,7 +6,7 @@ import { html } from './html.ts';
 import { type Language, languages } from './languages.ts';
 import { homePath, recordPagePath } from './page-context.ts';
 
-/** Maximum number of deals, each with one URL per language. The protocol allows 50,000 URLs per sitemap. */
+/** Maximum number of deals with one URL per language. The protocol allows 50,000 URLs per sitemap. */
 const MAX_DEALS = 5000;
 
 const hidden = { schema: { hide: true, querystring: noParameters } };

@@ -7,13 +7,12 @@ import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 
 export type SourceLookup = {
-  /** Returns any source of the register, even one published after the as-of date. */
+  /** Also finds sources published after the as-of date. */
   get(id: string): Source | undefined;
-  /** Reads a deal's sources in one query. Includes sources published after the as-of date, for links to these days. */
+  /** Reads a deal's sources in one query, including sources published after the as-of date. */
   ofDeal(deal: string): Source[];
 };
 
-/** The last possible as-of date, by which every source is published. */
 const ALL_PUBLISHED = { asOf: '9999-12-31' };
 
 /** @param latest `ofDeal` omits sources published after this day */

@@ -39,20 +39,20 @@ function statusLabel(status: DealStatus, label: string): Html {
   return html`<span class="status ${state}">${inlineSymbol(state)}${label}</span>`;
 }
 
-/** Shows a status such as "Signed" where its source is also shown. Marks a status that only grade D (lowest) reports. */
+/** Shows a status such as "Signed" where its source is also shown. */
 export function statusMark(page: PageContext, { status, current }: WithStatus): Html {
   const { label } = page.locale.statuses[status ?? 'unknown'];
   return html`${statusLabel(status ?? 'unknown', label)}${unconfirmedMark(page, current.status?.confidence)}`;
 }
 
-/** Shows a status such as "Reported as signed" without its source. Marks a status that only grade D (lowest) reports. */
+/** Shows a status such as "Reported as signed" without its source. */
 export function reportedStatus({ locale }: PageContext, { status, current }: WithStatus): Html {
   const { reported } = locale.statuses[status ?? 'unknown'];
   const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${locale.unconfirmed})</span>`;
   return html`${statusLabel(status ?? 'unknown', reported)}${mark}`;
 }
 
-/** Explains a status in one sentence. If only sources of grade D report it, gives the number of these sources instead. */
+/** If only sources of grade D (lowest) report a status, gives their number instead of an explanation. */
 export function statusSentence(page: PageContext, { status, current }: WithStatus): string {
   const { reported, meaning } = page.locale.statuses[status ?? 'unknown'];
   if (current.status?.confidence !== 'low') return meaning;

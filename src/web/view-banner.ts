@@ -1,4 +1,4 @@
-// First section of a page. Notes above it say if the page shows one source, a selected edition or a future date.
+// First section of a page, with notes if the page shows one source, a selected edition or a future date.
 import { sourceLink } from './attribution.ts';
 import { type Content, type Html, html } from './html.ts';
 import { dateTimeText, type PageContext, urlInView } from './page-context.ts';
@@ -24,12 +24,10 @@ function sourceName(page: PageContext, id: string): Content {
   return [sourceLink(page, id), source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`];
 }
 
-/** First section of a page that lists records: a heading and content. */
 export function pageSection(page: PageContext, heading: string, content: Content): Html {
   return html`${viewBanner(page)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${content}</section>`;
 }
 
-/** First section of a record's page: name, current value or status in one line, and details. */
 export function answerSection(page: PageContext, name: Content, answer: Content, ...details: Content[]): Html {
   return html`${viewBanner(page)}<section class="answer" aria-labelledby="answer"><h1 id="answer">${name}</h1>
 <p class="standing">${answer}</p>

@@ -7,17 +7,14 @@ import { snakeCase } from '../../util/snake-case.ts';
 export const periodColumns = () => ({
   /** First as-of date on which the row is valid. */
   since: text().notNull(),
-  /** First as-of date on which the row is no longer valid; END_OF_TIME if the row is still valid. */
+  /** First as-of date on which the row is no longer valid; END_OF_TIME if it is still valid. */
   until: text().notNull(),
 });
 
-/** Columns of a version of a record: the id of the record, and the period in which its JSON does not change. */
+/** Id of a record, and the period in which its JSON does not change. */
 export const versionColumns = () => ({ id: text().notNull(), ...periodColumns() });
 
-/**
- * True if the history of the record lists this version. False if, compared with the version before, only the status or
- * the relations of the deal changed.
- */
+/** False if only the status or the relations of the deal changed, which the history of the record does not list. */
 export const historyColumn = () => ({ isEntry: integer({ mode: 'boolean' }).notNull() });
 
 export const dealColumns = () => ({
@@ -26,20 +23,16 @@ export const dealColumns = () => ({
   dealStatus: text({ enum: dealStatuses }),
 });
 
-/**
- * JSON of a record. Its first `shortLength` characters and a closing brace are the shorter JSON that a response about a
- * deal embeds.
- */
+/** The first `shortLength` UTF-16 code units of `body` and a `}` are the JSON that a response about a deal embeds. */
 export const bodyColumns = () => ({
   body: text().notNull(),
-  /** Number of UTF-16 code units before the JSON properties that only responses about the record itself contain. */
   shortLength: integer().notNull(),
 });
 
-/** True if independent sources contradict each other about at least one field of the record. */
+/** True if independent sources contradict each other about a field of the record. */
 export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });
 
-/** Creates a CHECK constraint for each column, so that it contains only values of its enum. */
+/** CHECK constraints that allow only the values of each column's enum. */
 export const enumChecks = (...columns: SQLiteColumn[]) =>
   columns.map((column) => {
     const words = sql.raw((column.enumValues ?? []).map((word) => `'${word}'`).join(', '));

@@ -3,7 +3,7 @@ import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../domain/kinds.ts';
 import { enumChecks } from './column-helpers.ts';
 
-/** The searchable texts: one row per combination of record, deal of the record, and source that reports it. */
+/** One row per combination of record, deal of the record, and source that reports it. */
 export const texts = sqliteTable(
   'texts',
   {
@@ -11,14 +11,11 @@ export const texts = sqliteTable(
     id: text().notNull(),
     /** Id of the deal; empty if the record belongs to no deal. */
     deal: text().notNull(),
-    /** Id of the source; empty for the text of a derived figure, whose inputs may come from different sources. */
+    /** Id of the source; empty for a derived figure, whose inputs may come from different sources. */
     source: text().notNull(),
     /** First as-of date on which the text is known. */
     since: text().notNull(),
-    /**
-     * Searchable text in English (`en`), in French (`fr`), and in the words of the source (`quotes`). Titles are in
-     * `records`.
-     */
+    /** Text in English (`en`), in French (`fr`), and in the words of the source (`quotes`), without titles. */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),
@@ -26,22 +23,15 @@ export const texts = sqliteTable(
   (table) => enumChecks(table.kind),
 );
 
-/**
- * The order of search results. `place` is the position of a text in this order, and its rowid in the full-text indexes
- * `search` and `search_titles` (FTS5, accents folded). The SQL of these two indexes in the baseline migration is
- * written by hand, because Drizzle does not support virtual tables.
- */
+// The baseline migration creates the full-text indexes by hand-written SQL: Drizzle does not support virtual tables.
+/** `place` is the position of a text in the search results, and its rowid in the full-text indexes. */
 export const searchOrder = sqliteTable('search_order', {
   place: integer().primaryKey(),
-  /** Rowid of the text in `texts`. */
+  /** Rowid in `texts`. */
   text: integer().notNull(),
 });
 
-/**
- * Words of the full-text indexes, with the number of texts and of titles that contain each word. A search uses these
- * numbers to complete its last word and to estimate its cost. A row whose word ends with `*` contains the sums for all
- * words with this prefix.
- */
+/** How many texts and titles contain a word; a row `prefix*` has the sums of all words with this prefix. */
 export const searchWords = sqliteTable('search_words', {
   word: text().primaryKey(),
   texts: integer().notNull(),

@@ -1,6 +1,4 @@
-// Version tables, one per kind of record. A row contains the JSON of a record for a period in which this JSON does not
-// change. The other columns serve to filter and sort lists. Reports, and values that change every day, are not in this
-// JSON: they are added to responses.
+// Version tables, one per kind of record: the JSON of a record in a period, and columns to filter and sort lists.
 import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../domain/kinds.ts';
 import {
@@ -58,7 +56,7 @@ export const partnerVersions = sqliteTable(
     ...versionColumns(),
     ...historyColumn(),
     kind: text({ enum: partnerKinds }),
-    /** ISO 3166-1 alpha-2 code of the country. An unknown country is `~`, which sorts last. */
+    /** ISO 3166-1 alpha-2 code of the country; `~` if unknown, which sorts last. */
     country: text().notNull(),
     ...disputedColumn(),
     ...bodyColumns(),
@@ -70,7 +68,7 @@ export const partnerVersions = sqliteTable(
   ],
 );
 
-/** The roles of partners in deals, by which lists filter: one row per role and version of the partner. */
+/** One row per role in a deal and version of the partner. */
 export const partnerRoleVersions = sqliteTable(
   'partner_role_versions',
   {
@@ -86,14 +84,11 @@ export const partnerRoleVersions = sqliteTable(
   ],
 );
 
-/**
- * Rows are stored in the order of lists: current versions first, then by `from`, `id` and `since`. To read a page of a
- * list, SQLite therefore reads only few pages of the file.
- */
+/** Rows are stored in the order of lists (current versions first), so that a query reads few pages of the file. */
 export const milestoneVersions = sqliteTable(
   'milestone_versions',
   {
-    /** Row number, from 1. As an integer primary key, it is SQLite's rowid, so rows are stored in this order. */
+    /** Row number from 1; as an integer primary key, it decides in which order SQLite stores rows. */
     number: integer().primaryKey(),
     ...versionColumns(),
     ...historyColumn(),
@@ -102,10 +97,7 @@ export const milestoneVersions = sqliteTable(
     outcome: text({ enum: outcomes }).notNull(),
     overdueSince: text(),
     ...disputedColumn(),
-    /**
-     * First and last possible day of the milestone. An unknown first day is BEGINNING_OF_TIME; an unknown last day is
-     * END_OF_TIME.
-     */
+    /** First and last possible day; BEGINNING_OF_TIME or END_OF_TIME if unknown. */
     from: text().notNull(),
     to: text().notNull(),
     ...bodyColumns(),
@@ -113,8 +105,7 @@ export const milestoneVersions = sqliteTable(
   ({ id, since, until, deal, dealKind, dealStatus, status, outcome, overdueSince, disputed, from, to }) => [
     index('milestone_versions_by_id').on(id, since, until),
     index('milestone_versions_by_deal').on(deal, since, until),
-    // Contains all columns of the index in memory (resources/milestones/date-index.ts), so that building it does not
-    // read the table.
+    // Contains all columns that resources/milestones/date-index.ts reads, so that it does not read the table.
     index('milestone_versions_by_date').on(from, id, since, until, to, status, outcome, disputed, overdueSince),
     ...enumChecks(dealKind, dealStatus, status, outcome),
   ],
@@ -129,13 +120,10 @@ export const figureVersions = sqliteTable(
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
     unit: text(),
-    /**
-     * The reported number. A figure without a number has 1e308 as `valueUp` and -1e308 as `valueDown`, so that it sorts
-     * last in ascending and in descending order.
-     */
+    /** The reported number, or 1e308 and -1e308 if there is none, to sort last in both directions. */
     valueUp: real().notNull(),
     valueDown: real().notNull(),
-    /** The same two columns for the number in the reference unit of the metric. */
+    /** The same for the number in the reference unit of the metric. */
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
@@ -187,16 +175,13 @@ export const sourceVersions = sqliteTable(
     /** Last possible publication day of the source. */
     published: text().notNull(),
     publisher: text().notNull(),
-    /** The publisher as returned by `foldCase`, so that filters ignore upper and lower case. */
+    /** The publisher as returned by `foldCase`, so that filters ignore case. */
     publisherFolded: text().notNull(),
     language: text().notNull(),
     reliability: text({ enum: grades }).notNull(),
     seen: integer({ mode: 'boolean' }).notNull(),
     body: text().notNull(),
-    /**
-     * The JSON properties `citedBy` and `coverage`, compressed with zstd. They are only in responses about a single
-     * source, and in lists with `expand=reports`.
-     */
+    /** JSON properties `citedBy` and `coverage` (zstd), only in responses about one source or with `expand=reports`. */
     citations: blob({ mode: 'buffer' }).notNull(),
   },
   ({ id, since, until, published, publisher, publisherFolded, language, reliability, seen }) => {
@@ -210,7 +195,7 @@ export const sourceVersions = sqliteTable(
   },
 );
 
-/** Versions of reports and claims. There is one version; if the source is retracted, its retraction starts a second one. */
+/** A report or claim has one version, and a second one if its source is retracted. */
 export const reportVersions = sqliteTable(
   'report_versions',
   {
@@ -221,13 +206,13 @@ export const reportVersions = sqliteTable(
     source: text().notNull(),
     /** Last possible publication day of the source. */
     published: text().notNull(),
-    /** Sort key of reports published on the same day: id of the source, rank of the kind, id of the record or claim. */
+    /** Sort key within a publication day: id of the source, rank of the kind, id of the record or claim. */
     place: text().notNull(),
-    /** JSON properties that are both in responses about the record and in the list of reports. */
+    /** JSON properties in responses about the record and in the list of reports. */
     body: text().notNull(),
-    /** JSON properties that are only in responses about the record; null for a claim. */
+    /** JSON properties only in responses about the record; null for a claim. */
     inRecord: text(),
-    /** JSON properties that are only in the list of reports. */
+    /** JSON properties only in the list of reports. */
     inList: text().notNull(),
   },
   (table) => [

@@ -1,13 +1,10 @@
-// Limits of one search. A search that reaches a limit returns a partial page.
+// Limits of a search, which returns a partial page when it reaches one of them.
 
-/** Maximum occurrences of words that a search reads from the index. Reading 10 million takes some 10 ms. */
+/** Maximum occurrences of words that a search reads from the index: 10 million take some 10 ms. */
 export const MAX_ROWS_READ = 10_000_000;
 
-/** Maximum number of texts that a search reads to look for a phrase without finding it. */
+/** Maximum texts that a search reads to look for a phrase without finding it. */
 export const MAX_ROWS_CHECKED = 250;
 
-/**
- * The search results are divided into ranges of consecutive texts, in two sizes. A small range has 2 ** 12 texts, a
- * large one 2 ** 16.
- */
+/** Sizes of the ranges of consecutive search results, as powers of two: 2 ** 12 and 2 ** 16 texts. */
 export const BLOCKS = { small: 12, large: 16 };

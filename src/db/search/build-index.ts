@@ -2,45 +2,36 @@
 import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './budgets.ts';
 
-/**
- * Maximum length of the prefixes in `search_words`. For a longer prefix, a search adds up the frequencies of the words
- * that begin with it.
- */
+/** Maximum length of prefixes in `search_words`; for a longer one, a search adds up the frequencies of its words. */
 export const MAX_PREFIX_LENGTH = 3;
 
 const PREFIX_LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
 
-/** Ends every prefix in `search_words`, to distinguish it from a whole word. */
+/** Ends a prefix in `search_words`, to distinguish it from a whole word. */
 export const PREFIX_MARK = '*';
 
 /** SQL sort order of search results: shorter titles first, then records that more sources report. */
 const RESULT_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
-/**
- * First character of the index tokens that are not words: kinds, ids, days and ranges of results. The search removes
- * this private-use character from queries, so a word never matches such a token. The character also replaces hyphens,
- * so that an id is a single token.
- */
+/** Begins index tokens that are not words, such as ids; the search removes it from queries. */
 const RESERVED = '\u{E000}';
 
 export function reservedToken(value: string | number): string {
+  // Replaces hyphens, which would split an id into several tokens.
   return `${RESERVED}${value}`.replaceAll('-', RESERVED);
 }
 
 const reservedTokenSql = (column: string) =>
   `CASE ${column} WHEN '' THEN '' ELSE '${RESERVED}' || replace(${column}, '-', '${RESERVED}') END`;
 
-/**
- * First year with a token of its own. Texts known earlier have the token of this year, so that a search as of a date
- * needs fewer tokens.
- */
+/** Texts known before this year have the token of this year, so that a search as of a date needs fewer tokens. */
 export const FIRST_YEAR = 2000;
 
-/** SQL expression for three tokens: the year, the month and the day from which a text is known. */
+/** Three tokens: the year, the month and the day from which a text is known. */
 const KNOWN_SQL = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
   ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(reservedToken).join(' ')}', since) END`;
 
-/** Sizes of the ranges of consecutive search results. Each text belongs to one small and one large range. */
+/** Each text belongs to one small and one large range of consecutive search results. */
 export type BlockSize = keyof typeof BLOCKS;
 
 export const blockToken = (size: BlockSize, number: number | string) => `${RESERVED}${size}${number}`;
@@ -54,7 +45,7 @@ const columnSql: Record<string, string> = {
 };
 const TITLE_COLUMNS = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
 
-/** The two full-text indexes, with their columns and the SQL query for their rows in the order of results. */
+/** Columns of the two full-text indexes, and the query for their rows in the order of results. */
 const searchIndexes = [
   { index: 'search', columns: [...TITLE_COLUMNS, 'en', 'fr', 'quotes'] },
   { index: 'search_titles', columns: TITLE_COLUMNS },
@@ -65,7 +56,7 @@ const searchIndexes = [
     FROM search_order JOIN texts ON texts.rowid = search_order.text JOIN records USING (kind, id) ORDER BY place`,
 }));
 
-/** Fills all search tables from the tables `texts` and `records`. Replaces their previous contents. */
+/** Fills all search tables from `texts` and `records`, and replaces their previous contents. */
 export function buildSearchIndex(client: Sqlite.Database): void {
   client.exec(`
     DELETE FROM search_order;

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
 
-/** Columns of frequencies: the number of texts, and the number of titles, that contain a word. */
+/** The number of texts, and the number of titles, that contain a word. */
 export type CountedColumn = 'texts' | 'titles';
 
 export type Word = { word: string } & Record<CountedColumn, number>;
@@ -11,12 +11,9 @@ export type Word = { word: string } & Record<CountedColumn, number>;
 const MAX_COMPLETIONS = 200;
 
 export type Vocabulary = {
-  /**
-   * Returns a word with its frequencies, which are 0 for an unknown word.
-   * @param word a word from `tokenize`, or a prefix that ends with PREFIX_MARK
-   */
+  /** Frequencies are 0 for an unknown word. @param word a word from `tokenize`, or a prefix with PREFIX_MARK */
   find(word: string): Word;
-  /** Returns the words that begin with the prefix; undefined if there are more than MAX_COMPLETIONS. */
+  /** Words that begin with the prefix; undefined if there are more than MAX_COMPLETIONS. */
   complete(prefix: string): Word[] | undefined;
 };
 
@@ -36,13 +33,13 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
 
 const ASCII = /^[\x20-\x7e]*$/;
 
-/** Splits each text into its words, in order, and folds case and accents as SQLite's tokenizer does. */
+/** Splits each text into words, and folds case and accents as SQLite's tokenizer does. */
 export function tokenize(texts: readonly string[]): string[][] {
   if (texts.every((text) => ASCII.test(text))) return texts.map((text) => text.toLowerCase().match(/[a-z\d]+/g) ?? []);
   return tokenizeWithSqlite(texts);
 }
 
-/** Splits texts with SQLite's own tokenizer, because it decides which characters beyond ASCII belong to a word. */
+/** Uses SQLite's own tokenizer, because it decides which characters beyond ASCII belong to a word. */
 export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   const { begin, insert, words, rollback } = tokenizer();
   begin.run();
@@ -55,7 +52,7 @@ export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   }
 }
 
-/** A full-text index in memory, with the tokenizer of the search. `tokenizeWithSqlite` empties it by a rollback. */
+/** A full-text index in memory, which `tokenizeWithSqlite` empties by a rollback. */
 const tokenizer = lazy(() => {
   const client = new Sqlite(':memory:');
   client.exec(`

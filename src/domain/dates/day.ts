@@ -1,21 +1,20 @@
-// Calendar days as ISO 8601 text (proleptic Gregorian). Alphabetical order is chronological, in JavaScript and in SQL.
+// Calendar days as ISO 8601 text (proleptic Gregorian), whose alphabetical order is chronological.
 import { z } from 'zod';
 
-/** A calendar day, `YYYY-MM-DD`, from year 0001 to 9999, without time of day and time zone. */
+/** A calendar day, `YYYY-MM-DD`, from year 0001 to 9999. */
 export type Day = string;
 
 export const daySchema = z.iso
   .date()
   .meta({ description: 'A calendar day, ISO 8601 (`YYYY-MM-DD`).', examples: ['2025-02-10'] });
 
-/** Stands for an unknown first day in database columns and comparisons, because it sorts before every day. */
+/** Stands for an unknown first day, because it sorts before every day. */
 export const BEGINNING_OF_TIME = '0000-01-01';
-/** Stands for an open or unknown last day in database columns and comparisons, because it sorts after every day. */
+/** Stands for an open or unknown last day, because it sorts after every day. */
 export const END_OF_TIME = 'infinity';
 
 export const DAY_MS = 86_400_000;
 
-/** Returns the day of an instant in UTC, whatever the time zone of the machine. */
 export function dayOf(instant: Date): Day {
   return instant.toISOString().slice(0, 10);
 }

@@ -3,10 +3,7 @@ import type { Day } from './day.ts';
 import { firstDayOf, lastDayOf, yearMonth } from './partial-date.ts';
 import type { Precision, UncertainDate } from './uncertain-date.ts';
 
-/**
- * Returns the first and last day on which the date is shown; null if both ends of the date are open. If one end is
- * open, only the period at the other end is shown: "from 2026 on" appears in 2026 only.
- */
+/** Returns the first and last day to show: "from 2026 on" appears in 2026 only; null if both ends are open. */
 export function displayRange({ earliest, latest, precision }: UncertainDate): { from: Day; to: Day } | null {
   const known = earliest ?? latest;
   if (known === null) return null;

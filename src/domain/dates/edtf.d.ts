@@ -1,6 +1,6 @@
-// Types for the `edtf` package, which ships none. Only the properties that the register uses are declared.
+// Types for the `edtf` package, which ships none, limited to the properties in use.
 declare module 'edtf' {
-  /** Bit mask of the parts of a date (year, month, day) to which a qualifier such as `~` applies; 0 if none. */
+  /** Bit mask of the year, month and day to which a qualifier such as `~` applies; 0 if none. */
   interface Mask {
     value: number;
   }
@@ -13,12 +13,9 @@ declare module 'edtf' {
     max: number;
     /** Precision of a Date: 1 for a year, 2 for a month, 3 for a day, 0 for a date with a time of day. */
     precision?: number;
-    /**
-     * Of a Season: its year and season number. Of a Set: its elements. An element is a date or, for a range such as
-     * `2025..2027`, the pair of its first and last date.
-     */
+    /** Year and season number of a Season, or elements of a Set: dates, and pairs for ranges such as `2025..2027`. */
     values?: unknown[];
-    /** Of a Set: whether it contains all earlier dates (`[..2028]`) or all later dates (`[2026..]`). */
+    /** Of a Set: whether it contains all earlier (`[..2028]`) or all later dates (`[2026..]`). */
     earlier?: boolean;
     later?: boolean;
     approximate?: Mask;

@@ -8,7 +8,7 @@ type Form = 'year' | 'month' | 'period' | 'day';
 
 type Preposition = 'by' | 'from' | 'between' | 'and' | 'or';
 
-/** French prepositions and articles. "By" a day is « au plus tard le », because « d’ici au » suits future days only. */
+/** French prepositions and articles; « d’ici au » suits future days only, so "by" a day is « au plus tard le ». */
 const french: Record<Preposition, Record<Form, string>> = {
   by: { year: 'd’ici à ', month: 'd’ici à ', period: 'au plus tard au ', day: 'au plus tard le ' },
   from: { year: 'à partir de ', month: 'à partir de ', period: 'à partir du ', day: 'à partir du ' },
@@ -24,7 +24,7 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
 }
 
-/** Formats `[..2028]` as "by 2028". Returns EDTF that it does not support, such as sets of three dates, unchanged. */
+/** Formats `[..2028]` as "by 2028", and returns unsupported EDTF, such as sets of three dates, unchanged. */
 export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');

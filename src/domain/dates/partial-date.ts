@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Day } from './day.ts';
 
-/** A quarter: `2026-Q3`, or `2026-35` in EDTF. ISO 8601-2 gives the four quarters the numbers 33 to 36. */
+/** A quarter: `2026-Q3`, or `2026-35` in EDTF, where the quarters have the numbers 33 to 36 (ISO 8601-2). */
 const QUARTER = /^(\d{4})-(?:q([1-4])|3([3-6]))$/i;
 
 function quarterMonths(text: string): { first: string; last: string } | undefined {
@@ -12,18 +12,18 @@ function quarterMonths(text: string): { first: string; last: string } | undefine
   return { first: yearMonth(year, 3 * quarter - 2), last: yearMonth(year, 3 * quarter) };
 }
 
-/** Formats a month as `2026-06`. @param month 1 to 12 */
+/** @param month 1 to 12 */
 export function yearMonth(year: string, month: number): string {
   return `${year}-${String(month).padStart(2, '0')}`;
 }
 
-/** Returns the first day of a year, quarter, month or day. @param partial text that satisfies `isDate` */
+/** @param partial text that satisfies `isDate` */
 export function firstDayOf(partial: string): Day {
   const start = quarterMonths(partial)?.first ?? partial;
   return start + '-01-01'.slice(start.length - 4);
 }
 
-/** Returns the last day of a year, quarter, month or day. @param partial text that satisfies `isDate` */
+/** @param partial text that satisfies `isDate` */
 export function lastDayOf(partial: string): Day {
   const end = quarterMonths(partial)?.last ?? partial;
   if (end.length === 10) return end;

@@ -1,4 +1,4 @@
-// Computes by how many days a date moved or a promise was late. The result is a range, because dates can be uncertain.
+// Computes by how many days a date moved or a promise was late, as a range because dates can be uncertain.
 import { z } from 'zod';
 import { type Day, daysBetween } from './day.ts';
 import type { Bounds } from './uncertain-date.ts';

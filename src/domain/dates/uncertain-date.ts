@@ -35,12 +35,8 @@ const SUPPORTED_FORMS =
   'an interval of days, months or years (2025-11-14/2026-05-30, 2026/..); or one of several ([..2028], [2025,2026])';
 
 /**
- * Parses a date in EDTF and computes its first and last possible day. Approximate dates (`2026~`), uncertain dates
- * (`2026?`) and seasons (`2025-21`) are rejected, because EDTF does not define their first and last day. Editors give
- * an interval instead.
- *
- * @returns a frozen object, because results are cached
- * @throws RangeError that lists the supported forms, if the date is not supported
+ * Parses a date in EDTF and returns a frozen object, because results are cached.
+ * @throws RangeError for other forms, such as `2026~` and `2025-21`, whose first and last day EDTF does not define
  */
 export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate> => {
   const date = isPartialDate(text) ? parsePartialDate(text) : parseOtherDate(text);
@@ -48,7 +44,7 @@ export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate
   return Object.freeze(date);
 });
 
-/** Parses a year, month or day without the `edtf` package, which is many times slower. Most dates have these forms. */
+/** Parses a year, month or day without the `edtf` package, which is many times slower. */
 function parsePartialDate(text: string): UncertainDate {
   const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
   return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };
@@ -63,12 +59,7 @@ function parseOtherDate(text: string): UncertainDate {
   return { edtf: text, ...bounds, precision, inferred: [] };
 }
 
-/**
- * Gives a planned date without a first day (`[..2028]`) the first day `announced`: a plan cannot precede its
- * announcement. The result then lists `earliest` in `inferred`.
- *
- * @param announced first possible publication day of the source; null if unknown
- */
+/** Gives a plan without a first day the day `announced` (null if unknown), before which no plan can exist. */
 export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
   if (date.earliest !== null || announced === null) return date;
   if (date.latest !== null && date.latest < announced) return date;
@@ -104,7 +95,7 @@ function toDay(instant: number): Day | null {
   return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
 }
 
-/** Returns the precision; null if the date has no defined first and last day, for example if it is approximate. */
+/** Returns the precision; null if the date has no defined first and last day. */
 function precisionOf(date: Edtf): Precision | null {
   if (date.approximate?.value || date.uncertain?.value || date.unspecified?.value) return null;
   switch (date.type) {
@@ -113,7 +104,7 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Season':
       return seasonPrecision(Number(date.values?.[1]));
     case 'Interval':
-      // An unknown end (`2026/`) is null and is rejected. An open end (`2026/..`) is Infinity and is allowed.
+      // An unknown end (`2026/`) is null and rejected; an open end (`2026/..`) is Infinity and allowed.
       if (date.lower === null || date.upper === null) return null;
       return coarsest([date.lower, date.upper].filter((end) => typeof end === 'object'));
     case 'Set':
@@ -123,10 +114,7 @@ function precisionOf(date: Edtf): Precision | null {
   }
 }
 
-/**
- * Returns the precision of an EDTF season. The numbers 33 to 36 are quarters, 40 and 41 are half-years. Other seasons
- * have no precision, so the result is null.
- */
+/** Returns the precision of a quarter (33 to 36) or half-year (40, 41); null for other EDTF seasons. */
 function seasonPrecision(season: number): Precision | null {
   if (season >= 33 && season <= 36) return 'quarter';
   return season === 40 || season === 41 ? 'semester' : null;

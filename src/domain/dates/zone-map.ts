@@ -1,21 +1,17 @@
-// A zone map: an index that finds rows by their intervals of days. It stores minima and maxima per block of 16 rows, so
-// that a search skips blocks without a match.
+// A zone map: an index of intervals of days that skips blocks of 16 rows by their minima and maxima.
 import { DAY_MS, type Day, END_OF_TIME } from './day.ts';
 
 /** A day as the number of days since 1970-01-01. */
 type DayNumber = number;
 
-/** Day number of END_OF_TIME. It is greater than the number of every calendar day. */
+/** Day number of END_OF_TIME, greater than that of every calendar day. */
 const MAX_DAY: DayNumber = 2 ** 31 - 1;
 
 export function dayNumberOf(day: Day): DayNumber {
   return day === END_OF_TIME ? MAX_DAY : Math.floor(Date.parse(day) / DAY_MS);
 }
 
-/**
- * Columns with one element per row. `from` and `to`: first and last day of the row's interval. `since` and `until`:
- * period in which the row is valid; `until` is exclusive. `mask`: bits for the values of other filters, such as status.
- */
+/** Columns of rows: interval, period of validity (`until` is exclusive), and bits for the values of other filters. */
 export type ZoneMapColumns = Record<'from' | 'to' | 'since' | 'until' | 'mask', Int32Array>;
 
 type Bound = 'minFrom' | 'maxFrom' | 'minTo' | 'maxTo';
@@ -27,48 +23,38 @@ export function matchAll(asOf: DayNumber): Predicate {
   return { minFrom: -MAX_DAY, maxFrom: MAX_DAY, minTo: -MAX_DAY, maxTo: MAX_DAY, asOf, mask: ~0 };
 }
 
-/**
- * Rows to scan, as offsets in the sort order: from `start` (inclusive) to `end` (exclusive). If `backwards` is true,
- * the scan starts with the last row. It stops after `limit` matches.
- */
+/** Rows to scan, as offsets in the sort order (`end` is exclusive), and the maximum number of matches. */
 export type ScanRange = { start: number; end: number; backwards: boolean; limit: number };
 
 export type ZoneMap = {
-  /** Returns the positions in the columns of the matching rows, in the order of the scan. */
+  /** Returns the positions of the matching rows in the columns, in the order of the scan. */
   find(predicate: Predicate, range: ScanRange): number[];
-  /** Like `find`, but compares every row at the given positions in the columns. @param range offsets in `positions` */
+  /** Like `find`, but compares every row at the given positions. @param range offsets in `positions` */
   findAmong(positions: Int32Array, predicate: Predicate, range: ScanRange): number[];
 };
 
-/**
- * Rows per block of the lowest level, and blocks per block of each higher level. It must be a power of two, because bit
- * operations find the start of a block.
- */
+/** Rows per block, and blocks per larger block: a power of two, because bit operations find the start of a block. */
 const BLOCK_SIZE = 16;
 
-/** Number of blocks that the generator summarizes before it yields. They take a few milliseconds. */
+/** Number of blocks that the generator summarizes before it yields, in a few milliseconds. */
 const BLOCKS_PER_STEP = 2048;
 
-/**
- * Builds a zone map. The generator yields every few milliseconds, so that the server can answer other requests.
- *
- * @param order positions of the rows in sort order; by default, the rows are sorted already
- */
+/** Builds a zone map in short steps. @param order positions in sort order; by default, the rows are sorted already */
 export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Generator<void, ZoneMap> {
   const { from, to, since, until, mask } = columns;
   const rows: BlockSummaries = { minFrom: from, maxFrom: from, minTo: to, maxTo: to, since, until, mask };
   let level = { size: BLOCK_SIZE, blocks: yield* summarize(rows, order) };
-  /** Levels of block summaries, from the level with the largest blocks to the level with the smallest. */
+  /** Levels of block summaries, from the largest blocks to the smallest. */
   const levels = [level];
   while (level.blocks.since.length > BLOCK_SIZE) {
     level = { size: level.size * BLOCK_SIZE, blocks: yield* summarize(level.blocks) };
     levels.unshift(level);
   }
 
-  /** Returns the number of rows to skip, because their block contains no match; 0 if the next row must be compared. */
+  /** Returns the number of rows to skip because their block has no match; 0 if the next row must be compared. */
   function skippableRows(offset: number, backwards: boolean, predicate: Predicate): number {
     for (const { size, blocks } of levels) {
-      // Tests a block only at the row where the scan enters it: the first row or, if backwards, the last row.
+      // Tests a block only at the row where the scan enters it.
       const isEntrance = (offset & (size - 1)) === (backwards ? size - 1 : 0);
       if (isEntrance && !canMatch(blocks, Math.floor(offset / size), predicate)) return size;
     }
@@ -97,10 +83,7 @@ export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Gene
   };
 }
 
-/**
- * Summaries of blocks: minimum and maximum of `from` and `to`, minimum of `since`, maximum of `until`, and the union of
- * the masks. The rows themselves have this form, too: each is a block of one row.
- */
+/** Minima, maxima and united masks of blocks, or the rows themselves as blocks of one row. */
 type BlockSummaries = Record<Bound | 'since' | 'until' | 'mask', Int32Array>;
 
 function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, BlockSummaries> {
@@ -118,7 +101,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   };
   for (let block = 0; block < length; block += 1) {
     if (block % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
-    // Collects the results in local variables: updating the columns for every row takes twice as long.
+    // Collects the results in local variables, because updating the columns for every row takes twice as long.
     let [minFrom, maxFrom, minTo, maxTo, since, until, mask] = [
       MAX_DAY,
       -MAX_DAY,
@@ -149,7 +132,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   return blocks;
 }
 
-/** Returns whether a block can contain a match. For a block of one row, returns whether this row matches. */
+/** Returns whether a block can contain a match; a block of one row matches or not. */
 function canMatch(blocks: BlockSummaries, block: number, predicate: Predicate): boolean {
   return (
     (blocks.maxFrom[block] as number) >= predicate.minFrom &&

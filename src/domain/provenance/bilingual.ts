@@ -10,17 +10,17 @@ export const bilingualSchema = z
 export type Bilingual = z.infer<typeof bilingualSchema>;
 export type Language = keyof Bilingual;
 
-/** Normalizes a name for comparison: names that differ only in case or Unicode normalization become equal. */
+/** Makes names equal that differ only in case or Unicode normalization. */
 export function foldCase(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('en');
 }
 
-/** Splits a text into code points, because the offsets of evidence count code points instead of UTF-16 code units. */
+/** Splits a text into code points, in which the offsets of evidence are counted. */
 export function codePointsOf(text: string): string[] {
   return [...text];
 }
 
-/** Splits a text into sentences (UAX #29). Returns offsets in code points and omits blank sentences. */
+/** Splits a text into sentences that are not blank (UAX #29); their offsets count code points. */
 export function splitSentences(text: string, language: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;

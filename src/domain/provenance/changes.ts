@@ -1,5 +1,4 @@
-// Describes what became known about a record on one day: the values in new reports, and the current values that
-// changed.
+// Finds what became known about a record on one day: new reported values, and changes of current values.
 import type { Day } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
@@ -8,17 +7,7 @@ import { formatCode } from './format.ts';
 import type { State } from './resolve-states.ts';
 import type { Publications, Report } from './selection.ts';
 
-/**
- * Kinds of changes:
- * - `reported`: a field has its first value
- * - `changed`: another value becomes current
- * - `confirmed`: one more independent source reports the current value
- * - `repeated`: a source of grade D, or a source that is not independent, reports the current value
- * - `added`: a source reports a value that does not become current
- * - `disputed`: independent sources start to contradict each other, or more of them do
- * - `overdue`: a milestone's latest possible day is over, and no source of grades A to C reports it as reached
- * - `dropped`: the deal of a milestone is reported as withdrawn or cancelled
- */
+/** Kinds of changes; `repeated`: no new independent source, `added`: a value that does not become current. */
 export const changeKinds = [
   'reported',
   'changed',
@@ -31,7 +20,7 @@ export const changeKinds = [
 ] as const;
 type ChangeKind = (typeof changeKinds)[number];
 
-/** A change of one field, with its sources. Programs read `before` and `after`; people read the text in `says`. */
+/** A change of one field; programs read `before` and `after`, people read `says`. */
 export type FieldChange = {
   field: string;
   change: ChangeKind;
@@ -41,7 +30,7 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** Returns the changes on the day of a record's first report: one for each field to which the report gives a value. */
+/** Returns one change for each field to which the first report about a record gives a value. */
 function firstReportChanges<Fields extends object>(
   { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
   comparisons: Comparisons<Fields>,
@@ -52,11 +41,7 @@ function firstReportChanges<Fields extends object>(
   });
 }
 
-/**
- * Returns the changes on the first day of a state (the current values of a record in one period).
- *
- * @param before the previous state; undefined for the first state
- */
+/** Returns the changes on the first day of a state. @param before the previous state; undefined for the first one */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
   before: State<Fields> | undefined,
@@ -143,11 +128,11 @@ export function claimChange(source: string, statement: Bilingual): FieldChange {
   return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
 }
 
-/** A period in which a milestone has one outcome, with the current values that explain this outcome. */
+/** A period in which a milestone has one outcome, with the current values that explain it. */
 export type OutcomePeriod = {
   since: Day;
   outcome: Outcome;
-  /** Last possible day of the date that is current for the milestone; null if that date has no end. */
+  /** Last possible day of the milestone's date; null if the date has no end. */
   latest: Day | null;
   status: string | null;
   dealStatus: string | null;
@@ -155,10 +140,7 @@ export type OutcomePeriod = {
   dealSource: string | null;
 };
 
-/**
- * Returns the change if a milestone became overdue, or was dropped because its deal was dropped. Otherwise the list is
- * empty: if the milestone itself is reached or cancelled, `changesAt` returns the change of its status.
- */
+/** Returns the change if a milestone became overdue, or was dropped because its deal was dropped; otherwise none. */
 export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
   const { outcome, latest, status, dealStatus, dealSource } = period;
   if (outcome === before?.outcome) return [];

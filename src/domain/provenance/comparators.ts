@@ -1,4 +1,4 @@
-// Compares reported dates, quantities, codes and texts, so that the rules of docs/method.md can select current values.
+// Compares reported dates, quantities, codes and texts by the rules of docs/method.md.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
 import { formatDate } from '../dates/format.ts';
 import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
@@ -17,12 +17,12 @@ export function datesAgree(a: Bounds, b: Bounds): boolean {
   );
 }
 
-/** Returns the first and last day that the source states. A first day that the register inferred becomes null. */
+/** Returns the first and last day that the source states; an inferred first day becomes null. */
 function statedBounds({ earliest, latest, inferred }: UncertainDate): Bounds {
   return { earliest: inferred.includes('earliest') ? null : earliest, latest };
 }
 
-/** Returns whether `a` contains every day of `b` and at least one more. Inferred first days do not count. */
+/** Returns whether `a` contains every day of `b` and at least one more; inferred first days do not count. */
 function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   const [outer, inner] = [statedBounds(a), statedBounds(b)];
   const [from, to] = [outer.earliest ?? BEGINNING_OF_TIME, outer.latest ?? END_OF_TIME];
@@ -30,10 +30,7 @@ function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   return from <= innerFrom && innerTo <= to && (from < innerFrom || innerTo < to);
 }
 
-/**
- * Returns whether two dates have the same first and last day. Inferred first days do not count, because they depend on
- * the publication day of the report.
- */
+/** Compares first and last days, except inferred first days, because they depend on the publication day. */
 export function sameDate(a: UncertainDate, b: UncertainDate): boolean {
   const [one, other] = [statedBounds(a), statedBounds(b)];
   return one.earliest === other.earliest && one.latest === other.latest;
@@ -44,7 +41,6 @@ export function exactnessOfDates(a: UncertainDate, b: UncertainDate): Exactness 
   return containsDate(a, b) ? 'less' : 'other';
 }
 
-/** Compares dates of past events, such as the signature of a deal. */
 export const comparePastDates: Comparison<UncertainDate, unknown> = {
   compatible: datesAgree,
   same: sameDate,
@@ -60,22 +56,19 @@ export function exactnessOfPlans(a: UncertainDate, b: UncertainDate, shareOrigin
   return exactness === 'less' && !shareOrigin ? 'other' : exactness;
 }
 
-/** Compares planned dates. A less exact date counts as new if the origins differ, because it may mean a delay. */
+/** A less exact planned date counts as new if the origins differ, because it may mean a delay. */
 export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
   ...comparePastDates,
   exactness: (a, b, { shareOrigin }) => exactnessOfPlans(a, b, shareOrigin),
   isPast: () => false,
 };
 
-/**
- * Share by which a number with "about" or "nearly" may deviate in comparisons. A tenth allows for rounding, but keeps
- * 120,000 and 500,000 apart. The API never serves it as a bound.
- */
+/** Share by which a number with "about" or "nearly" may deviate in comparisons, to allow for rounding. */
 const TOLERANCE = 0.1;
 
 type Reach = { lower: number; upper: number; aboveLower: boolean };
 
-/** Returns the range of numbers that a quantity can mean. A number without a qualifier means only itself. */
+/** Returns the range of numbers that a quantity can mean; without a qualifier, only the number itself. */
 function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   const around = value !== null && (modifier === 'about' || modifier === 'nearly');
   const bare = value !== null && modifier === 'as-stated' ? value : null;
@@ -102,7 +95,7 @@ function sameQuantity(a: Quantity, b: Quantity): boolean {
   return a.value === value && a.lower === lower && a.upper === upper;
 }
 
-/** Compares exactness: "1 GW" is less exact than "up to 1 GW", and "thousands" is less exact than "2,500". */
+/** Compares exactness: "1 GW" is less exact than "up to 1 GW". */
 function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   if (sameQuantity(a, b)) return 'same';
   if (!areCommensurable(a.unit, b.unit) || b.value === null) return 'other';
@@ -114,13 +107,13 @@ function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   return isLess ? 'less' : 'other';
 }
 
-/** The date and the quantity of a figure. They are one assertion, so they are compared together. */
+/** Date and quantity of a figure, compared together because they are one assertion. */
 type DatedQuantity = { date: UncertainDate; quantity: Quantity };
 
 export const compareQuantities: Comparison<Quantity, DatedQuantity> = {
   compatible: quantitiesAgree,
   same: sameQuantity,
-  // Compares the dates, too: after "up to 1 GW" for 2026, "1 GW" for 2028 is not less exact, but a new assertion.
+  // Compares the dates, too: after "up to 1 GW" for 2026, "1 GW" for 2028 is a new assertion.
   exactness: (a, b, { a: one, b: other, shareOrigin }) => {
     const parts = [exactnessOfQuantities(a, b), exactnessOfOptionalDates(one.date, other.date, shareOrigin)];
     if (parts.includes('other')) return 'other';
@@ -137,7 +130,7 @@ function exactnessOfOptionalDates(a: UncertainDate | null, b: UncertainDate | nu
   return b === null ? 'other' : exactnessOfPlans(a, b, shareOrigin);
 }
 
-/** Compares dates of figures. A figure's current date and current quantity always come from the same report. */
+/** Compares dates of figures; a figure's current date and current quantity come from the same report. */
 export const compareFigureDates: Comparison<UncertainDate, DatedQuantity> = {
   ...comparePlannedDates,
   sameReportAs: 'quantity',
@@ -145,11 +138,7 @@ export const compareFigureDates: Comparison<UncertainDate, DatedQuantity> = {
 
 export const codesContradiction: Bilingual = { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' };
 
-/**
- * Compares codes of an enumeration.
- *
- * @param compatible returns whether two codes can both be true; by default, only equal codes can
- */
+/** @param compatible returns whether two codes can both be true; by default, only equal codes can */
 export function compareCodes<Code extends string>(
   compatible: (a: Code, b: Code) => boolean = (a, b) => a === b,
 ): Comparison<Code, unknown> {
@@ -162,7 +151,7 @@ export function compareCodes<Code extends string>(
   };
 }
 
-/** Compares texts in the register's own words. Different wordings never contradict each other. */
+/** Texts in the register's own words never contradict each other. */
 export const compareTexts: Comparison<Bilingual, unknown> = {
   compatible: () => true,
   same: (a, b) => a.en === b.en && a.fr === b.fr,

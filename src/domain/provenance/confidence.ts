@@ -12,7 +12,7 @@ export function confidenceOf(
   return graded('B', 'C').length > 0 ? 'medium' : 'low';
 }
 
-/** Returns the higher of two confidences. Null means that there is no confidence; it is lower than `low`. */
+/** Returns the higher of two confidences; null, no confidence, is lower than `low`. */
 export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
   if (a === null || b === null) return a ?? b;
   return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;

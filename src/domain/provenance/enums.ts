@@ -11,13 +11,10 @@ export const dealStatuses = [
   'cancelled',
 ] as const;
 
-/**
- * Kinds of deals. A project is one build; a programme is a plan that covers several projects. Totals of a programme are
- * never attributed to one of its projects.
- */
+/** Kinds of deals: one build, or a plan of several projects, whose totals are attributed to none of them. */
 export const dealKinds = ['project', 'programme'] as const;
 
-/** Types of relations between two deals. `inverseRelation` gives the type from the viewpoint of the other deal. */
+/** Types of relations between two deals, in both directions. */
 export const relationTypes = ['part-of', 'has-part', 'same-site', 'on-site-of', 'site-of'] as const;
 export const inverseRelation = {
   'part-of': 'has-part',
@@ -35,18 +32,11 @@ export const bases = ['reported', 'derived'] as const;
 
 export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
-/**
- * Outcomes of a milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is
- * cancelled or withdrawn. `overdue`: neither met nor dropped, and the latest possible day is over. `scheduled`: all
- * other cases.
- */
+/** Outcomes of a milestone; `dropped`: not reached, and the milestone or its deal is cancelled or withdrawn. */
 export const outcomes = ['scheduled', 'met', 'overdue', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/**
- * Ways in which an uncertain date can match a window of days. `possible`: at least one possible day lies in the window.
- * `certain`: all possible days do.
- */
+/** Whether at least one (`possible`) or every (`certain`) possible day of an uncertain date lies in a window. */
 export const matchModes = ['possible', 'certain'] as const;
 export type Match = (typeof matchModes)[number];
 
@@ -57,10 +47,7 @@ export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', '
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];
 
-/**
- * Confidence of a current value. `high`: at least one source of grade A or two independent sources of grade B report
- * it. `medium`: otherwise, at least one source of grade B or C reports it. `low`: only sources of grade D report it.
- */
+/** Confidence of a current value, from highest to lowest; `confidenceOf` computes it. */
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];
 

@@ -14,7 +14,7 @@ import { formatCode } from './format.ts';
 
 type Instrument = (typeof instruments)[number];
 
-/** General words, which contradict no type of agreement. Only a memorandum and a contract contradict each other. */
+/** General types of agreement, which contradict no other type. */
 const general: readonly Instrument[] = ['agreement', 'commitment'];
 const isGeneral = (instrument: Instrument) => general.includes(instrument);
 
@@ -26,7 +26,7 @@ export const compareInstruments: Comparison<Instrument, unknown> = {
 
 type DealStatus = (typeof dealStatuses)[number];
 
-/** Ranks of deal statuses. A lower rank never replaces a higher one, unless a report revokes that one (rule 3). */
+/** A lower rank replaces a higher one only if a report revokes the higher status (rule 3). */
 const dealStatusRanks: Record<DealStatus, number> = {
   announced: 0,
   selected: 1,
@@ -37,10 +37,10 @@ const dealStatusRanks: Record<DealStatus, number> = {
   cancelled: 5,
 };
 
-/** Returns whether a deal with this status is abandoned, so that its milestones are no longer expected. */
+/** Returns whether the deal is abandoned, so that its milestones are no longer expected. */
 export const isDropped = (status: DealStatus | null): boolean => status === 'withdrawn' || status === 'cancelled';
 
-/** Compares statuses of a deal. They never contradict each other, because a deal passes through several statuses. */
+/** Statuses of a deal never contradict each other, because a deal passes through several. */
 export const compareDealStatuses: Comparison<DealStatus, unknown> = {
   ...compareCodes<DealStatus>(() => true),
   rank: (status) => dealStatusRanks[status],
@@ -49,22 +49,19 @@ export const compareDealStatuses: Comparison<DealStatus, unknown> = {
 
 type MilestoneStatus = (typeof milestoneStatuses)[number];
 
-/**
- * Compares statuses of a milestone. Only `reached` and `cancelled` contradict each other, because a planned milestone
- * can be reached or cancelled later.
- */
+/** Only `reached` and `cancelled` contradict each other, because a planned milestone can become either later. */
 export const compareMilestoneStatuses: Comparison<MilestoneStatus, unknown> = {
   ...compareCodes<MilestoneStatus>((a, b) => a === b || a === 'planned' || b === 'planned'),
   rank: (status) => (status === 'planned' ? 0 : 1),
   isWarning: (status) => status === 'cancelled',
 };
 
-/** A milestone's date and status in one report. `announced`: first possible publication day; null if unknown. */
+/** A milestone's date and status in one report, and the report's first possible publication day; null if unknown. */
 export type Dated = { date: UncertainDate; status: MilestoneStatus | null; announced: Day | null };
 
 const isReached = ({ status }: Pick<Dated, 'status'>) => status === 'reached';
 
-/** Compares a milestone's dates. A planned date never contradicts the day of completion: the difference is a delay. */
+/** A planned date never contradicts the day of completion: the difference is a delay. */
 export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Dated }> = {
   compatible: (a, b) =>
     (a.status !== null && b.status !== null && a.status !== b.status) || comparePlannedDates.compatible(a.date, b.date),
@@ -81,13 +78,13 @@ export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Da
   contradiction: comparePlannedDates.contradiction,
 };
 
-/** Compares exactness: an inferred value is less exact than a value that the source states. */
+/** Returns `less` if only `a` is inferred, because an inferred value is less exact than a stated one. */
 function exactnessOfInference(a: { inferred: boolean }, b: { inferred: boolean }): Exactness {
   if (a.inferred === b.inferred) return 'same';
   return a.inferred ? 'less' : 'other';
 }
 
-/** A country as ISO 3166-1 alpha-2 code. `inferred`: the register inferred it, because the source does not state it. */
+/** A country as ISO 3166-1 alpha-2 code; `inferred` if the source does not state it. */
 export type Country = { code: string; inferred: boolean };
 
 export const compareCountries: Comparison<Country, unknown> = {
@@ -99,10 +96,10 @@ export const compareCountries: Comparison<Country, unknown> = {
   contradiction: codesContradiction,
 };
 
-/** One role of a partner in one deal. `inferred`: the register inferred it, because the source does not state it. */
+/** One role of a partner in one deal; `inferred` if the source does not state it. */
 export type HeldRole = { role: (typeof partnerRoles)[number]; inferred: boolean };
 
-/** Compares roles. Roles never contradict each other: each role of a partner is a field of its own (rule 7). */
+/** Roles never contradict each other, because each role of a partner is a field of its own (rule 7). */
 export const compareRoles: Comparison<HeldRole, unknown> = {
   compatible: () => true,
   same: () => true,

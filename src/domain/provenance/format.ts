@@ -11,7 +11,7 @@ type Code = (
   | typeof partnerRoles
 )[number];
 
-/** French names. Statuses and outcomes are masculine, because they describe a « projet » or a « jalon ». */
+/** French names, masculine for statuses and outcomes, because they describe a « projet » or a « jalon ». */
 const frenchNames: Record<Code, string> = {
   planned: 'prévu',
   reached: 'atteint',
@@ -42,7 +42,7 @@ const frenchNames: Record<Code, string> = {
   endorser: 'soutien politique',
 };
 
-/** Returns the English and French name of a value. @throws RangeError if the value has no French translation */
+/** Returns the English and French name. @throws RangeError if the value has no French translation */
 export function formatCode(code: string): Bilingual {
   const fr = frenchNames[code as Code] as string | undefined;
   if (fr === undefined) throw new RangeError(`no French translation of ${code}`);

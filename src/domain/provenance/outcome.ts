@@ -1,14 +1,14 @@
-// Computes outcomes of milestones. The API, the pages and the tools all show the result of `outcomeOf`.
+// Computes outcomes of milestones for the API, the pages and the tools.
 import { type Day, dayAfter } from '../dates/day.ts';
 import { higherConfidence } from './confidence.ts';
 import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './enums.ts';
 import { isDropped } from './field-comparators.ts';
 
-/** Current values that decide the outcome of a milestone. The confidence is null if no source reports the status. */
+/** Current values that decide the outcome of a milestone; a confidence is null if no source reports the status. */
 export type OutcomeInputs = {
   status: (typeof milestoneStatuses)[number] | null;
   statusConfidence: Confidence | null;
-  /** Last possible day of the date that is current for the milestone; null if that date has no end. */
+  /** Last possible day of the milestone's date; null if the date has no end. */
   latest: Day | null;
   dealStatus: (typeof dealStatuses)[number] | null;
   dealStatusConfidence: Confidence | null;
@@ -17,12 +17,12 @@ export type OutcomeInputs = {
 /** Last day that the register can represent, because ISO 8601 years have four digits. */
 const LAST_DAY = '9999-12-31';
 
-/** Returns the day after a milestone's last possible day; null if the date has no last day, or if it is LAST_DAY. */
+/** Returns the first day after the date of a milestone; null if the date has no end before LAST_DAY. */
 export function firstDayAfter(latest: Day | null): Day | null {
   return latest === null || latest >= LAST_DAY ? null : dayAfter(latest);
 }
 
-/** Returns a milestone's outcome on the day `asOf`, and the confidence of the status that decides this outcome. */
+/** Returns the outcome on the day `asOf`, and the confidence of the status that decides the outcome. */
 export function outcomeOf(
   { status, statusConfidence, latest, dealStatus, dealStatusConfidence }: OutcomeInputs,
   asOf: Day,

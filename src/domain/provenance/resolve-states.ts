@@ -1,5 +1,4 @@
-// Computes the states of a record from its reports. A state contains the current values in one period. The files
-// selection.ts, source-independence.ts and confidence.ts contain the rules of docs/method.md.
+// Computes the states of a record: its current values in successive periods, by the rules of docs/method.md.
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
@@ -28,11 +27,11 @@ export type Current = {
   knownBy: Day;
   /** Ids of the other sources of grades A to C that report the same value. */
   agreeing: string[];
-  /** Number of sources of grades A to C that report the value and share no origin; 0 if only grade D reports it. */
+  /** Number of independent sources of grades A to C that report the value; 0 if only grade D reports it. */
   independent: number;
-  /** Reports by other sources of grade D, with their values. They do not confirm the current value (rule 5). */
+  /** Values from other sources of grade D, which do not confirm the current value (rule 5). */
   unconfirmed: { source: string; value: string }[];
-  /** While a warning of grade D is current: the value from sources of grades A to C (rule 5). Otherwise null. */
+  /** Value from sources of grades A to C while a warning of grade D is current (rule 5); otherwise null. */
   lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
 };
 
@@ -50,12 +49,7 @@ export type State<Fields> = {
   dispute: FieldDispute<Fields>[];
 };
 
-/**
- * Computes the states of one record, oldest first and without gaps. A record without reports has no states.
- *
- * @param reports all reports about the record, in any order
- * @throws RangeError if the source of a report is not in `publications`
- */
+/** Computes states, oldest first, without gaps. @throws RangeError if a source is not in `publications` */
 export function resolveStates<Fields extends object>(
   reports: readonly Report<Fields>[],
   publications: Publications,
@@ -126,7 +120,7 @@ function resolveState<Fields extends object>(
   return state;
 }
 
-/** Returns whether the report was published on this day, and gives the field a value or supersedes earlier values. */
+/** Returns whether a report of this day gives the field a value, or supersedes earlier values. */
 function affectsField<Fields>(
   day: Day,
   field: keyof Fields & string,
@@ -156,12 +150,7 @@ function supportOf<Value, Fields>(
   };
 }
 
-/**
- * Computes `knownBy` of the current value and of the last confirmed value. A value that was current in the previous
- * state keeps its day.
- *
- * `publishedOn`: first day of the new state, if a report published on that day affects the field; otherwise null.
- */
+/** Finds the days since when values are known; `publishedOn` is null if no report of that day affects the field. */
 function knowledgeOf<Value, Fields>(
   { current, lastConfirmed }: Selection<Value, Fields>,
   { same, text }: Comparison<Value, Fields>,
@@ -185,7 +174,7 @@ function knowledgeOf<Value, Fields>(
   };
 }
 
-/** Finds the dispute about a field: values that cannot all be true, reported by independent sources (rule 8). */
+/** Finds values of a field that cannot all be true, reported by independent sources (rule 8). */
 function findDispute<Value, Fields>(
   current: Value | undefined,
   candidates: readonly Candidate<Value, Fields>[],

@@ -10,41 +10,41 @@ export type Publication = {
   published: { earliest: Day | null; latest: Day };
   grade: Grade;
   repeats: readonly string[];
-  /** First day on which the source's reports are no longer considered; null if the source was not retracted. */
+  /** First day on which the source's reports are no longer considered; null if it was not retracted. */
   retracted?: Day | null | undefined;
 };
 
 export type Publications = ReadonlyMap<string, Publication>;
 
-/** Values that one source reports about one record; null for a field that the source does not report. */
+/** Values that one source reports about one record; null for a field that it does not report. */
 export type Report<Fields> = {
   source: string;
-  /** Whether the editors prefer this report. It then wins a tie against reports of the same grade (rule 3). */
+  /** Whether the editors prefer this report, so that it wins a tie against reports of the same grade (rule 3). */
   preferred: boolean;
-  /** Id of the partner whose statement the report contains, as the partner's own text or as quoted by the source. */
+  /** Id of the partner whose statement the report contains, even if the source only quotes it. */
   statedBy?: string | null | undefined;
-  /** Fields whose earlier values this report revokes. The prefix `roles.france-fluidstack` means all roles in the deal. */
+  /** Fields whose earlier values this report revokes; `roles.france-fluidstack` means all roles in the deal. */
   supersedes?: readonly string[] | undefined;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };
 
 type DatedReport = { preferred: boolean; publication: Publication };
 
-/** A report with its source. `statements`: ids of the partners whose statements it passes on (see `statementsIn`). */
+/** A report with its source, and the ids of the partners whose statements it passes on (see `statementsIn`). */
 export type ConsideredReport<Fields> = Report<Fields> & { publication: Publication; statements: readonly string[] };
 
 export type Candidate<Value, Fields> = { value: Value; report: ConsideredReport<Fields> };
 
 export type Selection<Value, Fields> = {
   current: Candidate<Value, Fields>;
-  /** While a warning of grade D is current: the value from sources of grades A to C (rule 5). Otherwise null. */
+  /** Value from sources of grades A to C while a warning of grade D is current (rule 5); otherwise null. */
   lastConfirmed: Candidate<Value, Fields> | null;
 };
 
-/** Returns whether a source has grade D. It then cannot confirm a value, or replace one of grades A to C (rule 5). */
+/** Returns whether a source has grade D, which cannot confirm or replace values of grades A to C (rule 5). */
 export const isWeak = ({ grade }: Pick<Publication, 'grade'>): boolean => grade === 'D';
 
-/** Selects the current value of one field; undefined without candidates. @param candidates sorted by `byPrecedence` */
+/** Returns the field's current value; undefined without candidates. @param candidates sorted by `byPrecedence` */
 export function selectCurrent<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   comparison: Comparison<Value, Fields>,
@@ -65,7 +65,7 @@ export function selectCurrent<Value, Fields>(
   return warning ? { current: warning, lastConfirmed: confirmed } : { current: confirmed, lastConfirmed: null };
 }
 
-/** Applies rules 2 to 4. The candidates are either all of grades A to C, or all of grade D. */
+/** Applies rules 2 to 4 to candidates that are either all of grades A to C, or all of grade D. */
 function selectBest<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   { rank, isPast, compatible, same, exactness }: Comparison<Value, Fields>,
@@ -82,21 +82,14 @@ function selectBest<Value, Fields>(
     });
   }
 
-  /**
-   * Returns whether the source of `one` repeats the source of `other` and adds nothing: `one` gives the same value, or
-   * a less exact value without a better grade.
-   */
+  /** Returns whether the source of `one` repeats the source of `other` and adds nothing. */
   function isCopy(one: Reported, other: Reported): boolean {
     if (one === other || !originsOf(one.report.source, publications).has(other.report.source)) return false;
     const found = compareExactness(one, other);
     return found === 'same' || (found === 'less' && !hasBetterGrade(one, other));
   }
 
-  /**
-   * Returns whether rule 4 excludes `one`: it is less exact than `other` and has no better grade. Rule 4 does not apply
-   * if a third report contradicts `other` and was certainly published between the two. The value of `other` was then
-   * outdated. If the third report gives a fact about the past, its grade must be at least that of `other`.
-   */
+  /** Returns whether rule 4 excludes `one`: less exact than `other`, which no report in between contradicted. */
   function isLessExact(one: Reported, other: Reported, all: readonly Reported[]): boolean {
     if (one === other || hasBetterGrade(one, other) || compareExactness(one, other) !== 'less') return false;
     return !all.some(
@@ -108,7 +101,7 @@ function selectBest<Value, Fields>(
     );
   }
 
-  /** Removes reports that repeat a party's own text, if this text is also among them, whatever the grades (rule 2). */
+  /** Removes reports that repeat a party's own text, if this text is also among them (rule 2). */
   function withoutRetellings(all: readonly Reported[]): readonly Reported[] {
     const isOwnText = ({ report }: Reported) => Boolean(report.statedBy) && report.publication.repeats.length === 0;
     return all.filter((one) => {
@@ -117,10 +110,7 @@ function selectBest<Value, Fields>(
     });
   }
 
-  /**
-   * Returns the report to name as the source of the winning value: the first in the order of `byFirstReport` that gives
-   * this value. A report is left out if a report of a different value was certainly published later.
-   */
+  /** Returns the first report of the winning value that is not certainly older than a report of another value. */
   function firstReport(winner: Reported, all: readonly Reported[]): Reported | undefined {
     const isSame = (one: Reported) => one === winner || compareExactness(one, winner) === 'same';
     const others = all.filter((one) => !isSame(one));
@@ -150,7 +140,7 @@ function isCertainlyAfter(one: { report: DatedReport }, other: { report: DatedRe
   return earliest !== null && earliest > other.report.publication.published.latest;
 }
 
-/** Keeps the candidates of the best grade. @param candidates sorted by `byPrecedence`, so the best grade is first */
+/** Keeps the candidates of the best grade. @param candidates sorted by `byPrecedence` */
 function bestGrade<Reported extends { report: DatedReport }>(candidates: readonly Reported[]): readonly Reported[] {
   return candidates.filter(({ report }) => report.publication.grade === candidates[0]?.report.publication.grade);
 }
@@ -162,16 +152,13 @@ function newest<Reported extends { report: DatedReport }>(candidates: readonly R
   return candidates.find(({ report }) => report.publication.published.latest >= threshold);
 }
 
-/**
- * Compares reports, so that the winner of a tie (rule 3) sorts first. The criteria, in turn: better grade, editor's
- * preference, source that repeats no other, later last possible publication day, id.
- */
+/** Sorts the winner of a tie first (rule 3): by grade, preference, originality, later publication, and id. */
 export function byPrecedence(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(other.published.latest, one.published.latest) || compare(one.id, other.id);
 }
 
-/** Compares like `byPrecedence`, except that the report with the earlier last possible publication day sorts first. */
+/** Compares like `byPrecedence`, except that the earlier publication sorts first. */
 function byFirstReport(a: DatedReport, b: DatedReport): number {
   const [one, other] = [a.publication, b.publication];
   return byQuality(a, b) || compare(one.published.latest, other.published.latest) || compare(one.id, other.id);
@@ -189,11 +176,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/**
- * Returns whether a later report revokes the value of the field in report `one` (see `supersedes`). The later report is
- * the one with the later last possible publication day. If these days are equal, it is the first by `byPrecedence`. A
- * report of grade D revokes only values of grade D (rule 5).
- */
+/** Returns whether a later report revokes the field's value in report `one`; grade D revokes only grade D (rule 5). */
 export function isSuperseded<Fields>(
   field: string,
   one: Report<Fields> & { publication: Publication },

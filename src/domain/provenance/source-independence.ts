@@ -1,12 +1,11 @@
-// Rule 6: reports that share an origin do not confirm each other. Two reports share an origin if one source repeats the
-// other, both repeat a third source, or both pass on a statement of the same partner.
+// Rule 6: reports that share an origin (a repeated source, or a partner's statement) do not confirm each other.
 
-/** The source of a report, and the ids of the partners whose statements the report passes on (see `statementsIn`). */
+/** The source of a report, and the ids of the partners whose statements the report passes on. */
 export type Attribution = { readonly source: string; readonly statements?: readonly string[] };
 
 export type RepeatGraph = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
-/** Returns a source and all sources that it repeats, even indirectly. @throws RangeError for an unknown source */
+/** Returns a source and all that it repeats, even indirectly. @throws RangeError for an unknown source */
 export function originsOf(source: string, publications: RepeatGraph): ReadonlySet<string> {
   const origins = new Set([source]);
   // The loop also visits the sources that it adds to the set, so it finds indirect origins.
@@ -18,12 +17,7 @@ export function originsOf(source: string, publications: RepeatGraph): ReadonlySe
   return origins;
 }
 
-/**
- * Returns the ids of the partners whose statements a report passes on: its own `statedBy`, and the `statedBy` of the
- * reports that its source repeats.
- *
- * @param reports all reports about the record
- */
+/** Returns the partners whose statements a report passes on: `statedBy` of the report and of those it repeats. */
 export function statementsIn(
   report: { source: string },
   reports: readonly { source: string; statedBy?: string | null | undefined }[],
@@ -33,20 +27,13 @@ export function statementsIn(
   return reports.flatMap(({ source, statedBy }) => (statedBy && origins.has(source) ? [statedBy] : []));
 }
 
-/**
- * Returns whether two reports share an origin: one source repeats the other, both repeat a third source, or both pass
- * on a statement of the same partner.
- */
+/** Returns whether two reports have a source in common, or pass on a statement of the same partner. */
 export function shareOrigin(a: Attribution, b: Attribution, publications: RepeatGraph): boolean {
   if (a.statements?.some((partner) => b.statements?.includes(partner))) return true;
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
-/**
- * Counts the independent reports: each report that shares no origin with a report counted before. Originals are counted
- * before copies. Among equally original reports, those that share origins with the fewest others come first. This way,
- * a digest of two articles does not exclude both articles.
- */
+/** Counts independent reports, originals first, so that a digest of two articles does not exclude both. */
 export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
   const ordered = reports

@@ -2,15 +2,12 @@
 import { type Metric, unitsFor } from './metrics.ts';
 import { areCommensurable, currencyOf, isUnit } from './units.ts';
 
-/** Returns the unit in which figures of a metric are compared. A unit of money gets the currency of `unit`. */
+/** Returns the unit for comparisons of a metric; a unit of money gets the currency of `unit`. */
 export function referenceUnit(metric: Metric, unit: string): string {
   return currencyUnit(unitsFor(metric)[0], unit);
 }
 
-/**
- * Returns `unit` with the currency of `other`: `EUR/W` and `USD` give `USD/W`. Returns `unit` unchanged unless both
- * units contain a currency.
- */
+/** Returns `unit` with the currency of `other` (`USD/W` for `EUR/W` and `USD`); unchanged if either has none. */
 export function currencyUnit(unit: string, other: string): string {
   const currency = currencyOf(unit);
   return currency ? unit.replace(currency, currencyOf(other) ?? currency) : unit;

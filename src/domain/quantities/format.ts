@@ -22,10 +22,7 @@ const rangeWords = {
   fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
 };
 
-/**
- * Words for quantities without a number, such as "thousands of jobs". The key is the power of ten of the lower bound:
- * "thousands" has a lower bound from 1,000 to 9,999.
- */
+/** Words for quantities without a number, such as "thousands"; the key is the power of ten of the lower bound. */
 const magnitudes: Record<number, Record<Language, string>> = {
   100: { en: 'hundreds', fr: 'des centaines' },
   1000: { en: 'thousands', fr: 'des milliers' },
@@ -51,7 +48,7 @@ function createFormats(language: Language) {
 }
 const formats = { en: lazy(() => createFormats('en')), fr: lazy(() => createFormats('fr')) };
 
-/** Formats a quantity: "up to 1 GW". A quantity without a number shows its bounds: "between 1 GW and 2 GW". */
+/** Formats a quantity: "up to 1 GW", or "between 1 GW and 2 GW" for a quantity without a number. */
 export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
   const amount = (number: number) => formatAmount(number, unit, language);
@@ -68,13 +65,13 @@ export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Q
   return `${named[language]} ${language === 'fr' ? withDe(units) : `of ${units}`}`;
 }
 
-/** Significant digits of an approximate derived figure. More would suggest a precision that no source gives. */
+/** Significant digits of an approximate derived figure; more would suggest false precision. */
 const DERIVED_DIGITS = 2;
 
 /** From this amount on, money is written with a word: "€75 billion". */
 const MILLION = 1e6;
 
-/** Formats a number with its unit: "€75 billion", "500 jobs". French text contains no-break spaces. */
+/** Formats a number with its unit: "€75 billion", "500 jobs". */
 export function formatAmount(amount: number, unit: string, language: Language): string {
   const { numbers } = formats[language]();
   const currency = currencyOf(unit);
@@ -103,14 +100,14 @@ function formatMoney(amount: number, currency: string, language: Language): stri
   return `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`;
 }
 
-/** Formats 75e9 as « 75 milliards » and 1e12 as « 1 000 milliards », because few readers know « billion » (1e12). */
+/** Formats 1e12 as « 1 000 milliards », because few readers know « billion » (1e12). */
 function formatFrenchMillions(amount: number): string {
   const { millions, numbers } = formats.fr();
   if (Math.abs(amount) < 1e12) return millions.format(amount).replaceAll(' ', '\u00a0');
   return `${numbers.format(amount / 1e9)}\u00a0milliards`;
 }
 
-/** Returns the French name of a currency: « livres sterling ». US dollars are only « dollars », as in newspapers. */
+/** Returns the French name of a currency: « livres sterling », but only « dollars » for US dollars. */
 function frenchCurrencyName(currency: string, amount: number): string {
   const { plurals, currencyNames } = formats.fr();
   const isSingular = plurals.select(amount) === 'one';

@@ -7,7 +7,7 @@ type Operator = '*' | '/';
 type Operand = { figure: string } | { constant: number; unit: string };
 export type Formula = { operator: Operator; operand: Operand }[];
 
-/** Parses a formula such as `electric-power * 8760 h`. The spaces are required. @throws RangeError if it is invalid */
+/** Parses a formula such as `electric-power * 8760 h`. @throws RangeError if it is invalid */
 export function parseFormula(text: string): Formula {
   const words = text.split(' ');
   const formula: Formula = [];
@@ -26,10 +26,7 @@ export function inputsOf(formula: Formula): string[] {
 }
 
 /**
- * Evaluates a formula and converts the result to `unit`. Interval arithmetic for positive numbers gives the bounds: the
- * lower bound of a quotient uses the upper bound of the divisor. If an input lacks a bound, every bound of the result
- * that depends on it is null.
- *
+ * Evaluates a formula of positive numbers; a bound that depends on a missing bound is null.
  * @throws RangeError if an input is missing, or the result cannot be converted to the unit
  */
 export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>, unit: string): Quantity {

@@ -1,6 +1,6 @@
-// Metrics of figures, such as `jobs`, and their units. A metric has one dimension, so its figures can be compared.
+// Metrics of figures, such as `jobs`; each has one dimension, so that its figures can be compared.
 
-/** Usual units of each metric. Figures are compared in the first unit. `EUR` stands for any currency. */
+/** Usual units of each metric, with `EUR` for any currency; figures are compared in the first unit. */
 const usualUnits = {
   'electric-power': ['W', 'kW', 'MW', 'GW', 'TW'],
   'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],

@@ -1,6 +1,6 @@
 // Qualifiers of numbers, such as "about" or "up to", and the lower and upper bounds that they set.
 
-/** Qualifiers of a number. `as-stated`: the source gives no qualifier. `exactly`: the source itself says "exactly". */
+/** Qualifiers of a number; `as-stated` means that the source gives none. */
 export const modifiers = [
   'as-stated',
   'exactly',
@@ -13,10 +13,10 @@ export const modifiers = [
 ] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** A number with its lower and upper bound. Each is null if the source does not give it. */
+/** A number with its lower and upper bound, each null if unknown. */
 export type Range = { value: number | null; lower: number | null; upper: number | null };
 
-/** Direction in which the true number can deviate from the reported one. `unqualified`: there is no qualifier. */
+/** How the true number can deviate from the reported one; `unqualified` if there is no qualifier. */
 type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
 
 const deviations: Record<Modifier, Deviation> = {
@@ -30,7 +30,7 @@ const deviations: Record<Modifier, Deviation> = {
   'order-of-magnitude': 'either',
 };
 
-/** Returns the bounds that a qualifier sets: "up to 5" sets the upper bound 5. "About 5" and a plain 5 set none. */
+/** Returns the bounds that a qualifier sets: "up to 5" sets the upper bound 5, "about 5" sets none. */
 export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
   const deviation = deviations[modifier];
   return {
@@ -39,17 +39,13 @@ export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' 
   };
 }
 
-/** Maps the deviation of a number x to the deviation of 1/x: if x is at most 5, then 1/x is at least 1/5. */
+/** Maps the deviation of x to that of 1/x: if x is at most 5, then 1/x is at least 1/5. */
 const inverted = { none: 'none', unqualified: 'unqualified', either: 'either', less: 'more', more: 'less' } as const;
 
-/** A factor of a product. `inverse`: the product is divided by this factor. */
+/** A factor of a product, or a divisor if `inverse` is true. */
 type Factor = { modifier: Modifier; inverse: boolean };
 
-/**
- * Derives the qualifier of a product from its factors. It is `exactly` only if all factors are. Dividing by "up to 5"
- * gives `at-least`. "About" deviates little, so "up to" and "at least" outweigh it. A product that can deviate in both
- * directions is `about`.
- */
+/** Derives the qualifier of a product, in which "up to" and "at least" outweigh "about", which deviates little. */
 export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   const found = new Set<Deviation>();
   for (const { modifier, inverse } of factors) {

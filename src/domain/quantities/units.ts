@@ -1,12 +1,11 @@
-// Parses, compares and converts units. A unit is a UCUM code (https://ucum.org). The unit of money is an ISO 4217 code,
-// alone (`EUR`) or divided by a UCUM code (`EUR/W`).
+// Parses, compares and converts units: UCUM codes (https://ucum.org), or ISO 4217 codes as in `EUR` and `EUR/W`.
 import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Maximum characters of a unit code. The limit is needed because the UCUM parser is recursive. */
+/** Maximum characters of a unit code; the limit is needed because the UCUM parser is recursive. */
 const MAX_CODE_LENGTH = 40;
 
 export const unitSchema = z
@@ -19,7 +18,7 @@ export const unitSchema = z
     examples: ['GW'],
   });
 
-/** Returns whether the text is a valid unit: a UCUM code, or money with an ISO 4217 code. */
+/** Returns whether the text is a UCUM code, or money with an ISO 4217 code. */
 export function isUnit(code: string): boolean {
   return code.length <= MAX_CODE_LENGTH && parseUnit(code).isUnit;
 }
@@ -30,7 +29,7 @@ export function areCommensurable(a: string, b: string): boolean {
   return one.counted === other.counted && one.dimension !== null && one.dimension === other.dimension;
 }
 
-/** Converts a number to another unit and rounds it to 12 significant digits. @throws Error if the dimensions differ */
+/** Converts a number, rounded to 12 significant digits. @throws Error if the dimensions differ */
 export function convert(value: number, from: string, to: string): number {
   if (from === to) return value;
   const [source, target] = [parseUnit(from), parseUnit(to)];
@@ -39,7 +38,7 @@ export function convert(value: number, from: string, to: string): number {
   return roundToPrecision(value * (source.magnitude / target.magnitude));
 }
 
-/** Rounds to 12 significant digits. This removes errors of binary fractions, and no source gives more digits. */
+/** Rounds to 12 significant digits, which removes errors of binary fractions. */
 export function roundToPrecision(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -50,7 +49,7 @@ export function currencyOf(code: string): string | null {
   return currencies.has(currency) ? currency : null;
 }
 
-/** UN/CEFACT codes (UN/ECE Recommendation 20) of UCUM units. The schema.org property `unitCode` expects them. */
+/** UN/CEFACT codes (Recommendation 20) of UCUM units, for the schema.org property `unitCode`. */
 const commonCodes: Record<string, string> = {
   W: 'WTT',
   kW: 'KWT',
@@ -64,7 +63,7 @@ const commonCodes: Record<string, string> = {
   'TW.h': 'D32',
 };
 
-/** Returns the UN/CEFACT code of a unit; null if there is none. Units that count objects (`{job}`) have `C62`. */
+/** Returns the UN/CEFACT code of a unit (`C62` for counted objects such as `{job}`); null if there is none. */
 export function commonCodeOf(code: string): string | null {
   return /^\{[^{}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
 }
@@ -77,7 +76,7 @@ export function ucumOf(code: string): string {
 
 type ParsedUnit = {
   isUnit: boolean;
-  /** Names of counted objects, such as `{processor}`. UCUM ignores them, but the register compares them. */
+  /** Names of counted objects, such as `{processor}`, which UCUM ignores. */
   counted: string;
   /** Exponents of the base units, as JSON; null if UCUM cannot parse the code. */
   dimension: string | null;
@@ -87,7 +86,7 @@ type ParsedUnit = {
 
 const ANNOTATION = /\{[^{}]*\}/g;
 
-/** Parses a unit code. Results are memoized, because the UCUM library parses the code again at every call. */
+/** Parses a unit code; memoized, because the UCUM library parses the code again at every call. */
 const parseUnit = memoize(1000, (code): ParsedUnit => {
   const namesCurrency = (code.match(ANNOTATION) ?? []).some((annotation) => currencies.has(annotation.slice(1, -1)));
   const form = canonicalForm(code);
@@ -98,14 +97,14 @@ const parseUnit = memoize(1000, (code): ParsedUnit => {
   };
 });
 
-/** Maximum conversion factor to the base units; its inverse is the minimum. Converted numbers therefore stay finite. */
+/** Maximum conversion factor to the base units (minimum: its inverse), so that converted numbers stay finite. */
 const MAX_MAGNITUDE = 1e100;
 
 function isCalculable(magnitude: number | null): boolean {
   return magnitude === null || (magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE);
 }
 
-/** Returns whether the UCUM library accepts the code. For text that does not look like a unit, the library throws. */
+/** Returns whether the UCUM library accepts the code; the library throws for text that does not look like a unit. */
 function isValidUcum(code: string): boolean {
   try {
     return ucum.validate(ucumOf(code)).valid;

@@ -8,7 +8,7 @@ import type { DealFile } from '../schema.ts';
 import type { Identifiers } from './identifiers.ts';
 import { type AddIssue, suggestName, unknownId } from './issue-reporter.ts';
 
-/** @param related relations of the deals checked so far, each stated from both sides. This function adds those of `deal`. */
+/** @param related relations of the deals checked so far, from both sides; this function adds those of `deal` */
 export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>, addIssue: AddIssue): void {
   checkFormulas(deal, addIssue);
   checkRelations(deal, ids, addIssue);
@@ -45,12 +45,7 @@ function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
   }
 }
 
-/**
- * Checks that the inputs and the result of a formula cover the same part of the deal, such as one phase. If an input is a share,
- * the result may cover the whole deal.
- *
- * @throws RangeError if they cover different parts
- */
+/** @throws RangeError if inputs and result cover different phases or units, unless a share leads to the whole deal */
 function checkCoverage(inputs: readonly string[], id: string, figures: DealFile['figures']): void {
   const coverageOf = (figure: string) => {
     const { covers, phase } = figures[figure] as DealFile['figures'][string];
@@ -69,10 +64,7 @@ function checkCoverage(inputs: readonly string[], id: string, figures: DealFile[
   }
 }
 
-/**
- * A quantity of 1 in a unit of the metric. Evaluating a formula with such quantities throws an error if the units do
- * not match.
- */
+/** A quantity of 1. Evaluating a formula with such quantities throws an error if the units do not match. */
 function sampleQuantity(metric: Metric): Quantity {
   return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, quote: null };
 }

@@ -1,4 +1,4 @@
-// Checks the positions of quotes in the text of a source, and that every sentence is cited or listed under `withoutFact`.
+// Checks the positions of quotes in a source, and that every sentence is cited or listed under `withoutFact`.
 import { codePointsOf } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
 import type { Path } from '../issues.ts';

@@ -1,5 +1,4 @@
-// Warns if a quote contains neither the value of the fact that it supports nor a word for it, because readers would
-// doubt the fact. Quotes in non-Latin scripts are compared only by numbers and by the words in `synonyms`.
+// Warns if a quote contains neither the value of its fact nor a word for it, because readers would doubt the fact.
 import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
@@ -8,10 +7,7 @@ import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
-/**
- * For each code, parts of other words that sources use for it, besides the code and its French name. Lower case,
- * without accents.
- */
+/** Parts of words that sources use for a code, besides the code and its French name, in lower case without accents. */
 const synonyms: Record<string, readonly string[]> = {
   announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
   selected: ['chosen', 'retenu', 'choisi', 'attrib'],
@@ -55,10 +51,7 @@ const numberWords: Record<number, readonly string[]> = {
   25: ['quart'],
 };
 
-/**
- * Number of initial letters of a word that must occur in a quote. The other letters may differ, because words are
- * inflected.
- */
+/** Number of initial letters of a word that a quote must contain, because other letters vary by inflection. */
 const STEM_LENGTH = 5;
 
 /** Returns one warning, as `file:line:column: message`, for each fact that is missing in all of its quotes. */
@@ -120,10 +113,7 @@ function collectTitles(deals: readonly DealFile[]): Map<string, string> {
   return titles;
 }
 
-/**
- * A term that is a number must equal a whole number in the quote: “1” does not match “2021”. Other terms can match a
- * part of a word.
- */
+/** A number must equal a whole number in the quote, so “1” does not match “2021”. */
 function containsAny(quote: string, terms: readonly string[]): boolean {
   const text = normalize(quote);
   const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
@@ -143,7 +133,7 @@ function normalize(text: string): string {
 function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
-    // Only lower-case codes of three or more letters are words. Other codes, such as `FR`, `EUR` or `h`, need `synonyms`.
+    // Codes such as `FR`, `EUR` or `h` are not words, so they need `synonyms`.
     const words = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatCode(code).fr] : [];
     return [...words.map((word) => normalize(word).slice(0, STEM_LENGTH)), ...(synonyms[code] ?? [])];
   });
@@ -167,10 +157,7 @@ function dateTerms(edtf: string | undefined): string[] {
   return [...years, ...stems, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }
 
-/**
- * The forms in which a quote can contain a number: in full, in thousands, millions, 億 (100 million) or billions, or in
- * words.
- */
+/** The number in full, in thousands, millions, 億 (100 million) or billions, or in words. */
 function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);

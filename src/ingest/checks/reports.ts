@@ -66,11 +66,7 @@ function checkSupersedes(reports: SourceFile['reports'], addIssue: AddIssue): vo
   }
 }
 
-/**
- * Checks that report ids, which combine record id and source id, are unique.
- *
- * @param used maps each id found so far to a description for messages, such as `claim in FILE`
- */
+/** @param used maps each id found so far to a description for messages, such as `claim in FILE` */
 export function checkReportIds(
   { file, content }: SeedFile<SourceFile>,
   used: Map<string, string>,
@@ -91,7 +87,7 @@ export function checkReportIds(
   }
 }
 
-/** @param used as for `checkReportIds`. Claims share this map, because /v1/reports lists reports and claims together */
+/** @param used also contains the ids of reports, because /v1/reports lists reports and claims together */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
   { deals, partners, records }: Identifiers,
@@ -115,10 +111,7 @@ export function checkClaims(
   });
 }
 
-/**
- * Checks that all reports of a figure use the same currency. Comparing two currencies would require an exchange rate,
- * which is not a fact about the deal.
- */
+/** Checks that all reports of a figure use one currency, because exchange rates are not facts about the deal. */
 export function checkCurrencies(sources: SeedFiles['sources'], issues: string[]): void {
   const first = new Map<string, { currency: string; source: string }>();
   for (const file of sources) {
@@ -136,10 +129,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], issues: string[])
   }
 }
 
-/**
- * Rejects a quote that a source uses for figures of two deals. The amount of a programme, for example, is not the
- * amount of one of its projects.
- */
+/** Rejects a quote for figures of two deals: the amount of a programme is not the amount of one of its projects. */
 export function checkRepeatedQuotes({ reports }: SourceFile, { figures }: Identifiers, addIssue: AddIssue): void {
   const byQuote = new Map<string, { deal: string; id: string }>();
   for (const [id, { quote, unit }] of Object.entries(reports.figures)) {

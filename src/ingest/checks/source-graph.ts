@@ -54,7 +54,7 @@ function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, 
   }
 }
 
-/** Ids of the sources on a path from one source to another along `repeats`, including both; undefined if there is no path. */
+/** Ids of the sources on a path along `repeats`, including both ends. Undefined if there is no path. */
 function findPath(
   from: string,
   to: string,

@@ -1,4 +1,4 @@
-// Helpers for the modules that compute database rows: seed files by id, and reports, states and changes of records.
+// Helpers for computing database rows: seed files by id, and reports, states and changes of records.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
@@ -19,14 +19,14 @@ export type SeedContent = { deals: readonly DealFile[]; sources: readonly Source
 type DefinedRecord = {
   id: string;
   kind: RecordKind;
-  /** Id of the deal that the record belongs to. Empty for a partner, which can take part in several deals. */
+  /** Id of the record's deal. Empty for a partner, which can take part in several deals. */
   owner: string;
   /** Id of the deal whose file defines the record. */
   file: string;
   title: Bilingual;
 };
 
-/** Rows of one kind of record: those in its own tables, and those in the tables that all kinds share. */
+/** Rows of one kind of record, in its own tables and in the tables that all kinds share. */
 export type KindRows<Table extends keyof Rows> = Pick<Rows, Table | 'reportVersions' | 'dealReports' | 'changes'>;
 
 export type BuildContext = {
@@ -84,7 +84,6 @@ function readSupersedes(report: object): string[] {
   return 'supersedes' in report ? (report.supersedes as string[]) : [];
 }
 
-/** Collects the reports of all sources about records of one kind, in the order of the source files. */
 export function collectReports<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: BuildContext,
   kind: Kind,
@@ -110,7 +109,7 @@ export function collectReports<Fields, Kind extends keyof SourceFile['reports']>
 /** A state of a record (its values during a period), with the changes on the first day of the period. */
 export type RecordState<Fields> = State<Fields> & { record: string; changes: FieldChange[] };
 
-/** Computes the states of all records. The states of one record follow each other, oldest first. */
+/** Returns the states of all records. The states of one record follow each other, oldest first. */
 export function resolveRecordStates<Fields extends object>(
   { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
@@ -131,7 +130,7 @@ export type RecordChange = {
   record: string;
   since: Day;
   changes: FieldChange[];
-  /** Set only for a claim: the record that the claim is about, and the id of the deal that the claim belongs to. */
+  /** Set only for a claim: the record that the claim is about, and the id of the claim's deal. */
   subject?: { kind: Kind; id: string; deal: string };
 };
 
@@ -149,10 +148,10 @@ export function changeRows(context: BuildContext, kind: CitingKind, changes: rea
     }));
 }
 
-/** The period from the day `since` to the day before `until`. An open period has END_OF_TIME as `until`. */
+/** A period from the day `since` to the day before `until`, which is END_OF_TIME for an open period. */
 export type Period = { since: Day; until: Day };
 
-/** Splits a period at the given days, without those outside the period. Returns the parts in chronological order. */
+/** Splits a period at the given days. Ignores days outside the period. */
 export function splitPeriod({ since, until }: Period, days: readonly Day[]): Period[] {
   const starts = [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
   return starts.map((start, index) => ({ since: start, until: starts[index + 1] ?? until }));

@@ -18,7 +18,7 @@ import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
 export type DealState = RecordState<DealFields>;
 
-/** Also returns the states of all deals: rows of milestones and figures depend on the status of their deal. */
+/** Also returns the states of all deals, because rows of milestones and figures depend on the status of their deal. */
 export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'>; states: DealState[] } {
   const reports = collectReports<DealFields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
@@ -62,12 +62,7 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
   return { rows, states };
 }
 
-/**
- * Splits the states of a deal into periods in which its JSON does not change. Each period gets the states and relations
- * known on its first day.
- *
- * @param states states of one deal, oldest first
- */
+/** Splits the states of one deal (oldest first) into periods in which the JSON of the deal does not change. */
 function versions(states: readonly DealState[], relations: readonly Relation[]) {
   return states.flatMap((state, index) =>
     splitPeriod(
@@ -82,10 +77,7 @@ function versions(states: readonly DealState[], relations: readonly Relation[]) 
   );
 }
 
-/**
- * Lists each relation twice, once for each of its deals, sorted by type and other deal. Omits a relation if one of its
- * claims is missing, which happens if the data of a single source are built.
- */
+/** Lists each relation for both of its deals. Omits a relation if a claim is missing, as in the data of one source. */
 function collectRelations({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
   const sourcesByClaim = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>

@@ -124,10 +124,7 @@ function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 
-/**
- * Computes the states of a derived figure. A state begins on each day on which an input changes, if all inputs have a
- * quantity on this day.
- */
+/** A state begins on each day on which an input changes, if all inputs have a quantity on this day. */
 function deriveStates(
   record: string,
   { formula, unit }: Derived,
@@ -153,10 +150,7 @@ function deriveStates(
   });
 }
 
-/**
- * Converts the disputes over an input to disputes over the derived figure.
- * @param title title of the input; the reason of the dispute mentions it
- */
+/** Converts disputes over an input, whose title is `title`, to disputes over the derived figure. */
 function inheritDisputes(
   { dispute }: RecordState<FigureFields>,
   title: Bilingual,
@@ -174,10 +168,7 @@ function inheritDisputes(
   );
 }
 
-/**
- * Converts a quantity to the reference unit of its metric, so that lists can sort figures with different units. Null if
- * it has no value.
- */
+/** Converts to the reference unit of the metric, so that lists can sort figures. Null without a value. */
 function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
   if (!quantity || quantity.value === null) return null;
   return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));

@@ -12,17 +12,14 @@ import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
 import { sourceRows } from './sources.ts';
 
-/** @param content a part of a seed that has passed `validateSeed`; it refers to no record in another part */
+/** @param content a seed that has passed `validateSeed`, or a part of it that refers to no record in another part */
 export function registerRows(content: SeedContent): Rows {
   const context = buildContext(content);
   const rows = recordRows(context);
   return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
 }
 
-/**
- * All rows except those of the search index and the seed files. A database with the data of one source has only these
- * rows.
- */
+/** Rows of a database with the data of one source: all except those of the search index and the seed files. */
 export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 
 export function recordRows(context: BuildContext): RecordRows {
@@ -90,10 +87,7 @@ function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): R
   ];
 }
 
-/**
- * Ids of the deals whose files are needed to build the data of one source: the deals of its reports and claims, and the
- * deals of each relation that only claims of this source support.
- */
+/** Ids of the deals of a source's reports and claims, and of relations whose claims are all from this source. */
 function findDealFiles({ reports, claims }: DatedSource, { record, deals }: BuildContext): string[] {
   const records = Object.values(reports).flatMap((byId) => Object.keys(byId));
   const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));

@@ -105,7 +105,7 @@ function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'
 /** A period in which the values and the outcome of a milestone, and the status of its deal, do not change. */
 type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   state: RecordState<MilestoneFields>;
-  /** False if at `since` only the status of the deal changed. The history of the milestone then omits this period. */
+  /** False if only the status of the deal changed at `since`. The history of the milestone then omits this period. */
   isEntry: boolean;
   dealStatus: OutcomeInputs['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
@@ -114,11 +114,7 @@ type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   slippage: ReturnType<typeof slippageBetween> | null;
 };
 
-/**
- * Splits the states of a milestone into periods.
- * @param states states of one milestone, oldest first
- * @param deal states of its deal, oldest first
- */
+/** Both parameters are in chronological order: the states of one milestone, and the states of its deal. */
 function computePeriods(
   states: readonly RecordState<MilestoneFields>[],
   deal: readonly DealState[],
@@ -134,8 +130,7 @@ function computePeriods(
     const late = status === 'reached' && promise && date ? daysLate(promise, date) : null;
     const slippage = first && date && !sameDate(first, date) ? slippageBetween(first, date) : null;
     const latest = date?.latest ?? null;
-    // The outcome can change on the days on which the status of the deal changes, and on the day after the latest
-    // possible date.
+    // The outcome can change when the status of the deal changes, and on the day after the latest possible date.
     const days = [...deal.map(({ since }) => since), firstDayAfter(latest) ?? END_OF_TIME];
     for (const [index, { since, until }] of splitPeriod(state, days).entries()) {
       const dealState = stateOn(deal, since);

@@ -89,17 +89,14 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
 
 type PartnerReport = SourceFile['reports']['partners'][string];
 
-/**
- * Names of the inferred fields of a report. A seed file lists an inferred role once; here, it becomes one field for
- * each deal of the report.
- */
+/** A seed file lists an inferred role once. The result has one field for each deal of the report. */
 function inferredFields({ inferred, roles }: Pick<PartnerReport, 'inferred' | 'roles'>): string[] {
   return inferred.flatMap((name) =>
     name === 'country' ? [name] : Object.keys(roles).map((deal) => fieldOfRole(deal, name)),
   );
 }
 
-/** Names of the fields that a report supersedes. It supersedes roles only in the deals for which it gives roles. */
+/** A report supersedes roles only in the deals for which it gives roles. */
 function supersededFields({ supersedes, roles }: PartnerReport): string[] {
   return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
 }
@@ -125,7 +122,6 @@ function toReportedValues(fields: Report<PartnerFields>['fields']) {
   };
 }
 
-/** Lists the roles of a partner in all deals, ordered by deal and role. */
 function listRoles(fields: Report<PartnerFields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
     .flatMap(([field, value]) => (value && parseRoleField(field)) ?? [])

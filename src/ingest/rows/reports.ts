@@ -11,21 +11,14 @@ import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { type ReportInList, reportLinks } from '../../resources/reports/serializers.ts';
 import { type BuildContext, type DatedSource, type RecordReport, splitPeriod } from './build-context.ts';
 
-/**
- * JSON properties of a report that are not the same for all kinds of records. Deals and figures, for example, have
- * different ones.
- */
+/** JSON properties of a report that depend on the kind of its record. */
 type KindMembers = {
-  /** Properties that are both in the reports of a record and in the list /v1/reports. */
+  /** Properties in the reports of a record and in /v1/reports. */
   shared: object;
-  /** Properties that are only in the reports of a record. */
+  /** Properties in the reports of a record only. */
   inRecord: object;
-  /**
-   * Properties that are only in /v1/reports. `status`, `date` and `quantity` are null if they are neither here nor in
-   * `shared`.
-   */
+  /** Properties in /v1/reports only. `status`, `date` and `quantity` are null if they are not in `shared` either. */
   inList: Pick<ReportInList, 'says'> & Partial<Pick<ReportInList, 'status' | 'date' | 'quantity'>>;
-  /** Ids of the deals that the report belongs to. */
   deals: readonly string[];
 };
 
@@ -57,7 +50,7 @@ export function reportRows<Fields>(
   );
 }
 
-/** A report or claim. `record` and `inRecord` are null for a claim: no record lists claims among its reports. */
+/** `record` and `inRecord` are null for a claim, because no record lists claims among its reports. */
 type ReportOrClaim = Omit<KindMembers, 'inRecord'> &
   Pick<RecordReport<unknown>, 'recorded' | 'evidence'> & {
     id: string;
@@ -83,7 +76,7 @@ function toVersions(report: ReportOrClaim): Rows['reportVersions'] {
   const links = reportLinks(kind, id, about, source.id);
   const nulls = { status: null, date: null, quantity: null };
   const listed: Partial<ReportInList> = { id, kind, about, title, ...nulls, ...inList, links };
-  // Delete the properties in `shared`. /v1/reports joins this JSON and `body`, which already contains them.
+  // Delete the properties in `shared`, because /v1/reports joins this JSON with `body`, which contains them.
   for (const name of Object.keys(shared)) delete listed[name as keyof ReportInList];
   return publicationPeriods(source).map(({ since, until, retracted }) => ({
     id,
@@ -104,10 +97,7 @@ export function publicationOf({ date: { edtf, earliest, latest } }: DatedSource)
   return { published: { edtf, earliest, latest } };
 }
 
-/**
- * Periods in which the JSON of a source's reports does not change. The first starts at its publication, the second at
- * its retraction, if any.
- */
+/** Periods in which the JSON of a source's reports does not change: from its publication, and from its retraction. */
 export function publicationPeriods({
   date,
   retracted,
@@ -119,7 +109,6 @@ export function publicationPeriods({
   }));
 }
 
-/** Translates codes such as `memorandum-of-understanding` into English and French. Omits nulls. */
 export function bilingualCodes(...codes: (string | null)[]): Bilingual[] {
   return codes.flatMap((code) => (code === null ? [] : formatCode(code)));
 }

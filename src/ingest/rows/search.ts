@@ -1,4 +1,4 @@
-// Computes the rows of the full-text index: reports, claims, sources and derived figures, each with its first as-of date.
+// Computes the rows of the full-text index: reports, claims, sources and derived figures.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -8,7 +8,7 @@ import type { BuildContext, DatedSource } from './build-context.ts';
 
 type TextRow = Rows['texts'][number];
 
-/** A text to index, with the ids of its deals. The table has one row for each of these deals. */
+/** A text to index. The table has one row for each of its deals. */
 type Entry = {
   kind: Kind;
   id: string;
@@ -72,10 +72,7 @@ function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource,
   };
 }
 
-/**
- * Lists the texts of derived figures. A derived figure has one text that is known as soon as all inputs are known, and
- * one more text for each source that reports all inputs.
- */
+/** Each derived figure has one text for all sources, and one for each source that reports all inputs. */
 function derivedFigureEntries(
   { deals, sources }: BuildContext,
   { figureVersions }: Pick<Rows, 'figureVersions'>,

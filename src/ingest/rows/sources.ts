@@ -40,10 +40,7 @@ export function sourceRows({ sources }: BuildContext): Pick<Rows, 'sourceVersion
   };
 }
 
-/**
- * Periods in which the JSON of a source does not change. Its JSON changes if it is corrected or retracted, or if
- * another source repeats it.
- */
+/** Periods between the days on which a source is corrected, retracted or repeated by another source. */
 function versionPeriods({ date, corrected, retracted }: DatedSource, repeatedBy: readonly { since: string }[]) {
   return splitPeriod({ since: date.latest, until: END_OF_TIME }, [
     ...corrected.map(({ on }) => on),
@@ -52,10 +49,7 @@ function versionPeriods({ date, corrected, retracted }: DatedSource, repeatedBy:
   ]);
 }
 
-/**
- * Lists the records and claims that cite a source, sorted by kind and id. If the full text is known, also lists its
- * sentences with the records that cite them.
- */
+/** Lists what cites a source, sorted by kind and id, and the source's sentences if its full text is known. */
 function collectCitations({ reports, claims, text, withoutFact }: DatedSource): Citations {
   const reportsByKind: Record<CitingKind, Record<string, { evidence: Evidence[] }>> = {
     deal: reports.deals,
@@ -70,7 +64,6 @@ function collectCitations({ reports, claims, text, withoutFact }: DatedSource): 
       .map(([id, { evidence }]) => ({ citation: { kind, id, link: recordPath(kind, id) }, evidence })),
   );
   const citedBy = cited.map(({ citation }) => citation);
-  // Without the full text, its sentences are unknown, so `coverage` is omitted.
   if (text === undefined) return { citedBy };
   const reasons = new Map(withoutFact.map(({ sentence, reason }) => [sentence, reason]));
   const sentences = text.sentences.map(([start, end], index) => ({

@@ -25,7 +25,7 @@ type Covered = z.infer<typeof coveredSchema>;
 
 const { kind, status, asOf } = dealListQuery.shape;
 
-/** Limits of the register, as docs/method.md states them. Every result of this tool contains them. */
+/** Limits of the register, as docs/method.md states them. */
 const notKnown = [
   'What no source published, and what pages say that were not read: of most sources only the beginning was seen.',
   'Whether an unreported event happened: the absence of a report is no report of absence.',

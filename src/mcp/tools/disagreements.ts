@@ -110,7 +110,7 @@ function compareReports(
   const { field, current, dispute } = value;
   const { sources: contradicting = [], values = [] } =
     subject.record.dispute.find((dispute) => dispute.field === field) ?? {};
-  // A derived figure has no reports. Take the values from its dispute, which comes from the figures it is derived from.
+  // Take the values of a derived figure from its dispute, because a derived figure has no reports.
   const all = current
     ? reportedValues(value, subject)
     : contradicting.map((source, index) => {
@@ -141,7 +141,7 @@ function isPast({ field, value }: CurrentValue, { kind, record }: Subject): bool
   return roles.some((role) => compareRoles.isPast?.({ role, inferred: false }));
 }
 
-/** Lists what each source reports for a field. Each role in each deal counts as a separate field. */
+/** Lists what each source reports for a field, or for one role in one deal. */
 function reportedValues({ field, value }: CurrentValue, { kind, record }: Subject): ReportedValue[] {
   return (record.reports ?? []).flatMap((report) => {
     const values = fieldValues(kind, { ...report, current: null });

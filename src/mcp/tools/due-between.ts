@@ -61,7 +61,7 @@ export const whatWasDue = defineTool({
 
 const NO_MILESTONES = 'Other events due then: no source in the register reports any.';
 
-/** Lists the gaps in the data. Each gap is one line that starts with the ids of all milestones that have this gap. */
+/** Lists each gap in the data once, after the ids of all milestones that have this gap. */
 function dueGaps(milestones: readonly Due[]): string[] {
   const gaps = milestones.flatMap((milestone) => {
     const { id, date } = milestone;

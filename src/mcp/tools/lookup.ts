@@ -1,4 +1,4 @@
-// The tool `what_is_known` lists the current values of a record and their sources, related records, and gaps in the data.
+// The tool `what_is_known` lists the current values of a record, related records, and gaps in the data.
 import { z } from 'zod';
 import { type Kind, kinds, type RecordKind, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -90,7 +90,7 @@ const noFacts = {
   ...{ covers: null, phase: null, values: [], parts: [], more: null },
 };
 
-/** Reads the facts about a record. If no source had reported the record by the as-of date, `notKnown` says so. */
+/** Reads the facts about a record; `notKnown` says if no source had reported the record by the as-of date. */
 function readFacts(context: ToolContext, view: View, kind: Kind, id: string) {
   try {
     const subject = readRecord(context, kind, id, view);
@@ -149,7 +149,7 @@ function factsOfKind(context: ToolContext, view: View, { kind, record }: RecordV
   }
 }
 
-/** Reads the deal of a milestone or figure, because only the deal record names the report behind the deal's status. */
+/** Reads the deal of a milestone or figure, because only the deal names the report behind its status. */
 function dealFacts({ edition }: ToolContext, view: View, { deal, dealKind, dealStatus }: Milestone | Figure) {
   const record = parseItem(edition.view(view.source).repository(dealRepository).get(deal, view));
   return { deal, dealKind, dealStatus, dealCurrent: record?.current.status ?? null };

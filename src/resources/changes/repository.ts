@@ -19,7 +19,7 @@ export function changeRepository(db: Connection) {
     db
       .select({ ...columns, titleEn: records.titleEn, titleFr: records.titleFr })
       .from(changes)
-      // Use a left join, although every change has a record: it makes SQLite read the changes before the records.
+      // The left join makes SQLite read the changes before the records.
       .leftJoin(
         records,
         and(
@@ -59,7 +59,7 @@ export function changeRepository(db: Connection) {
       return { items: items.map(toChange), ...cursors };
     },
 
-    /** Reads one change. In `id`, `about` is the id of the changed record or claim, and `known` is the day of the change. */
+    /** `about`: id of the changed record or claim; `known`: day of the change. */
     get(id: { about: string; known: string }): Change | undefined {
       const row = one.get(id);
       return row && toChange(row);

@@ -16,7 +16,7 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
-    // Title, description and language appear twice: in Dublin Core for DCAT readers, in schema.org for search engines.
+    // Dublin Core properties are for DCAT readers, schema.org properties for search engines.
     'dcterms:title': inLanguages(title),
     'dcterms:description': inLanguages(description),
     'dcterms:language': languages,

@@ -1,4 +1,4 @@
-// Reads the totals of the register: numbers of records, and the period in which the sources were published.
+// Reads the numbers of records, and the period in which the sources were published.
 import type { Connection } from '../../db/connection.ts';
 import { totals } from '../../db/schema/lookups.ts';
 import type { Dataset } from './schema.ts';

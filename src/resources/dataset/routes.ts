@@ -109,7 +109,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
         mediaType: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
-      // Remove the conditional headers, which are already checked. @fastify/send would reject them: it does not know the ETag.
+      // Remove the checked conditional headers, because @fastify/send does not know the ETag and would reject them.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
@@ -124,7 +124,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   );
 
-  /** Finds a file of an edition. @throws ProblemError if the edition or the file does not exist */
+  /** @throws ProblemError if the edition or the file does not exist */
   function fileAt({ edition, file: name }: FilePath) {
     const manifest = manifestOf(edition);
     const file = manifest.distributions.find((each) => each.name === name);
@@ -132,7 +132,7 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     return { ...manifest, file };
   }
 
-  /** Reads an edition's list of downloads. @throws ProblemError if the list was changed after it was written */
+  /** @throws ProblemError if the list of downloads was changed after it was written */
   function manifestOfFolder(id: string): Manifest | undefined {
     try {
       return readManifest(downloadsFolder(app.dataDirectory, id));
@@ -141,19 +141,14 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
     }
   }
 
-  /** Turns a DamagedDownloadsError into a logged 503 problem. Returns any other error unchanged. */
+  /** Logs a DamagedDownloadsError and returns a 503 problem; returns any other error unchanged. */
   function refused(error: unknown): unknown {
     if (!(error instanceof DamagedDownloadsError)) return error;
     app.log.error({ err: error }, 'a download is damaged: run "npm run seed"');
     return new ProblemError('unavailable', 'This file is damaged on the server. Retry later.');
   }
 
-  /**
-   * Reads an edition's list of downloads.
-   *
-   * @param edition id of an edition, or `current`
-   * @throws ProblemError if the edition is unknown or has no downloads
-   */
+  /** @throws ProblemError if the edition (an id or `current`) is unknown or has no downloads */
   function manifestOf(edition: string): Manifest {
     const { id: current } = app.store.current;
     const id = edition === 'current' ? current : edition;

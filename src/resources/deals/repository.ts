@@ -1,4 +1,4 @@
-// Database queries for deals. The repositories of partners, figures and milestones read the records of a deal.
+// Database queries for deals.
 import { and, eq, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -22,7 +22,7 @@ import type { Deal, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
 import { milestoneEvent, publicationEvent, sortEvents, statusEvent } from './timeline.ts';
 
-/** Maximum number of deals read at once: with its records, a deal takes about 20 rows. Longer pages are read in batches. */
+/** Maximum number of deals read at once, because a deal with its records takes about 20 rows. */
 const MAX_DEALS = 20;
 
 export function dealRepository(db: Connection, repository: GetRepository) {
@@ -130,7 +130,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
 
     ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
 
-    /** The id of the project that was reported first; undefined if there is no project. */
+    /** Id of the project that was reported first; undefined if there is no project. */
     first,
   };
 }

@@ -111,7 +111,7 @@ const relationSchema = z
   })
   .meta({ id: 'Relation', description: 'Relation to another deal, inferred by the register from claims.' });
 
-/** Properties with current values, which a deal and the entries of its history have in common. */
+/** Properties that a deal and the entries of its history have in common. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,

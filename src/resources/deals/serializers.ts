@@ -1,5 +1,4 @@
-// Serializes deals. `dealBody` is stored at build time, once per version; `dealJson` adds partners, figures, milestones, links and
-// reports when a deal is read.
+// Serializes deals: `dealBody` at build time, `dealJson` when a deal is read.
 import type { Day } from '../../domain/dates/day.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -13,7 +12,7 @@ import type { Deal } from './schema.ts';
 
 export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
 
-/** A relation to another deal. `since`: day by which all claims that support the relation had been published. */
+/** `since`: day by which all claims that support the relation had been published. */
 export type Relation = {
   other: string;
   type: (typeof relationTypes)[number];
@@ -23,10 +22,7 @@ export type Relation = {
   claims: readonly string[];
 };
 
-/**
- * @param states all states of the deal up to this version, oldest first
- * @param relations all relations to other deals that are known in this version
- */
+/** @param states all states of the deal up to this version, oldest first */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
   { fields, dispute, current }: State<DealFields>,
@@ -64,10 +60,10 @@ function statusChanges(states: readonly State<DealFields>[]): Deal['statusHistor
     .filter((state, index, all) => state.status !== all[index - 1]?.status);
 }
 
-/** The partners, figures and milestones of a deal, each serialized as JSON. */
+/** Records of a deal, each serialized as JSON. */
 type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
 
-/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
+/** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */
 export function dealJson(
   { id, body }: { id: string; body: string },
   { partners, figures, milestones }: DealParts,

@@ -7,7 +7,7 @@ import type { Deal, Timeline } from './schema.ts';
 
 type Event = Timeline['events'][number];
 
-/** Sorts by first possible day, then last possible day, kind and id. Events without a date come last. */
+/** Sorts by first possible day, last possible day, kind and id; events without a date come last. */
 export function sortEvents(events: readonly Event[]): Event[] {
   const dated = events.filter(({ date }) => date !== null);
   const undated = events.filter(({ date }) => date === null);
@@ -36,7 +36,7 @@ export function publicationEvent({ id, title, publisher, published, reliability 
   };
 }
 
-/** @param published publication date of the source, which replaces the unknown day of the change itself */
+/** @param published publication date of the source, which replaces the unknown day of the change */
 export function statusEvent(
   deal: Deal,
   { status, source, reliability }: Deal['statusHistory'][number],

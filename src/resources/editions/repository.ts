@@ -1,4 +1,4 @@
-// Lists the editions in the data directory. `EditionStore` keeps the metadata of all editions in memory, newest first.
+// Lists the editions in the data directory.
 import { isDescending, type Page, type SortKey, toPage } from '../../db/pagination.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { EditionMetadata as StoredEdition } from '../../editions/edition-file.ts';
@@ -22,7 +22,7 @@ export function editionDetail(store: Editions, id: string): EditionDetail | unde
   const edition = store.editions().find((stored) => stored.id === id);
   if (!edition) return undefined;
   const changed = edition.changed.map(({ change, kind, id: record, source }) => {
-    // A removed record exists only in the previous edition, so its link names that edition.
+    // Link to the previous edition, because a removed record exists only there.
     const query = new URLSearchParams({ edition: change === 'removed' ? (edition.previous ?? id) : id });
     if (source !== null) query.set('source', source);
     return { change, kind, id: record, source, link: `${recordPath(kind, record)}?${query}` };

@@ -16,7 +16,7 @@ import type { Figure, FigureListQuery } from './schema.ts';
 import { type FigureBody, figureJson } from './serializers.ts';
 import { unitRepository } from './unit-index.ts';
 
-/** `units`: units in the register that can be converted to the requested unit; undefined if no unit is requested. */
+/** `units`: units that can be converted to the requested unit; undefined if no unit is requested. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
 export function figureRepository(db: Connection, repository: GetRepository) {
@@ -43,12 +43,12 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(figureVersions),
       deal: eq(deal, placeholder('deal')),
       metric: withoutIndex(eq(metric, placeholder('metric'))),
-      // All units of the metric. The sort indexes contain the unit, not the metric, so SQLite can skip rows by unit cheaply.
+      // Filter by the units of the metric, because the sort indexes contain the unit, not the metric.
       metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
       basis: eq(basis, placeholder('basis')),
       units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
-      // Bounds from `scanBound`. They let a scan in order of numbers start at the first number that can match.
+      // Start a sorted scan at the first number that can match.
       leastValue: gte(valueUp, placeholder('leastValue')),
       mostValue: lte(valueDown, placeholder('mostValue')),
       leastMagnitude: gte(magnitudeUp, placeholder('leastMagnitude')),
@@ -110,9 +110,9 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     units: units.all,
   };
 
-  /** Returns the number at which a sorted scan can start: the least in the units or, in descending order, the greatest. */
+  /** Returns the number at which a sorted scan starts: the least or, in descending order, the greatest. */
   function scanBound({ sort, cursor }: PageRequest, scannedUnits: readonly string[] | undefined) {
-    // A page after a cursor needs no bound: its scan starts at the cursor.
+    // A page after a cursor needs no bound, because its scan starts at the cursor.
     if (!scannedUnits || cursor?.side === 'after') return {};
     switch (sort) {
       case 'value':

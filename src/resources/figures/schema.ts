@@ -52,7 +52,7 @@ const derivationSchema = z
   })
   .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
-/** Properties with current values, which a figure and the entries of its history have in common. */
+/** Properties that a figure and the entries of its history have in common. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,

@@ -1,4 +1,4 @@
-// Serializes figures. `figureBody` is stored at build time; `figureJson` adds the reports when a figure is read.
+// Serializes figures: `figureBody` at build time, `figureJson` when a figure is read.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson } from '../../formats/json-text.ts';
@@ -6,7 +6,7 @@ import { dealPartLinks } from '../record-links.ts';
 import type { FigureFields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
-/** Sort value of a missing number. It sorts last in ascending order and, negated, last in descending order. */
+/** Sort value of a missing number: last in ascending order and, negated, last in descending order. */
 export const MISSING_NUMBER = 1e308;
 
 export type FigureBody = Omit<Figure, 'reports'>;
@@ -42,7 +42,7 @@ export function figureBody(
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, basis, dispute, derivation });
 }
 
-/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
+/** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */
 export function figureJson({ body }: { body: string }, reports?: string): JsonText<Figure> {
   return new JsonText(reports === undefined ? body : mergeJson(body, reports));
 }

@@ -1,4 +1,4 @@
-// Implements the query parameter `unit`: converts figures to the requested unit. Rejects invalid and incompatible units.
+// Implements the query parameter `unit`, which converts figures to the requested unit.
 import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
@@ -14,7 +14,7 @@ function checkUnit(unit: string): void {
   );
 }
 
-/** Lists the units in use that can be converted to `unit`. @throws ProblemError if there is none or `unit` is invalid */
+/** @throws ProblemError if `unit` is invalid, or if no unit in use can be converted to `unit` */
 export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
   checkUnit(unit);
   const units = inUse.filter((used) => areCommensurable(used, unit));
@@ -28,13 +28,13 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
   return units;
 }
 
-/** Converts a figure and its reports. @throws ProblemError if `unit` is invalid or cannot express the figure */
+/** @throws ProblemError if `unit` is invalid or cannot express the figure */
 export function convertFigure(figure: Figure, unit: string): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
     throw notConvertible(`figure ${figure.id} cannot`, unit, unitsFor(figure.metric));
-  // A contradicting source may use a unit that cannot be converted; its quantity then stays as it is.
+  // Keep the quantity of a contradicting source if its unit cannot be converted.
   const quantityIn = (quantity: Quantity) =>
     areCommensurable(quantity.unit, unit) ? convertQuantity(quantity, unit) : quantity;
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
@@ -58,7 +58,7 @@ function invalidUnit(message: string, near: string | undefined): ProblemError {
   return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoteInput(near)}?`, near);
 }
 
-/** Finds the most similar unit. It ignores dots and braces, because many people write `TWh` for `TW.h`. */
+/** Ignores dots and braces, because many people write `TWh` for `TW.h`. */
 function nearestUnit(unit: string, units: readonly string[]): string | undefined {
   const bare = (code: string) => code.replace(/[.{}]/g, '');
   const near = nearest(bare(unit), units.map(bare));

@@ -5,7 +5,7 @@ import type { Connection } from '../../db/connection.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import { MISSING_NUMBER } from './serializers.ts';
 
-/** Numeric columns. `valueUp`: the number as reported. `magnitudeUp`: the number in the base unit of the metric. */
+/** `valueUp`: the number as reported; `magnitudeUp`: the number in the base unit of the metric. */
 type Column = 'valueUp' | 'magnitudeUp';
 
 export function unitRepository(db: Connection) {
@@ -33,9 +33,9 @@ export function unitRepository(db: Connection) {
 
   let known: string[] | undefined;
   return {
-    /** Lists the units, which are queried once, because an edition never changes. */
+    /** Queries the units only once, because an edition never changes. */
     all(): string[] {
-      // Jump from unit to unit with one index lookup each: there are few units, and a scan would read every figure.
+      // Jump from unit to unit with one index lookup each, because a scan would read every figure.
       known ??= [...iterate((unit) => after.get({ unit })?.unit ?? undefined)];
       return known;
     },
@@ -48,7 +48,7 @@ export function unitRepository(db: Connection) {
   };
 }
 
-/** Yields all texts in order. @param after returns the text that follows its argument; undefined after the last text */
+/** @param after returns the text that follows its argument; undefined after the last text */
 function* iterate(after: (text: string) => string | undefined): Generator<string> {
   for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

@@ -1,4 +1,4 @@
-// In-memory index of milestones by date. It finds the rows of a page for every sort order and filter.
+// In-memory index that finds milestones by date for every sort order and filter.
 import { and, eq, sql } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -23,7 +23,7 @@ type Request = ListRequest<MilestoneListQuery>;
 type RowNumber = number;
 
 type MilestoneIndex = {
-  /** Finds up to `limit + 1` rows in the requested order. The extra row shows that there is another page. */
+  /** Finds up to `limit + 1` rows; the extra row shows that there is another page. */
   find(request: Request): RowNumber[];
   /** Returns a function that tells whether every possible day of a row lies in the requested window. */
   withinWindow(request: Request): (row: RowNumber) => boolean;
@@ -31,10 +31,7 @@ type MilestoneIndex = {
 
 const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
 
-/**
- * Sort orders. SQLite sorts the milestones of one deal by the expressions `by`. This index sorts the milestones of all
- * deals by the values in `column`, or by id if `column` is undefined.
- */
+/** `by`: SQL sort keys for the milestones of one deal; `column`: sort column of this index, undefined for ids. */
 const sortOrders = {
   earliest: { by: [from, id, since], column: 'from' },
   latest: { by: [to, id, since], column: 'to' },
@@ -94,7 +91,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       if (cursor) {
         const position = positionOf(cursor.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
-        // Return no rows for a forged cursor: cursors made by this server always name a milestone in the list.
+        // Return no rows for a forged cursor, because cursors of this server always name a milestone in the list.
         if (at < 0) return [];
         if (backwards) range.end = at;
         else range.start = at + 1;
@@ -111,10 +108,10 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   };
 }
 
-/** Sorts row positions by the values of a column. Rows with equal values keep their order. */
+/** Sorts row positions by the values of a column; rows with equal values keep their order. */
 function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
   const count = positions.length;
-  // Combine day number and previous order in one number, to sort without a comparator. Days until 9999 fit in 23 bits.
+  // Sort by day number and previous order in one number, without a comparator; days until 9999 fit in 23 bits.
   const latest = 2 ** 23;
   const keys = Float64Array.from(
     positions,
@@ -123,7 +120,7 @@ function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
   return Int32Array.from(keys, (key) => positions[((key % count) + count) % count] as number);
 }
 
-/** Returns the first and last day number of the requested window. A missing bound leaves that side open. */
+/** Returns the first and last day number of the window; a missing bound leaves its side open. */
 function windowDays({ asOf, from, to }: Request): { first: number; last: number } {
   const { minFrom, maxTo } = matchAll(dayNumberOf(asOf));
   return {

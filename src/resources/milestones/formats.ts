@@ -43,7 +43,7 @@ export const milestoneHistoryFormats: ItemFormats<MilestoneHistory> = {
     })),
 };
 
-/** schema.org event status by outcome; null for `met`, because schema.org has none for a past event. */
+/** Event status of schema.org by outcome; null for `met`, because schema.org has none for a past event. */
 const eventStatuses = {
   scheduled: 'https://schema.org/EventScheduled',
   overdue: 'https://schema.org/EventScheduled',

@@ -3,13 +3,13 @@ import type { Connection } from '../../db/connection.ts';
 import { dayNumberOf, type ZoneMapColumns } from '../../domain/dates/zone-map.ts';
 import { rowMask } from './outcome-mask.ts';
 
-/** `overdue`: negated day number of `overdueSince`, so that ascending order puts the fewest days overdue first. */
+/** `overdue`: negated day number of `overdueSince`, so that the fewest days overdue come first. */
 export type MilestoneColumns = ZoneMapColumns & { overdue: Int32Array };
 
-/** Maximum number of rows read per step. The server answers other requests between steps. */
+/** Maximum number of rows per step; the server answers other requests between steps. */
 const STEP_ROWS = 10_000;
 
-/** Value of `overdue` if a milestone is not overdue. It is less than any negated day number, so it sorts first. */
+/** `overdue` of a milestone that is not overdue: less than any negated day number, so it sorts first. */
 const NOT_OVERDUE = -(2 ** 23);
 
 type ColumnRow = [

@@ -1,14 +1,14 @@
-// Assigns a bit to each combination of status, outcome and dispute flag, so that one bitwise AND tests all three filters.
+// Encodes status, outcome and dispute flag as one bit, so that one bitwise AND tests all three filters.
 import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
-/** All combinations of status, outcome and dispute flag. Bit n of a mask (32-bit integer) stands for combination n. */
+/** Bit n of a mask (32-bit integer) stands for combination n. */
 const combinations = [false, true].flatMap((disputed) =>
   outcomes.flatMap((outcome) => [null, ...milestoneStatuses].map((status) => ({ status, outcome, disputed }))),
 );
 if (combinations.length > 32) throw new Error('a mask has 32 bits');
 
-/** Returns an integer in which only the bit of the row's combination is set. @param disputed 0 or 1, as in SQLite */
+/** Sets only the bit of the row's combination. @param disputed 0 or 1, as in SQLite */
 export function rowMask(status: string | null, outcome: string, disputed: number): number {
   const statusIndex = status === null ? 0 : milestoneStatuses.indexOf(status as 'planned') + 1;
   const outcomeIndex = outcomes.indexOf(outcome as Outcome);
@@ -17,7 +17,7 @@ export function rowMask(status: string | null, outcome: string, disputed: number
 
 type Filters = Pick<MilestoneListQuery, 'status' | 'outcome' | 'overdue' | 'disputed'>;
 
-/** Returns an integer in which the bits of all combinations that match the filters are set. */
+/** Sets the bits of all combinations that match the filters. */
 export function filterMask(filters: Filters): number {
   const matches = ({ status, outcome, disputed }: (typeof combinations)[number]) =>
     (filters.status === undefined || filters.status === status) &&

@@ -47,7 +47,7 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
   });
 
   return {
-    /** Builds the date index step by step, before the first list request, which would otherwise wait for seconds. */
+    /** Builds the date index before the first list request, which would otherwise wait for seconds. */
     prepare: () => index.steps(),
 
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
@@ -55,7 +55,7 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
       const numbers = index.value().find(request);
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
       const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
-      // Cursors contain an empty sort value, because the date index finds the row of a cursor by its id alone.
+      // Cursors contain an empty sort value, because the date index finds a row by its id alone.
       const { items, ...cursors } = toPage(rows, request, (row) => ['', row.id]);
       const hasWindow = request.from !== undefined || request.to !== undefined;
       const isWithin = hasWindow ? index.value().withinWindow(request) : undefined;

@@ -33,7 +33,7 @@ const milestoneReportSchema = z
   })
   .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
 
-/** Properties with current values, which a milestone and the entries of its history have in common. */
+/** Properties that a milestone and the entries of its history have in common. */
 const values = {
   status: milestoneStatusSchema.nullable().meta({ description: 'Current status; null if none is reported.' }),
   date: uncertainDateSchema
@@ -177,13 +177,7 @@ export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
 type Window = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/**
- * Adds an issue in these cases:
- *
- * - `from` is later than `to` or `dueBy`.
- * - `dueBy` is combined with `to` or `match`.
- * - `match` is given without `from` and without `to`.
- */
+/** Rejects `from` after `to` or `dueBy`, `dueBy` with `to` or `match`, and `match` without `from` and `to`. */
 export function checkWindow({ from, to, dueBy, match }: Window, context: z.RefinementCtx): void {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const end = to ?? dueBy;
@@ -202,7 +196,7 @@ export function checkWindow({ from, to, dueBy, match }: Window, context: z.Refin
   }
 }
 
-/** Replaces `dueBy` by the equivalent `to` with `match=certain`, because the date index does not support `dueBy`. */
+/** Replaces `dueBy` by the equivalent `to` with `match=certain`, which the date index understands. */
 export function withWindow<Query extends Window>({ dueBy, ...query }: Query): Query {
   if (dueBy === undefined) return query as Query;
   return { ...query, to: dueBy, match: 'certain' } as Query;

@@ -1,5 +1,4 @@
-// Serializes milestones. `milestoneBody` is stored at build time; `milestoneJson` adds days overdue, the match with the requested
-// window, and the reports when a milestone is read.
+// Serializes milestones: `milestoneBody` at build time, `milestoneJson` when a milestone is read.
 import { type Day, daysBetween } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Match } from '../../domain/provenance/enums.ts';
@@ -39,10 +38,10 @@ export function milestoneBody(
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
 
-/** Row of a stored milestone. `overdueSince` is null unless the outcome is overdue. */
+/** `overdueSince` is null unless the outcome is overdue. */
 type Row = { body: string; overdueSince: Day | null };
 
-/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
+/** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */
 export function milestoneJson(
   { body, overdueSince }: Row,
   asOf: Day,
@@ -56,7 +55,7 @@ export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShort
   return mergeJson(shortForm(body), dailyMembers(overdueSince, asOf));
 }
 
-/** Returns the JSON properties that depend on the request: `daysOverdue` and, if it has a date window, `match`. */
+/** Returns the JSON properties that depend on the request: `daysOverdue` and, with a date window, `match`. */
 function dailyMembers(overdueSince: Day | null, asOf: Day, match?: Match): string {
   const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;

@@ -22,7 +22,7 @@ export const partnerFieldLabels: Record<'kind' | 'country' | 'roles', Bilingual>
   roles: { en: 'role', fr: 'rôle' },
 };
 
-/** Returns the field name of a role. `parseRoleField` can split it, because ids of deals contain no dot. */
+/** `parseRoleField` can split this field name, because ids of deals contain no dot. */
 export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
 
 export function parseRoleField(field: string): { deal: string; role: Role } | undefined {
@@ -32,7 +32,6 @@ export function parseRoleField(field: string): { deal: string; role: Role } | un
 
 const compareKinds = compareCodes<Kind>();
 
-/** @param fields field names of all roles in the reports about the partner */
 export function partnerComparisons(fields: Iterable<string>): Comparisons<PartnerFields> {
   return {
     kind: compareKinds,
@@ -41,7 +40,7 @@ export function partnerComparisons(fields: Iterable<string>): Comparisons<Partne
   } as Comparisons<PartnerFields>;
 }
 
-/** Converts the roles of each deal to fields, in a stable order. @param inferred fields that the register inferred */
+/** Converts roles to fields in a stable order. @param inferred fields that the register inferred */
 export function roleFields(
   byDeal: Record<string, readonly Role[]>,
   inferred: readonly string[],

@@ -33,7 +33,7 @@ const types = {
   person: 'Person',
 };
 
-/** The properties of a partner that `partnerNode` reads. Partners nested in a deal have no property `current`. */
+/** Partners nested in a deal have no property `current`. */
 type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
 export function partnerNode(partner: PartnerInDeal, target: ResponseContext): JsonLdNode {

@@ -28,7 +28,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       .from(partnerRoleVersions)
       .where(and(isOwnRole, eq(role, placeholder('role')))),
   );
-  /** Builds a condition: the partner has a role that satisfies `conditions`. SQLite reads these roles first: they are few. */
+  /** True if the partner has a role that satisfies `conditions`; SQLite reads these few roles first. */
   const inRoles = (...conditions: SQL[]) =>
     sql`(${id}, ${since}) IN ${db
       .select({ partner, since: period.since })

@@ -48,7 +48,7 @@ const partnerReportSchema = z
   .object({ ...valueReportBase, ...values })
   .meta({ id: 'PartnerReport', description: 'Values that one source reports about a partner, with evidence.' });
 
-/** Properties with current values, which a partner and the entries of its history have in common. */
+/** Properties that a partner and the entries of its history have in common. */
 const periodValues = {
   ...values,
   disputed: disputedSchema,

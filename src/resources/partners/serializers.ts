@@ -1,4 +1,4 @@
-// Serializes partners. `partnerBody` is stored at build time; `partnerJson` adds the reports when a partner is read.
+// Serializes partners: `partnerBody` at build time, `partnerJson` when a partner is read.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson, shortForm } from '../../formats/json-text.ts';
@@ -25,7 +25,7 @@ export function partnerBody(
   return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
 }
 
-/** @param reports JSON object with the property `reports`; undefined in lists without `expand=reports` */
+/** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */
 export function partnerJson({ body }: { body: string }, reports?: string): JsonText<Partner> {
   return new JsonText(reports === undefined ? body : mergeJson(body, reports));
 }

@@ -33,7 +33,7 @@ function reportNode(report: ListedReport, { origin }: ResponseContext): JsonLdNo
     id: origin + links.self,
     type: 'Report',
     kind,
-    // Remove `?source=…`: `about` is the record itself, not the record as this source alone reports it.
+    // Remove `?source=…`, because `about` is the record itself, not only what this source reports.
     about: origin + links.about.replace(/\?.*/, ''),
     name: title,
     says,

@@ -21,9 +21,9 @@ export function reportRepository(db: Connection) {
     idOf: (row) => row.place,
     filters: {
       asOf: validAsOf(reportVersions),
-      // No report is valid before its publication, so a list as of a past date skips all later publications.
+      // Skip all later publications, because no report is valid before its publication.
       byDay: lte(published, placeholder('asOf')),
-      // The reports of a source are adjacent in the sort order, so a range selects them.
+      // A range selects the reports of a source, because they are adjacent in the sort order.
       source: and(
         eq(published, placeholder('sourcePublished')),
         gte(place, placeholder('firstPlace')),
@@ -57,19 +57,19 @@ export function reportRepository(db: Connection) {
     return { published, members: { publisher, url } };
   }
 
-  /** Returns the range of sort keys of a source's reports. The sort key `place` starts with the id of the source. */
+  /** Returns a range of the sort key `place`, which starts with the id of the source. */
   function sourceRange(source: string | undefined) {
     if (source === undefined) return {};
     return { sourcePublished: sourceOf(source).published, firstPlace: `${source} `, endPlace: `${source}!` };
   }
 
-  // Read the last version, whatever the as-of date: only the last version says whether the report was retracted.
+  // Read the last version, because only the last version says whether the report was retracted.
   const lastVersion = prepareRows(select().where(and(eq(id, placeholder('id')), eq(until, END_OF_TIME))));
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<ListedReport>> {
       const { items, ...cursors } = page({ ...request, byDay: true, ...sourceRange(request.source) });
-      // Run one query per source: the reports of a page have few sources.
+      // Run one query per source, because the reports of a page have few sources.
       const sourceIds = [...new Set(items.map(({ source }) => source))];
       const members = new Map(sourceIds.map((id) => [id, sourceOf(id).members]));
       return { items: items.map((row) => reportJson(row, members.get(row.source) as SourceMembers)), ...cursors };

@@ -1,10 +1,9 @@
-// Serializes reports. Reports always contain the properties in `body`. Reports within records also contain those in
-// `inRecord`, and reports in /v1/reports also contain those in `inList`.
+// Serializes reports: `body` and `inRecord` within records, `body` and `inList` in /v1/reports.
 import { type CitingKind, recordPath, reportPath } from '../../domain/kinds.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
 import type { ListedReport } from './schema.ts';
 
-/** Properties that only /v1/reports has. `status`, `date` and `quantity` are left out if `body` has them. */
+/** Properties that only /v1/reports has, without those in `body`. */
 export type ReportInList = Pick<
   ListedReport,
   'id' | 'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'links'
@@ -12,7 +11,6 @@ export type ReportInList = Pick<
 
 export type SourceMembers = Pick<ListedReport, 'publisher' | 'url'>;
 
-/** Serializes an item of /v1/reports. */
 export function reportJson(
   { body, inList }: { body: string; inList: string },
   source: SourceMembers,
@@ -28,7 +26,7 @@ export function reportLinks(kind: CitingKind, id: string, about: string, source:
   };
 }
 
-/** Returns a JSON object with the property `reports` of a record. @param reports newest first */
+/** Returns a JSON object with the property `reports`. @param reports newest first */
 export function reportsMember(reports: readonly { body: string; inRecord: string | null }[]): string {
   return `{"reports":[${reports.map(({ body, inRecord }) => mergeJson(body, inRecord ?? '{}'))}]}`;
 }

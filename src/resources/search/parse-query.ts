@@ -1,8 +1,8 @@
-// Translates the words that a user types to a query of FTS5, the full-text search of SQLite.
+// Translates typed words to a query of FTS5, the full-text search of SQLite.
 import { MAX_PREFIX_LENGTH, PREFIX_MARK } from '../../db/search/build-index.ts';
 import { type CountedColumn, tokenize, type Vocabulary, type Word } from '../../db/search/vocabulary.ts';
 
-/** A typed word or "quoted phrase". `isFinished`: true for a phrase, false for a word, which may still be incomplete. */
+/** A typed word or "quoted phrase"; `isFinished` is false for a word, because it may be incomplete. */
 type Term = { words: string[]; isFinished: boolean };
 
 /** Number of texts and of titles that contain a word. */
@@ -10,18 +10,15 @@ type WordFrequency = Record<CountedColumn, number>;
 
 export type ParsedQuery = {
   terms: Term[];
-  /**
-   * FTS5 expression that requires every word, but not the order of words in phrases. `matchesText` checks phrases row by row,
-   * because an FTS5 phrase query could block the event loop.
-   */
+  /** FTS5 expression for all words, without phrases, because a phrase query could block the event loop. */
   completeWords: string;
-  /** Like `completeWords`, but the last word can be a prefix. Equal to it if the query ends with a phrase. */
+  /** Like `completeWords`, but the last word can be a prefix unless it is in a phrase. */
   withPrefix: string;
-  /** Frequency of each word. For an incomplete last word: the sum over all words that start with it; undefined if unknown. */
+  /** Frequency of each word, or of all words that start with an incomplete last word; undefined if unknown. */
   frequencies: (WordFrequency | undefined)[];
 };
 
-/** Parses words and "quoted phrases". Returns null if the text contains no word. */
+/** Parses words and "quoted phrases"; returns null if the text contains no word. */
 export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery | null {
   const terms = splitTerms(typed);
   const lastTerm = terms.at(-1);
@@ -45,12 +42,7 @@ export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery |
   };
 }
 
-/**
- * Whether each term occurs in at least one of the texts.
- *
- * @param texts the words of each text, in order
- * @param allowPrefix whether the last word of the query also matches longer words, unless it is in a phrase
- */
+/** Whether each term occurs in at least one text. @param texts the words of each text, in order */
 export function matchesText(terms: readonly Term[], texts: readonly string[][], allowPrefix: boolean): boolean {
   return terms.every(({ words, isFinished }, index) => {
     const isPrefix = allowPrefix && !isFinished && index === terms.length - 1;
@@ -62,23 +54,20 @@ export function matchesText(terms: readonly Term[], texts: readonly string[][], 
 }
 
 function splitTerms(typed: string): Term[] {
-  // Remove private-use code points: the index reserves them for its own tokens (kind, deal, source, day).
+  // Remove private-use characters, because the index reserves them for its own tokens.
   const text = typed.normalize('NFC').replace(/[\p{Co}\p{Cc}]/gu, ' ');
   const terms = [...text.matchAll(/"([^"]*)"|[^\s"]+/g)];
   const words = tokenize(terms.map(([word, phrase]) => phrase ?? word));
   return terms
     .map(([, phrase], index) => ({
-      // SQLite tokenizes unknown code points, such as recent emoji, as letters. Drop words without a letter or digit.
+      // Drop words without a letter or digit, because SQLite takes recent emoji for letters.
       words: (words[index] ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)),
       isFinished: phrase !== undefined,
     }))
     .filter((term) => term.words.length > 0);
 }
 
-/**
- * Builds the FTS5 expression for an incomplete last word. It lists the words in `completions`, if there are any, because FTS5
- * prefix queries are slow for frequent words.
- */
+/** Lists known completions where possible, because FTS5 prefix queries are slow for frequent words. */
 function prefixExpression(prefix: string, completions: Word[] | undefined): string {
   if (!completions?.length) return `${quoted(prefix)}*`;
   return `(${completions.map(({ word }) => quoted(word)).join(' OR ')})`;

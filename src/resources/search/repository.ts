@@ -1,4 +1,4 @@
-// Full-text search. Its SQL is written by hand, because Drizzle does not support MATCH.
+// Full-text search, with SQL written by hand because Drizzle does not support MATCH.
 import type { Connection } from '../../db/connection.ts';
 import type { CursorPosition, Page, SortKey } from '../../db/pagination.ts';
 import { FIRST_YEAR, reservedToken } from '../../db/search/build-index.ts';
@@ -20,16 +20,13 @@ type SearchRequest = View & {
 
 type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
-/** `search` indexes titles, claims and quotes; `search_titles` is a smaller index of titles only. */
+/** `search` indexes titles, claims and quotes; `search_titles` indexes only titles. */
 type Index = 'search' | 'search_titles';
 
 const TITLES = '{title_en title_fr}';
 const WORDS = '{title_en title_fr en fr quotes}';
 
-/**
- * Distance between the sort keys of two tiers (see `searchTiers`). The sort key of a result is the number of its tier ×
- * TIER plus its place (row number in the index). Every place is less than TIER.
- */
+/** Distance between the sort keys of two tiers: a sort key is tier number × TIER + row number in the index. */
 const TIER = 2 ** 40;
 
 /** A search result or, without `row`, the sort key at which the search stopped early. */
@@ -37,7 +34,7 @@ type Step = { key: SortKey; row?: Row };
 
 export function searchRepository(db: Connection) {
   const { $client: client } = db;
-  // The index contains the texts in the order of results, so SQLite reads only the rows that it returns.
+  // SQLite reads only the rows that it returns, because the index contains the texts in the order of results.
   const prepareMatches = (index: Index) =>
     client.prepare<unknown[], Row>(`
       SELECT place, text, texts.kind, texts.id, records.title_en AS titleEn, records.title_fr AS titleFr
@@ -46,14 +43,14 @@ export function searchRepository(db: Connection) {
       WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
   const matches = { search: prepareMatches('search'), search_titles: prepareMatches('search_titles') };
-  // Newest publication day of any source; no text is newer. Queried once, because an edition never changes.
+  // Newest publication day of any source; no text is newer.
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
   const vocabulary = openVocabulary(db);
   const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
   const readBody = ({ text }: Row): string[] => body.get(text) ?? [];
 
-  /** Yields results in order, each record once. If the scan budget runs out, the last step has a key but no row. */
+  /** Yields each record once; the last step has no row if the scan budget runs out. */
   function* search({ q, cursor, ...view }: SearchRequest): Generator<Step> {
     const query = parseQuery(q, vocabulary);
     if (!query) return;
@@ -76,7 +73,7 @@ export function searchRepository(db: Connection) {
           if (!budget.countMismatch()) return yield { key: keyAt(row.place) };
           continue;
         }
-        // The texts of a record are adjacent, so comparing with the previous record is enough to skip repetitions.
+        // Compare with the previous record only, because the texts of a record are adjacent.
         if (recordKey(row) === lastRecord) continue;
         lastRecord = recordKey(row);
         yield { key: keyAt(row.place), row };
@@ -85,7 +82,7 @@ export function searchRepository(db: Connection) {
     }
   }
 
-  /** Converts the filters to an FTS5 expression. It limits what FTS5 reads, but only if it is on the left side of NOT. */
+  /** Converts the filters to an FTS5 expression, which limits what FTS5 reads only on the left side of NOT. */
   function toFilters({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, token: reservedToken(value) },
@@ -102,10 +99,7 @@ export function searchRepository(db: Connection) {
   }
 
   return {
-    /**
-     * Finds the best matches first. A query without a word has no results. If the search would read too much, the page has fewer
-     * than `limit` results, and `next` continues the search.
-     */
+    /** If a search would read too much, the page has fewer than `limit` results, and `next` continues the search. */
     find(request: SearchRequest): Page<SearchResult> {
       const { limit } = request;
       const steps = search(request)
@@ -125,29 +119,20 @@ export function searchRepository(db: Connection) {
 type Tier = {
   index: Index;
   match: (part: ScanPart, filters: string) => string;
-  /** Checks whether a row contains the phrases, because the index only finds words. Undefined if no phrase is requested. */
+  /** Checks phrases in a row, because the index finds only words; undefined if the query has no phrase. */
   check: ((row: Row) => boolean) | undefined;
-  /** The word frequencies that the cost estimate uses: those in all texts, or those in titles only. */
+  /** Word frequencies for the cost estimate: in all texts, or in titles only. */
   counted: CountedColumn;
   /** Number of times that FTS5 scans the index: twice for an expression with NOT. */
   scans: 1 | 2;
 };
 
-/**
- * Returns the tiers of results, best first:
- *
- * 1. The titles contain all words.
- * 2. The titles contain all words, but the last one only as the beginning of a longer word.
- * 3. The titles and the rest of the text together contain all words.
- *
- * @param readBody reads a text without its titles
- */
+/** Tiers, best first: all words in titles; in titles with the last word as a prefix; in titles and other text. */
 function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody: (row: Row) => string[]): Tier[] {
   const matchesTitles = (row: Row, allowPrefix: boolean) =>
     matchesText(terms, tokenize([row.titleEn, row.titleFr]), allowPrefix);
   const matchesAll = (row: Row) => matchesText(terms, tokenize([row.titleEn, row.titleFr, ...readBody(row)]), true);
 
-  // The index only finds words, so phrases are checked in each row.
   const hasPhrase = terms.some(({ words }) => words.length > 1);
   const tier = (index: Index, included: string, excluded: string | undefined, check: (row: Row) => boolean): Tier => ({
     index,
@@ -178,10 +163,7 @@ function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody
   ];
 }
 
-/**
- * Returns the index tokens of all earlier years, of the earlier months of the same year, and of the days of the same month
- * up to `day`. Every text that was known by `day` has one of these tokens.
- */
+/** Returns index tokens for all earlier years, earlier months of the year, and days of the month up to `day`. */
 function dateTokensUntil(day: Day): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   if (year < FIRST_YEAR) return [reservedToken(FIRST_YEAR)];

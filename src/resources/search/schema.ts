@@ -6,7 +6,7 @@ import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { listQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
 
-/** Maximum length of a search query, in characters. Limits the number of words, because each needs an index lookup. */
+/** Maximum length in characters, because each word of the query needs an index lookup. */
 export const MAX_QUERY_LENGTH = 200;
 
 export const searchResultSchema = z

@@ -34,7 +34,7 @@ export function sourceRepository(db: Connection) {
     idOf: (row) => row.id,
     filters: {
       asOf: validAsOf(sourceVersions),
-      // No source is valid before its publication, so a list as of a past date skips all later publications.
+      // Skip all later publications, because no source is valid before its publication.
       byDay: lte(published, placeholder('asOf')),
       source: eq(id, placeholder('source')),
       rarePublisher: ofPublisher,
@@ -87,13 +87,13 @@ export function sourceRepository(db: Connection) {
       return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...cursors };
     },
 
-    /** Reads a source with its citations. Undefined if it is unknown on the as-of date, or if `source` names another source. */
+    /** Returns undefined if the source is unknown on the as-of date, or if `source` names another source. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
       const row = version(id, asOf);
       return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;
     },
 
-    /** Reads sources by id: only those published by the as-of date, newest first, without citations. */
+    /** Returns only sources published by the as-of date, newest first, without citations. */
     among(ids: readonly string[], { asOf, source }: View): Source[] {
       const inView = source === undefined ? ids : ids.filter((id) => id === source);
       return byIds({ ids: JSON.stringify(inView), asOf }).map((row) => parseItem(sourceJson(row)));

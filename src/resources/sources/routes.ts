@@ -1,4 +1,4 @@
-// Routes of /v1/sources: publications with their grade, and their sentences with the reports and claims that cite them.
+// Routes of /v1/sources: publications with their grade, sentences and citations.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';

@@ -1,4 +1,4 @@
-// Serializes sources. `sourceBody` is stored at build time; `sourceJson` adds the citations when a source is read.
+// Serializes sources: `sourceBody` at build time, `sourceJson` when a source is read.
 import type { Day } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
@@ -21,10 +21,7 @@ type Described = Pick<
   text?: NonNullable<Source['text']> | undefined;
 };
 
-/**
- * @param asOf first day of the version
- * @param repeatedBy ids of the sources that repeat this source and were published no later than `asOf`
- */
+/** @param repeatedBy ids of sources that repeat this source and were published no later than `asOf` */
 export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly string[]): SourceBody {
   const { id, publisher, title = null, language, date, url = null, archived = null, seen, text } = source;
   const { reliability, credits, origin, retracted, corrected, repeats } = source;

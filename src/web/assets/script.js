@@ -1,4 +1,4 @@
-// Turns the dates into a slider, searches while a reader types, and copies references. Without this script, links and forms do the same.
+// Adds a date slider, search while a reader types, and copying, which links and forms replace without this script.
 
 const DAY = 86_400_000;
 const PAUSE = 120;
@@ -58,7 +58,7 @@ async function goTo(day) {
   }
   for (const id of open) {
     const part = document.getElementById(id);
-    // The page of that date may lack this part.
+    // The page of that date may lack this element.
     if (part) part.open = true;
   }
   // Links and the search form carry the date.

@@ -9,7 +9,7 @@ import { dateText, type PageContext, quantityText, text } from '../page-context.
 import { reportedStatus } from '../status-badge.ts';
 import { headlineFigures, outcomeCounts } from './summary.ts';
 
-/** @param heading HTML element for the title of each card: `h2` directly below the `h1` of a page, `h3` in a section */
+/** @param heading `h2` directly below the `h1` of a page, `h3` in a section */
 export function dealCards(page: PageContext, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
   return html`<ul class="cards">${deals.map((deal) => dealCard(page, deal, heading))}</ul>`;
 }

@@ -45,7 +45,7 @@ export function disagreementsSection(page: PageContext, model: DealViewModel): C
   const records: DisputedRecord[] = [
     { ...deal, href: '#answer' },
     ...disputedMilestones.map((milestone) => ({ ...milestone, href: recordUrl(page, 'milestone', milestone.id) })),
-    // Omit derived figures, because their disputes only repeat those of the reported figures in this list.
+    // Omit derived figures, because their disputes only repeat those of the reported figures.
     ...figures
       .filter(({ basis }) => basis === 'reported')
       .map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),
@@ -111,7 +111,6 @@ ${aside(text(page, statement), ` (${locale.basedOn(claims.length)} `, enumerate(
   return section('related', locale.related, html`<ul>${relations}</ul>`);
 }
 
-/** Joins items as in "1, 2 and 3". */
 function enumerate({ locale }: PageContext, items: readonly Content[]): Content {
   if (items.length < 2) return items;
   return [join(', ', items.slice(0, -1)), ` ${locale.and} `, items.at(-1)];

@@ -39,7 +39,7 @@ ${previousStatuses(page, deal)}`,
   );
 }
 
-/** Lists earlier statuses, newest first. Omits the last confirmed status, because the summary shows it separately. */
+/** Lists earlier statuses except the last confirmed status, which the summary shows separately. */
 function previousStatuses(page: PageContext, { statusHistory, current }: Deal): Content {
   const { locale } = page;
   const shown = current.status?.lastConfirmed?.value;
@@ -54,10 +54,7 @@ function previousStatuses(page: PageContext, { statusHistory, current }: Deal): 
 
 type DealFigure = Deal['figures'][number];
 
-/**
- * Selects one figure for each metric in `headlineMetrics`: the figure with the highest confidence.
- * In a tie, a figure for the whole deal wins, and then the figure with the most independent sources.
- */
+/** Selects one figure per metric: by confidence, then by coverage of the whole deal, then by independent sources. */
 export function headlineFigures({ figures }: Deal): DealFigure[] {
   return headlineMetrics.flatMap((metric) =>
     figures

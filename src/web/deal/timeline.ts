@@ -56,7 +56,7 @@ ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}</td
 ${chartCell(date && dateMark(axis, date, outcome))}</tr>`;
 }
 
-/** Row of statuses. Each band begins on the day by which its status was known. The last band ends on the as-of date. */
+/** Each band begins on the day by which its status was known. The last band ends on the as-of date. */
 function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): Content {
   if (statusHistory.length === 0) return null;
   const { locale, asOf } = page;
@@ -73,7 +73,7 @@ function statusRow(page: PageContext, { statusHistory }: Deal, axis: TimeAxis): 
 ${chartCell(bands)}</tr>`;
 }
 
-/** Row of sources. For each source, a line covers the possible publication days, and a diamond marks the last one. */
+/** For each source, a line covers the possible publication days, and a diamond marks the last one. */
 function sourcesRow(page: PageContext, axis: TimeAxis, sources: readonly Source[]): Content {
   if (sources.length === 0) return null;
   const { locale } = page;

@@ -28,19 +28,15 @@ export function buildViewModel(page: PageContext, id: string) {
     figures: parseItems(figures.items),
     disputedMilestones: parseItems(disputedMilestones),
     claims: parseItems(claims.items),
-    /** The sources of the deal, including those published after the as-of date. */
     sources: page.sources.ofDeal(id),
-    /** Source and confidence of each role of each partner in this deal, keyed by the partner's id and then by role. */
+    /** Source and confidence of each role in this deal, keyed by the partner's id and then by role. */
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
     titles: edition.repository(dealRepository).titles(deal.relations.map(({ deal: other }) => other)),
     isTruncated: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
-/**
- * Returns the days on which a source was published, the status changed or a milestone became overdue.
- * The days are in ascending order, and include publications after the as-of date.
- */
+/** Days with publications, status changes or newly overdue milestones, in order, even after the as-of date. */
 export function dealUpdateDays({ source }: PageContext, { deal, sources }: DealViewModel): Day[] {
   const published = sources.filter(({ id }) => id === (source ?? id)).map(({ published: { latest } }) => latest);
   const changed = deal.statusHistory.map(({ knownBy }) => knownBy);

@@ -3,7 +3,7 @@ import { lazy } from '../../util/lazy.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('en'));
 
-/** Formats a range of days: "30 days", "at least 30 days", "30 to 335 days". Null is an unknown bound. */
+/** "30 days", "at least 30 days", "30 to 335 days". Null is an unknown bound. */
 function days(min: number | null, max: number | null): string {
   const number = (count: number) => numbers().format(count);
   const unit = (max ?? min) === 1 ? 'day' : 'days';

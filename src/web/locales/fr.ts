@@ -1,10 +1,9 @@
-// French texts of the pages. Statuses and outcomes are masculine, to agree with « projet » and « jalon ».
+// French texts of the pages, with masculine statuses and outcomes, to agree with « projet » and « jalon ».
 import { lazy } from '../../util/lazy.ts';
 import type { Locale } from './en.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('fr'));
 
-/** Formats a range of days: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». Null is an unknown bound. */
 function days(min: number | null, max: number | null): string {
   const number = (count: number) => numbers().format(count);
   const unit = Math.abs(max ?? min ?? 0) < 2 ? 'jour' : 'jours';

@@ -52,7 +52,7 @@ function about(page: PageContext, claim: Claim): Html {
   return html`<p>${locale.withColon(locale.topic)} ${locale.topics[topic]}. ${subject(page, claim)} ${others}</p>`;
 }
 
-/** Links to the record that a claim is about. Omits a deal, because `dealContext` shows the deal on another line. */
+/** Omits the record if it is a deal, because `dealContext` shows the deal on another line. */
 function subject(page: PageContext, { about: id, links }: Claim): Content {
   const kind = kinds.find((each) => links.about === recordPath(each, id)) ?? 'deal';
   const title = titleOf(page, kind, id);
@@ -61,7 +61,7 @@ function subject(page: PageContext, { about: id, links }: Claim): Content {
 }
 
 function titleOf(page: PageContext, kind: Kind, id: string): Bilingual | undefined {
-  // Read the title from all sources, even on a page limited to one: the claim's source may not report the record itself.
+  // Read the title from all sources, because the claim's source may not report the record itself.
   const { repository } = page.edition;
   if (kind === 'partner') return parseItem(repository(partnerRepository).get(id, page))?.title;
   if (kind === 'figure') return parseItem(repository(figureRepository).get(id, page))?.title;

@@ -57,7 +57,6 @@ ${recordDataLinks(page, links.self, milestoneFormats, { [locale.history]: links.
   };
 }
 
-/** Names the sources of date and status. One sentence covers both if they have the same source. */
 function attributions(page: PageContext, { date, status }: Milestone['current'], dateLabel: string): Content {
   if (!date || !status || date.source === status.source) return attribution(page, date ?? status);
   return [attribution(page, date, { label: dateLabel }), attribution(page, status, { label: page.locale.status })];
@@ -82,7 +81,7 @@ function lateness(page: PageContext, milestone: Milestone): Content {
   return sentences.length > 0 && html`<p>${sentences.flatMap((sentence) => [sentence, ' '])}</p>`;
 }
 
-/** Minimum and maximum number of days by which a date is late or has moved; negative if early, null if unknown. */
+/** Number of days by which a date is late or has moved. Negative if early, null if unknown. */
 type Range = { earliest: number | null; latest: number | null };
 
 function lateText({ locale }: PageContext, { earliest, latest }: Range): string {
@@ -109,7 +108,7 @@ function historyText(page: PageContext, entry: MilestoneHistory['entries'][numbe
 ${isOverdue && aside(page.locale.overdueSince, ' ', timeElement(page, overdueSince))}`;
 }
 
-/** Shows all fields of a report. The type of `texts` makes the compiler report a missing field. */
+/** The type of `texts` makes the compiler report a missing field. */
 function reportText(page: PageContext, report: Pick<Report, keyof MilestoneFields>): Content {
   const texts: Record<keyof MilestoneFields, Content> = {
     status: report.status && codeText(page, report.status),

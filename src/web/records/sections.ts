@@ -18,10 +18,7 @@ import { reportedStatus } from '../status-badge.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
-/**
- * @param values returns the values of a report as text
- * @param chart adds a column with a time axis in its head and a cell for each report
- */
+/** @param chart adds a column with a time axis in its head and a cell for each report */
 export function evidenceSection<Reported extends Report>(
   page: PageContext,
   reports: readonly Reported[],
@@ -45,7 +42,6 @@ ${gradeLegend(page)}`,
   );
 }
 
-/** Names the partner whose statement the source passes on, if any. */
 function statedBy(page: PageContext, { statedBy: id }: Report): Content {
   if (id === null) return null;
   const partner = parseItem(page.edition.repository(partnerRepository).get(id, page));
@@ -61,7 +57,6 @@ export function disputeSection(page: PageContext, record: Omit<DisputedRecord, '
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type HistoryEntry = { since: Day; until: Day | null; changes: Change[]; overdueSince?: Day | null };
 
-/** Table with a row for each period between two changes, newest first. `values` returns a period's values as text. */
 export function historySection<Entry extends HistoryEntry>(
   page: PageContext,
   history: { entries: readonly Entry[] } | undefined,
@@ -82,7 +77,7 @@ export function historySection<Entry extends HistoryEntry>(
   );
 }
 
-/** Kinds of change shown without a label, because their text names them: "dropped: the deal is reported as withdrawn". */
+/** Kinds of change shown without a label, because their text names them ("dropped: the deal is reported as …"). */
 const selfExplanatory = ['overdue', 'dropped'];
 
 function changeItem(page: PageContext, { field, change, sources, says }: Change): Html {
@@ -94,25 +89,24 @@ function changeItem(page: PageContext, { field, change, sources, says }: Change)
   return html`<li>${!selfExplanatory.includes(change) && `${label} `}${words} ${sources.length > 0 && aside(sourceCitations(page, sources))}</li>`;
 }
 
-/** Links to the deal of a record. Shows the status of the deal, because a withdrawn deal affects all its promises. */
+/** Shows the status of the deal, because a withdrawn deal affects all its promises. */
 export function dealContext(page: PageContext, id: string): Content {
   const deals = page.edition.repository(dealRepository);
   const deal = parseItem(page.repository(dealRepository).get(id, page));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
-  // If the selected source does not report the deal, read `kind` from all sources: it is the same for each source.
+  // The selected source may not report the deal, but `kind` is the same for each source.
   const kind = (deal ?? parseItem(deals.get(id, page)))?.kind ?? 'project';
   const { locale } = page;
   return html`<p>${locale.withColon(locale.dealKinds[kind])} ${recordLink(page, 'deal', id, text(page, title))} ${deal && reportedStatus(page, deal)}</p>`;
 }
 
-/** Days on which the record changed or became overdue, in ascending order. */
 export function updateDays(history: { entries: readonly HistoryEntry[] } | undefined): Day[] {
   const days = history?.entries.flatMap(({ since, overdueSince }) => (overdueSince ? [since, overdueSince] : since));
   return [...new Set(days)].toSorted();
 }
 
-/** Query for finding updates after the page's as-of date: as of today, or as of the page's date if it is later. */
+/** Finds updates after the page's as-of date: as of today, or as of the page's date if it is later. */
 export function latestView({ latest, source }: PageContext): View {
   return { asOf: latest, source };
 }

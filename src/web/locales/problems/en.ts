@@ -17,7 +17,6 @@ export type ProblemLocale = {
   remedy: string;
   /** Label of the API's English message, which pages show below their own wording. */
   originalMessage: string;
-  /** Label before the link to the nearest valid URL. */
   suggestion: string;
   reference: string;
 };

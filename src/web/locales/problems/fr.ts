@@ -7,7 +7,6 @@ import { truncate } from '../../../util/did-you-mean.ts';
 import type { ProblemLocale } from './en.ts';
 import { typesInFrench } from './types-fr.ts';
 
-/** French nouns for the kinds of records, with their articles. */
 const nouns: Record<string, { one: string; none: string; this: string }> = {
   deal: { one: 'un projet ou programme', none: 'aucun projet ni programme', this: 'ce projet ou programme' },
   partner: { one: 'un partenaire', none: 'aucun partenaire', this: 'ce partenaire' },
