@@ -217,7 +217,7 @@ test('a deal lists only figures of this deal, and no derived figure has an input
   }
 });
 
-test('each milestone and figure has the kind and status of its deal, as of every day and for every single source', async () => {
+test('each milestone and figure repeats the kind and status of its deal, as of every day, for all sources and for each source alone', async () => {
   const kinds = new Map((await all('/v1/deals?')).map(({ id, kind }) => [id, kind]));
   for (const { query } of views) {
     const statuses = new Map((await all(`/v1/deals?${query}`)).map(({ id, status }) => [id, status]));

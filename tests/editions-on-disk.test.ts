@@ -172,7 +172,7 @@ describe('damaged files of an edition', () => {
     expect((await restarted.inject(url)).body).toBe(body);
   });
 
-  test('a damaged edition.json hides a previous edition, but prevents the start when it belongs to the current edition', async () => {
+  test('a previous edition with a damaged edition.json is hidden, and a current one prevents the start of the server', async () => {
     const file = editionFile(config.dataDirectory, first);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.slice(1));

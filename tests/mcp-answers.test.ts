@@ -126,7 +126,7 @@ const registers = [
   },
 ];
 
-test('the synthetic register contains every outcome of milestones and a deal with a warning of grade D', async () => {
+test('the synthetic register has milestones with every outcome, and a deal that only a source of grade D reports as withdrawn, cancelled or paused', async () => {
   const { items } = await synthetic.get('/v1/milestones?limit=200&asOf=2030-12-31');
   expect(new Set(items.map(({ outcome }: Json) => outcome))).toEqual(
     new Set(['scheduled', 'met', 'overdue', 'dropped']),
@@ -174,7 +174,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
   );
 
   test.each(kinds)(
-    'what_became_of returns the history and the outcome of the API for every record of the kind %s',
+    'what_became_of returns the same history and outcome as the API for every record of the kind %s',
     async (kind) => {
       for (const id of idsOf(kind)) {
         const history = await apiAt(`/v1/${kind}s/${id}/history?asOf=${asOf}`);
@@ -297,7 +297,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
     }
   });
 
-  test('what_is_covered returns the deals of the API with the confidence of their status', async () => {
+  test('what_is_covered returns the same deals as the API, with the confidence of their status', async () => {
     const answer = await answerOf('what_is_covered', { asOf });
     const { items } = await apiAt(answer.url);
     expect(

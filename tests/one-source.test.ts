@@ -36,7 +36,7 @@ const compared = [
 ] as const;
 
 test.each(seeds)(
-  'the single-source register of every source in %s has the same rows as a seed with only that source',
+  'the register that the server builds for one source of %s has the same rows as a seed with only that source',
   (_, files) => {
     const registers = singleSourceRegisters(createRegister([files]));
     const sizes: number[] = [];

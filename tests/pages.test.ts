@@ -314,13 +314,13 @@ describe('the page of a deal', () => {
     expect(visibleText(row)).toContain('2 reports agree (1 independent source)');
   });
 
-  test('a page with `source` attributes its value to that source and does not mention independent sources', async () => {
+  test('a page requested with `?source=ID` names that source for its value, and does not mention independent sources', async () => {
     const text = await textAt('/en/figures/initial-investment?source=wsj-2025-02-10');
     expect(text).toContain('According to this source');
     expect(text).not.toContain('independently');
   });
 
-  test('the pages of a deal and of its milestone link to the first day on which the milestone is overdue', async () => {
+  test('the pages of a deal and of its milestone link to their version as of the first day on which the milestone is overdue', async () => {
     const { entries } = await get('/v1/milestones/construction-start/history');
     expect(entries.at(-1).overdueSince).toBe('2025-10-01');
     for (const url of [DEAL, '/en/milestones/construction-start']) {

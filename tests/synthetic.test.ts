@@ -151,7 +151,7 @@ describe('proportions', () => {
     share(counts, 0.2, 0.4, (count) => count === 3);
   });
 
-  test('synthetic sources have the intended shares of grades, languages, located texts, repeats and exact days', () => {
+  test('synthetic sources have the intended shares of grades, languages, quotes with a position, repeating sources and exact publication days', () => {
     for (const [grade, least, most] of [
       ['A', 0.06, 0.14],
       ['B', 0.25, 0.35],

@@ -137,7 +137,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
     }
   });
 
-  test('list returns every record that is valid as of a date, equal to the record that get returns', () => {
+  test('`list` returns every record that is known as of a date, each equal to the record that `get` returns', () => {
     for (const asOf of asOfs) {
       const listed = allOf(queries, { asOf, sort, limit: 100_000, expand: 'reports' });
       const valid = rows.filter(({ since, until }) => since <= asOf && asOf < until);

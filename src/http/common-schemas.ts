@@ -141,7 +141,7 @@ export const currentFieldsSchema = <Field extends string>(fields: readonly Field
         'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
-/** Every milestone and figure repeats these fields: a planned date means little if the deal was withdrawn. */
+/** Fields of the deal that its milestones and figures repeat: a planned date means little if the deal was withdrawn. */
 export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:

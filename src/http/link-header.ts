@@ -37,7 +37,7 @@ export function parseUrl(address: string): UrlParts {
   return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
 }
 
-/** Sets the parameter at the end of the URL, and removes the parameters in `omitted`. */
+/** Returns the URL with this parameter as the last one, and without the parameters in `omitted`. */
 export function withParameter(
   { path, parameters }: UrlParts,
   name: string,

@@ -17,7 +17,7 @@ declare module 'fastify' {
 /** Reading 100 items takes a few milliseconds; larger batches would hardly make an export faster. */
 const BATCH_ITEMS = { first: 10, most: 100 };
 
-/** After a batch that takes longer, for example because of a cold disk, the next one has a quarter of its items. */
+/** If a batch takes longer than this, for example on a cold disk, the next batch has a quarter as many items. */
 const SLOW_BATCH_MS = 20;
 
 /** A page ends early after this many batches with fewer than MIN_BATCH_ITEMS items, which take about 1 s. */

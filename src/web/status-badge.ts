@@ -52,7 +52,7 @@ export function reportedStatus({ locale }: PageContext, { status, current }: Wit
   return html`${statusLabel(status ?? 'unknown', reported)}${mark}`;
 }
 
-/** If only sources of grade D (lowest) report a status, gives their number instead of an explanation. */
+/** Text beside the badge: an explanation of the status or, if only sources of grade D report it, the number of these sources. */
 export function statusSentence(page: PageContext, { status, current }: WithStatus): string {
   const { reported, meaning } = page.locale.statuses[status ?? 'unknown'];
   if (current.status?.confidence !== 'low') return meaning;

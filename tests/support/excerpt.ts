@@ -37,7 +37,7 @@ function omitMembers(response: Json, excerpt: Json): Json {
     const names = Object.keys(excerpt);
     const next = names[names.indexOf(name) + 1];
     const omitted = next === undefined ? rest.length : rest.findIndex(([member]) => member === next);
-    // Skip a `…` that omits no property: the result then lacks this `…`, and differs from the excerpt.
+    // If a `…` omits no property, leave it out of the result, so that the comparison with the excerpt fails.
     if (omitted > 0) members.push([name, null]);
     rest.splice(0, Math.max(omitted, 0));
   }

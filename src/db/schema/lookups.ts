@@ -75,7 +75,7 @@ export const seedFiles = sqliteTable(
     kind: text({ enum: ['deal', 'source'] }).notNull(),
     id: text().notNull(),
     content: blob({ mode: 'buffer' }).notNull(),
-    /** For a source, ids of the deals whose files are needed with it; empty for a deal. */
+    /** If the row is a source, ids of the deals whose seed files are loaded together with it; if it is a deal, empty. */
     deals: text({ mode: 'json' }).$type<string[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],

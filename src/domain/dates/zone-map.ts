@@ -132,7 +132,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   return blocks;
 }
 
-/** Returns whether a block can contain a match; a block of one row matches or not. */
+/** Returns whether a block can contain a matching row. For a block of one row, the answer is exact. */
 function canMatch(blocks: BlockSummaries, block: number, predicate: Predicate): boolean {
   return (
     (blocks.maxFrom[block] as number) >= predicate.minFrom &&

@@ -11,7 +11,7 @@ export const dealStatuses = [
   'cancelled',
 ] as const;
 
-/** Kinds of deals: one build, or a plan of several projects, whose totals are attributed to none of them. */
+/** A project is one construction project. A programme is a plan for several, whose totals belong to none of them alone. */
 export const dealKinds = ['project', 'programme'] as const;
 
 /** Types of relations between two deals, in both directions. */

@@ -23,7 +23,7 @@ export type Report<Fields> = {
   preferred: boolean;
   /** Id of the partner whose statement the report contains, even if the source only quotes it. */
   statedBy?: string | null | undefined;
-  /** Fields whose earlier values this report revokes; `roles.france-fluidstack` means all roles in the deal. */
+  /** Fields whose earlier values this report revokes. `roles.<deal id>` means all roles of the partner in that deal. */
   supersedes?: readonly string[] | undefined;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };

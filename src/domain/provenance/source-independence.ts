@@ -33,7 +33,7 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Repeat
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
-/** Counts independent reports, originals first, so that a digest of two articles does not exclude both. */
+/** Counts independent reports. Originals count first: a digest that counted first would make both of its articles dependent. */
 export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
   const ordered = reports

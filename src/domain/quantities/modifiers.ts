@@ -39,7 +39,7 @@ export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' 
   };
 }
 
-/** Maps the deviation of x to that of 1/x: if x is at most 5, then 1/x is at least 1/5. */
+/** Returns the deviation of 1/x for that of x. "At most" becomes "at least", because x ≤ 5 means 1/x ≥ 1/5. */
 const inverted = { none: 'none', unqualified: 'unqualified', either: 'either', less: 'more', more: 'less' } as const;
 
 /** A factor of a product, or a divisor if `inverse` is true. */

@@ -72,7 +72,7 @@ function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource,
   };
 }
 
-/** Each derived figure has one text for all sources, and one for each source that reports all inputs. */
+/** Search texts of derived figures: one for all sources, and one for each source that reports all inputs of the formula. */
 function derivedFigureEntries(
   { deals, sources }: BuildContext,
   { figureVersions }: Pick<Rows, 'figureVersions'>,
