@@ -37,26 +37,11 @@ type Sent = FastifyReply | Promise<Body>;
 declare module 'fastify' {
   interface FastifyReply {
     /** Sends a page of a list, or streams the full list; calls `find` once for each batch of items. */
-    sendList<Query extends ListQuery, Item extends object>(
-      list: ListEndpoint<Item>,
-      query: Query,
-      find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
-      options?: ListOptions<Query>,
-    ): Sent;
+    sendList: typeof sendList;
     /** Sends a record as of the requested date, or a 404 if `find` returns undefined. */
-    sendRecord<Query extends RecordQuery, Item extends object>(
-      endpoint: RecordEndpoint<Item>,
-      id: string,
-      query: Query,
-      find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
-    ): Sent;
+    sendRecord: typeof sendRecord;
     /** Sends another document, such as the description of the dataset. */
-    sendItem<Item extends object>(
-      endpoint: ItemEndpoint<Item>,
-      query: RecordQuery,
-      find: (edition: Edition, request: RecordRequest<RecordQuery>) => Serialized<Item>,
-      options?: ItemOptions,
-    ): Sent;
+    sendItem: typeof sendItem;
   }
 }
 
@@ -139,15 +124,10 @@ export function sendRecord<Query extends RecordQuery, Item extends object>(
   find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
 ): Sent {
   const { kind, filtersBySource } = endpoint;
-  return sendItem.call<FastifyReply, [ItemEndpoint<Item>, Query, FindItem<Query, Item>], Sent>(
-    this,
-    endpoint,
-    query,
-    (edition, request) => {
-      const { repository } = edition.view(filtersBySource ? undefined : request.source);
-      return recordOrProblem(edition, kind, id, request, find(repository, id, request));
-    },
-  );
+  return this.sendItem(endpoint, query, (edition, request) => {
+    const { repository } = edition.view(filtersBySource ? undefined : request.source);
+    return recordOrProblem(edition, kind, id, request, find(repository, id, request));
+  });
 }
 
 type FindItem<Query, Item extends object> = (edition: Edition, request: RecordRequest<Query>) => Serialized<Item>;
