@@ -12,23 +12,18 @@ export type RecordDiff = {
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-/** Lists to compare, with the JSON properties to ignore because they repeat records of other lists. */
-const lists: Record<string, readonly string[]> = {
-  deals: ['partners', 'figures', 'milestones'],
-  partners: [],
-  milestones: [],
-  figures: [],
-  claims: [],
-  sources: [],
-};
+const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'];
+
+/** Properties to ignore in deals, because they repeat records of other lists. */
+const repeatedInDeals = ['partners', 'figures', 'milestones'];
 
 /** Ignored in every record, because they are not facts about the deal. */
 const ignoredMembers = ['links', 'recorded'];
 
 export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
   const diffs: RecordDiff[] = [];
-  for (const [list, repeatedMembers] of Object.entries(lists)) {
-    const ignored = new Set([...ignoredMembers, ...repeatedMembers]);
+  for (const list of lists) {
+    const ignored = new Set([...ignoredMembers, ...(list === 'deals' ? repeatedInDeals : [])]);
     const [oldItems, newItems] = [await fetchItems(before, list), await fetchItems(after, list)];
     for (const id of [...new Set([...oldItems.keys(), ...newItems.keys()])].toSorted()) {
       const values = diffValues(flatten(oldItems.get(id), ignored), flatten(newItems.get(id), ignored));
@@ -44,10 +39,8 @@ async function fetchItems(app: App, list: string): Promise<Map<string, Item>> {
   const url = `/v1/${list}?format=ndjson&expand=reports`;
   const { statusCode, body } = await app.inject(url);
   if (statusCode !== 200) throw new Error(`${url} returned ${statusCode}: ${body}`);
-  const items = body
-    .split('\n')
-    .filter(Boolean)
-    .map((line): Item => JSON.parse(line));
+  const lines = body.split('\n').filter(Boolean);
+  const items = lines.map((line): Item => JSON.parse(line));
   return new Map(items.map((item) => [item.id, item]));
 }
 
@@ -62,9 +55,7 @@ function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<stri
   const values = new Map<string, string>();
   const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value) && value.every(isObject)) {
-      value.forEach((element, index) => {
-        visit(element, `${path}[${keyOfElement(element) ?? index}]`);
-      });
+      for (const [index, element] of value.entries()) visit(element, `${path}[${keyOfElement(element) ?? index}]`);
     } else if (isDispute(value)) {
       values.set(path, `${value.sources.join(', ')}: ${value.reason.en}`);
     } else if (isObject(value)) {

@@ -1,5 +1,5 @@
 // `npm run diff`: lists what the current seed files would change in the responses of the API.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
@@ -27,26 +27,18 @@ await runCommand(async () => {
   if (readCurrent(config.dataDirectory) === undefined) {
     throw new UserError(`There is no edition in ${config.dataDirectory} to compare with: run "npm run seed" first.`);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
-  try {
-    print(await compareWithSeed({ ...config, logLevel: 'silent' }, folder), config.dataDirectory);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  print(await compareWithSeed({ ...config, logLevel: 'silent' }), config.dataDirectory);
 });
 
-async function compareWithSeed(config: Config, folder: string): Promise<RecordDiff[]> {
+async function compareWithSeed(config: Config): Promise<RecordDiff[]> {
   const files = readSeed(config.seedDirectory);
   validateSeed(files);
-  const dataDirectory = join(folder, 'data');
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'gigawatt-diff-'));
+  const dataDirectory = join(folder.path, 'data');
   await publish({ ...config, dataDirectory, seed: seedFromFiles(files), now: new Date() });
-  const [before, after] = [await buildApp(config), await buildApp({ ...config, dataDirectory })];
-  try {
-    return await diffRegisters(before, after);
-  } finally {
-    await before.close();
-    await after.close();
-  }
+  await using before = await buildApp(config);
+  await using after = await buildApp({ ...config, dataDirectory });
+  return await diffRegisters(before, after);
 }
 
 function print(diffs: readonly RecordDiff[], dataDirectory: string): void {
@@ -57,9 +49,6 @@ function print(diffs: readonly RecordDiff[], dataDirectory: string): void {
     }
   }
   const count = (change: RecordDiff['change']) => diffs.filter((diff) => diff.change === change).length;
-  console.log(
-    diffs.length === 0
-      ? 'No changes.'
-      : `${count('added')} added, ${count('removed')} removed, ${count('changed')} changed compared with ${dataDirectory}.`,
-  );
+  const counts = `${count('added')} added, ${count('removed')} removed, ${count('changed')} changed`;
+  console.log(diffs.length === 0 ? 'No changes.' : `${counts} compared with ${dataDirectory}.`);
 }

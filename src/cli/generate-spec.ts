@@ -1,5 +1,5 @@
 // Generates the OpenAPI document, with examples from an application that serves the seed in seed/.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempDisposableSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
@@ -16,8 +16,8 @@ import { makeDownloads } from './make-downloads.ts';
 const EXAMPLE_DATE = new Date('2026-01-01T00:00:00Z');
 
 export async function generateSpec(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'gigawatt-'));
-  const config = readConfig({ DATA_DIRECTORY: join(folder, 'data') });
+  using folder = mkdtempDisposableSync(join(tmpdir(), 'gigawatt-'));
+  const config = readConfig({ DATA_DIRECTORY: join(folder.path, 'data') });
   const { edition } = await publish({
     ...config,
     seed: seedFromFiles(readSeed(config.seedDirectory)),
@@ -25,18 +25,13 @@ export async function generateSpec(): Promise<string> {
     makeDownloads: (dataDirectory) => makeDownloads(config, dataDirectory),
   });
   const replaceDatabaseSize = databaseSizeReplacer(downloadsFolder(config.dataDirectory, edition));
-  const app = await buildApp(config, { spec: swaggerOptions, now: () => EXAMPLE_DATE });
-  try {
-    await app.ready();
-    return await buildSpec(app.swagger() as Parameters<typeof buildSpec>[0], async (url, status) => {
-      const { statusCode, body } = await app.inject(url);
-      if (statusCode !== status) throw new Error(`${url} returned ${statusCode}: ${body}`);
-      return replaceDatabaseSize(body);
-    });
-  } finally {
-    await app.close();
-    rmSync(folder, { recursive: true });
-  }
+  await using app = await buildApp(config, { spec: swaggerOptions, now: () => EXAMPLE_DATE });
+  await app.ready();
+  return await buildSpec(app.swagger() as Parameters<typeof buildSpec>[0], async (url, status) => {
+    const { statusCode, body } = await app.inject(url);
+    if (statusCode !== status) throw new Error(`${url} returned ${statusCode}: ${body}`);
+    return replaceDatabaseSize(body);
+  });
 }
 
 /** Replaces the size and checksum of the database in examples, which each change of its schema would change. */

@@ -18,15 +18,7 @@ type App = Awaited<ReturnType<typeof buildApp>>;
 
 /** The content of the files does not depend on settings such as the public URL. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
-  const app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
-  try {
-    await createFiles(app, dataDirectory);
-  } finally {
-    await app.close();
-  }
-}
-
-async function createFiles(app: App, dataDirectory: string): Promise<void> {
+  await using app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
   const { id: edition, recorded } = app.store.current;
   const folder = downloadsFolder(dataDirectory, edition);
   mkdirSync(folder);
@@ -68,27 +60,19 @@ async function createFiles(app: App, dataDirectory: string): Promise<void> {
   flush(folder);
 }
 
-async function fetchList(
-  app: App,
-  { formats: { name }, query }: RegisteredList,
-  format: 'csv' | 'ndjson',
-  asOf: string,
-): Promise<Content> {
-  const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
+async function fetchList(app: App, list: RegisteredList, format: 'csv' | 'ndjson', asOf: string): Promise<Content> {
+  const { shape } = list.query;
+  const expand = format === 'ndjson' && 'expand' in shape ? '&expand=reports' : '';
   // Lists without `asOf` do not depend on a date.
-  const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
-  const url = `/v1/${name}?format=${format}${day}${expand}`;
+  const day = 'asOf' in shape ? `&asOf=${asOf}` : '';
+  const url = `/v1/${list.formats.name}?format=${format}${day}${expand}`;
   const response = await app.inject({ url, payloadAsStream: true });
   if (response.statusCode !== 200) throw new Error(`${url} returned ${response.statusCode}`);
   return response.stream();
 }
 
 /** Yields one JSON document with the whole register, in chunks read from the NDJSON files to keep memory use low. */
-async function* wholeDocument(
-  head: Omit<Manifest, 'distributions'>,
-  folder: string,
-  lists: RegisteredList[],
-): AsyncGenerator<string> {
+async function* wholeDocument(head: object, folder: string, lists: RegisteredList[]): AsyncGenerator<string> {
   const { license } = description;
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {

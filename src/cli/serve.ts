@@ -50,20 +50,14 @@ export async function serve(): Promise<void> {
 /** Converts errors that the operator can fix, such as a port in use, to a UserError; returns others unchanged. */
 function explainListenError(error: unknown, host: string): unknown {
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  switch (code) {
-    case 'EADDRINUSE':
-      return new UserError(
-        `Port ${port} of ${address} is in use. Set PORT to another port, or to 0 to let the system choose one.`,
-      );
-    case 'EACCES':
-      return new UserError(
-        `This user has no permission to use port ${port} of ${address}. Set PORT to a port above 1023.`,
-      );
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return new UserError(`HOST ${host} is not an address of this machine. Use for example 127.0.0.1.`);
-    default:
-      return error;
-  }
+  const wrongHost = `HOST ${host} is not an address of this machine. Use for example 127.0.0.1.`;
+  const messages: { [code: string]: string } = {
+    EADDRINUSE: `Port ${port} of ${address} is in use. Set PORT to another port, or to 0 to let the system choose one.`,
+    EACCES: `This user has no permission to use port ${port} of ${address}. Set PORT to a port above 1023.`,
+    EADDRNOTAVAIL: wrongHost,
+    ENOTFOUND: wrongHost,
+    EAI_AGAIN: wrongHost,
+  };
+  const message = messages[code ?? ''];
+  return message === undefined ? error : new UserError(message);
 }

@@ -14,10 +14,8 @@ export function compileInsert(db: Connection, table: SQLiteTable): (client: Sqli
     column,
     isStoredAsIs: column.mapToDriverValue === Column.prototype.mapToDriverValue,
   }));
-  const text = db
-    .insert(table)
-    .values(Object.fromEntries(columns.map(({ name }) => [name, placeholder(name)])))
-    .toSQL().sql;
+  const placeholders = Object.fromEntries(columns.map(({ name }) => [name, placeholder(name)]));
+  const { sql: text } = db.insert(table).values(placeholders).toSQL();
   return (client) => {
     const statement = client.prepare(text);
     return (row) => {

@@ -33,11 +33,9 @@ export function lookupRepository(db: Connection) {
 
   /** Names of publishers match without regard to case; ids of records match exactly. */
   function findNames(kind: NamedKind, which: keyof Lookup, name: string): string[] {
-    const rows =
-      kind === 'publisher'
-        ? publisherNames[which].all({ name: foldCase(name) })
-        : recordNames[which].all({ kind, name });
-    return rows.map((row) => row.name);
+    const isPublisher = kind === 'publisher';
+    const names = isPublisher ? publisherNames : recordNames;
+    return names[which].all(isPublisher ? { name: foldCase(name) } : { kind, name }).map((row) => row.name);
   }
 
   const has = (kind: NamedKind, name: string): boolean => findNames(kind, 'exact', name).length > 0;

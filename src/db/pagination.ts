@@ -81,11 +81,9 @@ export function paginate<Query extends SQLiteSelect>(
 
   return (request) => {
     const { sort, limit, cursor } = request;
-    const members = Object.entries({ ...request, cursorValue: cursor?.key[0], cursorId: cursor?.key[1] });
+    const values: Record<string, unknown> = { ...request, cursorValue: cursor?.key[0], cursorId: cursor?.key[1] };
     // Converts booleans, because SQLite stores them as numbers.
-    const values = Object.fromEntries(
-      members.map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]),
-    );
+    for (const name of names) if (typeof values[name] === 'boolean') values[name] = Number(values[name]);
     const applied = names.filter((name) => values[name] !== undefined);
     const cacheKey = [sort, limit, cursor?.side, ...applied].join();
     const statement = statements.get(cacheKey) ?? prepare(request, applied);
@@ -97,11 +95,8 @@ export function paginate<Query extends SQLiteSelect>(
 
 /** True if the query finds at most MAX_SELECTIVE_ROWS rows; does not change within an edition. */
 export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
-  const found = db
-    .select({ rows: count() })
-    .from(rows.limit(MAX_SELECTIVE_ROWS + 1).as('found'))
-    .get();
-  return (found?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
+  const limited = rows.limit(MAX_SELECTIVE_ROWS + 1).as('found');
+  return (db.select({ rows: count() }).from(limited).get()?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
 }
 
 /** True if the query reads rows in descending order; it reads the page before a cursor in reverse. */

@@ -23,17 +23,13 @@ const MAX_PAUSE_MS = 20;
 export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  const handle = await open(file);
-  try {
-    for (;;) {
-      const begin = performance.now();
-      const { bytesRead } = await handle.read(chunk);
-      if (bytesRead === 0) return digest.digest('hex');
-      digest.update(chunk.subarray(0, bytesRead));
-      if (isThrottled) await pause(Math.min(performance.now() - begin, MAX_PAUSE_MS), undefined, { ref: false });
-    }
-  } finally {
-    await handle.close();
+  await using handle = await open(file);
+  for (;;) {
+    const begin = performance.now();
+    const { bytesRead } = await handle.read(chunk);
+    if (bytesRead === 0) return digest.digest('hex');
+    digest.update(chunk.subarray(0, bytesRead));
+    if (isThrottled) await pause(Math.min(performance.now() - begin, MAX_PAUSE_MS), undefined, { ref: false });
   }
 }
 

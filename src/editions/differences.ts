@@ -1,5 +1,5 @@
 // Compares the seeds of two editions: which records and reports were added, changed or removed.
-import type { CitingKind, Kind } from '../domain/kinds.ts';
+import type { Kind } from '../domain/kinds.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 
@@ -40,52 +40,32 @@ export function countDifferences(differences: Iterable<Difference>): DifferenceC
 /** A record, or the report of one source about a record, as canonical JSON. */
 type Entry = { kind: Kind; id: string; source: string | null; json: string };
 
-const kindsByKey: Record<string, CitingKind> = {
-  deals: 'deal',
-  partners: 'partner',
-  milestones: 'milestone',
-  figures: 'figure',
-};
+function toEntry(kind: Kind, id: string, source: string | null, value: unknown): Entry {
+  return { kind, id, source, json: canonicalJson(value) };
+}
 
 function entriesByKey({ deals, sources }: RawSeed): Map<string, Entry> {
   const entries = [...deals.flatMap(dealEntries), ...sources.flatMap(sourceEntries)];
-  return new Map(
-    entries.map((entry) => [
-      [entry.kind, entry.source === null ? 'record' : 'report', entry.id, entry.source].join(' '),
-      entry,
-    ]),
-  );
+  const keyOf = ({ kind, id, source }: Entry) => [kind, source === null ? 'record' : 'report', id, source].join(' ');
+  return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
 function dealEntries({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
-  return [
-    { kind: 'deal', id: String(deal.id), source: null, json: canonicalJson(deal) },
-    ...entriesOfMaps({ partners, milestones, figures }, null),
-  ];
+  return [toEntry('deal', String(deal.id), null, deal), ...entriesOfMaps({ partners, milestones, figures }, null)];
 }
 
 function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {
   const id = String(source.id);
   return [
-    { kind: 'source', id, source: null, json: canonicalJson(source) },
+    toEntry('source', id, null, source),
     ...entriesOfMaps(reports ?? {}, id),
-    ...((claims ?? []) as { id: string }[]).map((claim) => ({
-      kind: 'claim' as const,
-      id: claim.id,
-      source: null,
-      json: canonicalJson(claim),
-    })),
+    ...((claims ?? []) as { id: string }[]).map((claim) => toEntry('claim', claim.id, null, claim)),
   ];
 }
 
-/** @param maps for each key of a seed file, such as `partners`: records or reports, keyed by record id */
+/** @param maps for each key of a seed file (plural of a kind, such as `partners`): records or reports by record id */
 function entriesOfMaps(maps: object, source: string | null): Entry[] {
   return Object.entries(maps).flatMap(([key, byId]) =>
-    Object.entries(byId ?? {}).map(([id, value]) => ({
-      kind: kindsByKey[key] as Kind,
-      id,
-      source,
-      json: canonicalJson(value),
-    })),
+    Object.entries(byId ?? {}).map(([id, value]) => toEntry(key.slice(0, -1) as Kind, id, source, value)),
   );
 }

@@ -197,10 +197,9 @@ async function ensureCurrentIsBuilt(dataDirectory: string, rebuild: Rebuild, log
   }
   if (isBuilt(dataDirectory, id)) return metadata;
   log.warn({ edition: id }, 'building the current edition for this version of the program');
-  await rebuild({ dataDirectory, edition: id, isDamaged: false }).catch((error: Error) => {
-    throw new DataDirectoryError(
-      `Edition ${id} cannot be built: ${error.message}. Run "npm run seed" where the data directory is writable.`,
-    );
+  await rebuild({ dataDirectory, edition: id, isDamaged: false }).catch(({ message }: Error) => {
+    const advice = 'Run "npm run seed" where the data directory is writable.';
+    throw new DataDirectoryError(`Edition ${id} cannot be built: ${message}. ${advice}`);
   });
   return metadata;
 }

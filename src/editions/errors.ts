@@ -23,9 +23,8 @@ const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
 export function toWriteError(dataDirectory: string, error: unknown): unknown {
   const cause = storageError(error);
   if (!cause) return error;
-  return new DataDirectoryError(
-    `${dataDirectory} cannot be written: ${cause.message}. ${remedyFor(cause.code, dataDirectory)}`,
-  );
+  const remedy = remedyFor(cause.code, dataDirectory);
+  return new DataDirectoryError(`${dataDirectory} cannot be written: ${cause.message}. ${remedy}`);
 }
 
 type CodedError = Error & { code: string };

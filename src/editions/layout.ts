@@ -64,9 +64,8 @@ export function replaceFolder(draft: string, target: string): void {
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];
   for (const folder of folders) {
-    for (const name of namesIn(folder)) {
-      if (name.endsWith('.tmp')) rmSync(join(folder, name), { recursive: true, force: true });
-    }
+    const drafts = namesIn(folder).filter((name) => name.endsWith('.tmp'));
+    for (const name of drafts) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 

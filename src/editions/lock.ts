@@ -32,10 +32,9 @@ function createFolder(folder: string): void {
     if (statSync(folder).isDirectory()) return;
     throw new DataDirectoryError(`${folder} is a file, not a folder. Set DATA_DIRECTORY to a folder.`);
   }
-  if (!existsSync(dirname(folder))) {
-    throw new DataDirectoryError(
-      `${dirname(folder)} does not exist. Create it, or set DATA_DIRECTORY to another folder.`,
-    );
+  const parent = dirname(folder);
+  if (!existsSync(parent)) {
+    throw new DataDirectoryError(`${parent} does not exist. Create it, or set DATA_DIRECTORY to another folder.`);
   }
   try {
     mkdirSync(folder);

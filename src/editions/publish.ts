@@ -195,9 +195,8 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob,
   try {
     if (!isDamaged && isBuilt(dataDirectory, edition)) return;
     const { seedFormat } = readEditionFile(dataDirectory, edition) ?? {};
-    if (seedFormat !== SEED_FORMAT) {
+    if (seedFormat !== SEED_FORMAT)
       throw new Error(`edition ${edition} has a seed of the unknown format ${seedFormat}`);
-    }
     await addBuild(dataDirectory, edition, toSeed(readRawSeed(seedFile(dataDirectory, edition), edition)));
   } finally {
     unlock();
@@ -205,17 +204,12 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob,
 }
 
 /** Builds the retained editions without an intact database. @returns the editions that could not be built */
-export async function rebuildRetained(
-  dataDirectory: string,
-  keepEditions: number,
-  toSeed: ToSeed,
-): Promise<{ edition: string; reason: string }[]> {
+export async function rebuildRetained(dataDirectory: string, keepEditions: number, toSeed: ToSeed) {
   const failed: { edition: string; reason: string }[] = [];
   for (const { id } of retainedEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
     if (isBuilt(dataDirectory, id)) continue;
-    await rebuild({ dataDirectory, edition: id, isDamaged: false }, toSeed).catch((error: Error) =>
-      failed.push({ edition: id, reason: error.message }),
-    );
+    const addFailure = ({ message }: Error) => failed.push({ edition: id, reason: message });
+    await rebuild({ dataDirectory, edition: id, isDamaged: false }, toSeed).catch(addFailure);
   }
   return failed;
 }

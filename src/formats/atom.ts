@@ -11,10 +11,8 @@ export function atomFeed<Item>(
   { origin, url, recorded }: ResponseContext,
 ): string {
   const entries = entry ? items.map(entry) : [];
-  const newest = entries
-    .map(({ published }) => published)
-    .toSorted()
-    .at(-1);
+  const days = entries.map(({ published }) => published).toSorted();
+  const newest = days.at(-1);
   const type = mediaTypes.atom.mediaType;
   return generateAtomFeed({
     id: tagUri(name, feedFilters(url)),

@@ -1,14 +1,8 @@
 // Writes calendars for subscription (iCalendar, RFC 5545, with the refresh interval of RFC 7986).
-import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { foldLines, ICalEvent, type ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DAY_MS, startOfDay } from '../domain/dates/day.ts';
 import { eventUid } from './stable-ids.ts';
 import type { CalendarEvent, Formats, ResponseContext, Sequence } from './types.ts';
-
-const statuses = {
-  tentative: ICalEventStatus.TENTATIVE,
-  confirmed: ICalEventStatus.CONFIRMED,
-  cancelled: ICalEventStatus.CANCELLED,
-};
 
 /** Interval at which calendar programs should refresh, because new sources appear only a few times a month. */
 const REFRESH_INTERVAL_SECONDS = 12 * 3600;
@@ -62,7 +56,7 @@ function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
     end: new Date(Math.min(startOfDay(event.to).getTime() + DAY_MS, Date.UTC(9999, 11, 31))),
     // A transparent event does not mark the subscriber as busy.
     transparency: ICalEventTransparency.TRANSPARENT,
-    status: statuses[event.status],
+    status: event.status.toUpperCase() as ICalEventStatus,
     sequence: event.revision,
     stamp: revised,
     lastModified: revised,

@@ -13,13 +13,10 @@ const options = {
 } as const;
 
 export function csv<Item>(columns: readonly Column<Item>[]): Sequence<Item> {
+  const toRow = (item: Item) => columns.map(({ value }) => value(item));
   return {
     begin: stringify([columns.map(({ name }) => name)], options),
-    items: (items) =>
-      stringify(
-        items.map((item) => columns.map(({ value }) => value(item))),
-        options,
-      ),
+    items: (items) => stringify(items.map(toRow), options),
     end: '',
   };
 }

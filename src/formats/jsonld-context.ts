@@ -80,9 +80,14 @@ const schemaTerms = `
 /** Terms that have the same name and meaning in schema.org, and an IRI as value. */
 const schemaIriTerms = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
 
+const webAnnotationTypes = ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector'];
+
 const typedTerm = (id: string, type: string) => ({ '@id': id, '@type': type });
 const iriTerm = (id: string) => typedTerm(id, '@id');
 const languageMap = (id: string) => ({ '@id': id, '@container': '@language' });
+
+const define = (terms: readonly string[], definition: (term: string) => unknown) =>
+  Object.fromEntries(terms.map((term) => [term, definition(term)]));
 
 function contextTerms(vocabulary: string): JsonLdNode {
   return {
@@ -90,45 +95,29 @@ function contextTerms(vocabulary: string): JsonLdNode {
     id: '@id',
     type: '@type',
     ...prefixes,
-    ...Object.fromEntries(schemaTerms.map((term) => [term, `schema:${term}`])),
-    ...Object.fromEntries(schemaIriTerms.map((term) => [term, iriTerm(`schema:${term}`)])),
-    ...Object.fromEntries(Object.keys(ownTerms).map((term) => [term, vocabulary + term])),
+    ...define(schemaTerms, (term) => `schema:${term}`),
+    ...define(schemaIriTerms, (term) => iriTerm(`schema:${term}`)),
+    ...define(Object.keys(ownTerms), (term) => vocabulary + term),
     title: 'schema:name',
-    name: languageMap('schema:name'),
-    text: languageMap('schema:text'),
-    description: languageMap('schema:description'),
-    scope: languageMap(`${vocabulary}scope`),
-    assumption: languageMap(`${vocabulary}assumption`),
-    reliabilityReason: languageMap(`${vocabulary}reliabilityReason`),
-    says: languageMap(`${vocabulary}says`),
+    ...define(['name', 'text', 'description'], (term) => languageMap(`schema:${term}`)),
+    ...define(['scope', 'assumption', 'reliabilityReason', 'says'], (term) => languageMap(vocabulary + term)),
     rights: languageMap('dcterms:rights'),
     items: { '@id': 'schema:itemListElement', '@container': '@list' },
-    known: typedTerm(`${vocabulary}known`, 'xsd:date'),
-    knownBy: typedTerm(`${vocabulary}knownBy`, 'xsd:date'),
-    overdueSince: typedTerm(`${vocabulary}overdueSince`, 'xsd:date'),
-    knownUntil: typedTerm(`${vocabulary}knownUntil`, 'xsd:date'),
-    startDate: typedTerm('schema:startDate', 'xsd:date'),
-    endDate: typedTerm('schema:endDate', 'xsd:date'),
-    datePublished: typedTerm('schema:datePublished', 'xsd:date'),
+    ...define(['known', 'knownBy', 'overdueSince', 'knownUntil'], (term) => typedTerm(vocabulary + term, 'xsd:date')),
+    ...define(['startDate', 'endDate', 'datePublished'], (term) => typedTerm(`schema:${term}`, 'xsd:date')),
     dateModified: typedTerm('schema:dateModified', 'xsd:dateTime'),
     date: typedTerm('dcterms:date', EDTF),
-    published: typedTerm(`${vocabulary}published`, EDTF),
-    signed: typedTerm(`${vocabulary}signed`, EDTF),
+    ...define(['published', 'signed'], (term) => typedTerm(vocabulary + term, EDTF)),
     Report: 'prov:Entity',
     source: iriTerm('prov:hadPrimarySource'),
     derivedFrom: iriTerm('prov:wasDerivedFrom'),
-    Annotation: 'oa:Annotation',
-    SpecificResource: 'oa:SpecificResource',
-    TextPositionSelector: 'oa:TextPositionSelector',
-    TextQuoteSelector: 'oa:TextQuoteSelector',
+    ...define(webAnnotationTypes, (term) => `oa:${term}`),
     // Reversed, because in Web Annotation an annotation points to its body, which here is the report.
     evidence: { '@reverse': 'oa:hasBody' },
     hasTarget: 'oa:hasTarget',
     hasSource: iriTerm('oa:hasSource'),
     hasSelector: 'oa:hasSelector',
-    start: 'oa:start',
-    end: 'oa:end',
-    exact: 'oa:exact',
+    ...define(['start', 'end', 'exact'], (term) => `oa:${term}`),
     Distribution: 'dcat:Distribution',
     distribution: 'dcat:distribution',
     downloadURL: iriTerm('dcat:downloadURL'),

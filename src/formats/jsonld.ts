@@ -127,11 +127,6 @@ export function historyNode<Entry extends { since: string; until: string | null 
     type: 'ItemList',
     name: title,
     about: origin + links.thing,
-    items: entries.map((entry) => ({
-      type: 'Report',
-      known: entry.since,
-      knownUntil: entry.until,
-      ...values(entry),
-    })),
+    items: entries.map((entry) => ({ type: 'Report', known: entry.since, knownUntil: entry.until, ...values(entry) })),
   };
 }

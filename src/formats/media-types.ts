@@ -1,43 +1,37 @@
 // Response formats and their media types, by value of the query parameter `format`.
 
-type MediaType = { mediaType: string; contentType: string; shape: 'sequence' | 'document'; description: string };
+type MediaType = { mediaType: string; contentType: string; description: string };
 
-/** Formats by name, the default first; a `sequence` can stream a full list, a `document` contains one page. */
+/** Formats by name, the default first. */
 export const mediaTypes = {
   json: {
     mediaType: 'application/json',
     contentType: 'application/json; charset=utf-8',
-    shape: 'document',
     description: 'The complete response.',
   },
   csv: {
     mediaType: 'text/csv',
     contentType: 'text/csv; charset=utf-8; header=present',
-    shape: 'sequence',
     description: 'One row per item, with a header row (RFC 4180).',
   },
   ndjson: {
     mediaType: 'application/x-ndjson',
     contentType: 'application/x-ndjson',
-    shape: 'sequence',
     description: 'One line of JSON per item.',
   },
   jsonld: {
     mediaType: 'application/ld+json',
     contentType: 'application/ld+json',
-    shape: 'document',
     description: 'Linked data in JSON-LD with schema.org, PROV-O, Web Annotation and DCAT.',
   },
   ics: {
     mediaType: 'text/calendar',
     contentType: 'text/calendar; charset=utf-8',
-    shape: 'sequence',
     description: 'Calendar for subscription (RFC 5545).',
   },
   atom: {
     mediaType: 'application/atom+xml',
     contentType: 'application/atom+xml; charset=utf-8',
-    shape: 'document',
     description: 'Atom feed (RFC 4287).',
   },
 } as const satisfies Record<string, MediaType>;
@@ -45,11 +39,11 @@ export const mediaTypes = {
 export type FormatName = keyof typeof mediaTypes;
 export const formatNames = Object.keys(mediaTypes) as [FormatName, ...FormatName[]];
 
-export type SequenceName = {
-  [Name in FormatName]: (typeof mediaTypes)[Name]['shape'] extends 'sequence' ? Name : never;
-}[FormatName];
+/** Formats that can stream a full list; the other formats contain one page. */
+const sequenceNames = ['csv', 'ndjson', 'ics'] as const satisfies readonly FormatName[];
+export type SequenceName = (typeof sequenceNames)[number];
 export type DocumentName = Exclude<FormatName, SequenceName>;
 
 export function isSequence(format: FormatName): format is SequenceName {
-  return mediaTypes[format].shape === 'sequence';
+  return (sequenceNames as readonly FormatName[]).includes(format);
 }

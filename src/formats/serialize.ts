@@ -24,7 +24,7 @@ type Text = string | Promise<string>;
 /** Maximum items converted before other requests get a turn, because 200 deals at once would take 0.1 s. */
 const CONVERSION_BATCH_ITEMS = 20;
 
-const sequences: Record<SequenceName, SequenceSerializer> = {
+export const sequences: Record<SequenceName, SequenceSerializer> = {
   csv: ({ columns }) => parsing(csv(columns)),
   ndjson: () => ndjson,
   ics: (formats, context) => parsing(icalendar(formats, context)),
@@ -37,21 +37,13 @@ const documents: Record<DocumentName, DocumentSerializer> = {
     (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, context),
 };
 
-export function createSerializer<Item extends object>(
-  format: SequenceName,
-  formats: Formats<Item>,
-  context: ResponseContext,
-): Sequence<Serialized<Item>> {
-  return sequences[format](formats, context);
-}
-
 export function serializePage<Item extends object>(
   format: FormatName,
   formats: Formats<Item>,
   page: ItemPage<Serialized<Item>>,
   context: ResponseContext,
 ): Text {
-  if (isSequence(format)) return textInBatches(createSerializer(format, formats, context), page.items);
+  if (isSequence(format)) return textInBatches(sequences[format](formats, context), page.items);
   return documents[format](formats, page, context);
 }
 

@@ -2,7 +2,7 @@
 import type { Day } from '../domain/dates/day.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Column } from './csv-columns.ts';
-import type { FormatName } from './media-types.ts';
+import { type FormatName, formatNames } from './media-types.ts';
 
 /** The target URI of a request (RFC 9110, section 7.1), and the age of the edition that answers it. */
 export type ResponseContext = {
@@ -41,14 +41,7 @@ export type Sequence<Item> = {
 };
 
 export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {
-  return [
-    'json',
-    'csv',
-    'ndjson',
-    'jsonld',
-    ...(event ? (['ics'] as const) : []),
-    ...(entry ? (['atom'] as const) : []),
-  ];
+  return formatNames.filter((name) => (name !== 'ics' || event) && (name !== 'atom' || entry));
 }
 
 export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {

@@ -64,12 +64,9 @@ type Validators = {
   mediaType: string;
 };
 
-export function setValidators(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { tag, modified, mediaType: type }: Validators,
-): void {
-  const isText = isCompressible(type);
+export function setValidators(request: FastifyRequest, reply: FastifyReply, validators: Validators): void {
+  const { tag, modified, mediaType } = validators;
+  const isText = isCompressible(mediaType);
   const encoding = isText ? negotiateEncoding(request) : undefined;
   if (isText) addVary(reply, 'Accept-Encoding');
   // The body does not exist yet, so the tag contains the encoding even of a body that is too short to compress.
@@ -97,17 +94,13 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   const tag = String(reply.getHeader('etag'));
   const { 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const since = match === undefined ? parseHttpDate(unmodified) : undefined;
-  const isAnother = match !== undefined && match.trim() !== '*' && !parseTags(match).includes(tag);
+  // Weak tags keep their prefix `W/`, so that they match no strong tag.
+  const tags: string[] = match?.match(/(?:W\/)?"[^"]*"/g) ?? [];
+  const isAnother = match !== undefined && match.trim() !== '*' && !tags.includes(tag);
   const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
-  if (isAnother || isLater) {
+  if (isAnother || isLater)
     throw new ProblemError('precondition-failed', (messages) => messages.preconditionFailed(tag));
-  }
   return isFresh(headers, validatorsOf(reply));
-}
-
-/** Returns the entity tags in a header value, weak ones with their prefix `W/`. */
-function parseTags(list: string): string[] {
-  return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
 
 type CurrentValidators = { etag: string; 'last-modified': string };

@@ -13,7 +13,7 @@ export const pageSchemaId = (item: z.ZodType): string => `${item.meta()?.id}Page
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
-      items: z.array(item).meta({ description: 'Items of this page.' }),
+      items: z.array(item).describe('Items of this page.'),
       next: z.string().nullable().meta({
         description:
           'URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set.',
@@ -44,13 +44,10 @@ export const reportBase = {
     description:
       'Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.',
   }),
-  recorded: daySchema.meta({
-    description:
-      'Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.',
-  }),
-  evidence: z
-    .array(evidenceSchema)
-    .meta({ description: 'Quotes from the source that support the values or the claim.' }),
+  recorded: daySchema.describe(
+    'Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.',
+  ),
+  evidence: z.array(evidenceSchema).describe('Quotes from the source that support the values or the claim.'),
 };
 
 /** Fields that all reports about a record have, besides the reported values. */
@@ -60,9 +57,9 @@ export const valueReportBase = {
     description:
       "Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting.",
   }),
-  supersedes: z.array(z.string()).meta({
-    description: 'Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold.',
-  }),
+  supersedes: z
+    .array(z.string())
+    .describe('Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold.'),
 };
 
 export const gradeSchema = z.enum(grades).meta({
@@ -87,26 +84,21 @@ export const confidenceSchema = z.enum(confidences).meta({
 const lastConfirmedSchema = z
   .object({
     value: z.string().meta({ description: 'Value as text.', examples: ['signed'] }),
-    source: idSchema.meta({ description: 'Id of the source that reports the value.' }),
-    reliability: gradeSchema.meta({ description: 'Reliability grade of this source.' }),
-    knownBy: daySchema.meta({
-      description: 'Last possible publication day of the report that made the value current.',
-    }),
+    source: idSchema.describe('Id of the source that reports the value.'),
+    reliability: gradeSchema.describe('Reliability grade of this source.'),
+    knownBy: daySchema.describe('Last possible publication day of the report that made the value current.'),
   })
   .meta({ id: 'LastConfirmed', description: 'The last value that sources of grades A to C report.' });
 
 export const currentSchema = z
   .object({
-    source: idSchema.meta({ description: 'Id of the source whose report gives the current value.' }),
-    reliability: gradeSchema.meta({ description: 'Reliability grade of this source, A (best) to D (worst).' }),
+    source: idSchema.describe('Id of the source whose report gives the current value.'),
+    reliability: gradeSchema.describe('Reliability grade of this source, A (best) to D (worst).'),
     confidence: confidenceSchema,
-    knownBy: daySchema.meta({
-      description:
-        'Last possible publication day of the report that made the value current. The value may have been published earlier.',
-    }),
-    agreeing: z
-      .array(idSchema)
-      .meta({ description: 'Ids of the other sources of grades A to C that report the same value.' }),
+    knownBy: daySchema.describe(
+      'Last possible publication day of the report that made the value current. The value may have been published earlier.',
+    ),
+    agreeing: z.array(idSchema).describe('Ids of the other sources of grades A to C that report the same value.'),
     independent: z.int().nonnegative().meta({
       description:
         'Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value.',
@@ -114,13 +106,11 @@ export const currentSchema = z
     unconfirmed: z
       .array(
         z.object({
-          source: idSchema.meta({ description: 'Id of the source of grade D that reports the unconfirmed value.' }),
-          value: z.string().meta({ description: 'Unconfirmed value as text.' }),
+          source: idSchema.describe('Id of the source of grade D that reports the unconfirmed value.'),
+          value: z.string().describe('Unconfirmed value as text.'),
         }),
       )
-      .meta({
-        description: 'Values that other sources of grade D report. They neither confirm nor replace the current value.',
-      }),
+      .describe('Values that other sources of grade D report. They neither confirm nor replace the current value.'),
     lastConfirmed: lastConfirmedSchema.nullable().meta({
       description:
         'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value.',
@@ -128,18 +118,12 @@ export const currentSchema = z
   })
   .meta({ id: 'Current', description: 'Source of a current value, and how many other sources support it.' });
 
+const currentOrNull = currentSchema.nullable();
+
 export const currentFieldsSchema = <Field extends string>(fields: readonly Field[]) =>
   z
-    .object(
-      Object.fromEntries(fields.map((field) => [field, currentSchema.nullable()])) as Record<
-        Field,
-        z.ZodNullable<typeof currentSchema>
-      >,
-    )
-    .meta({
-      description:
-        'For each value, the source of the current value and its support; null if no source reports the value.',
-    });
+    .object(Object.fromEntries(fields.map((field) => [field, currentOrNull])) as Record<Field, typeof currentOrNull>)
+    .describe('For each value, the source of the current value and its support; null if no source reports the value.');
 
 /** Fields of the deal that its milestones and figures repeat: a planned date means little if the deal was withdrawn. */
 export const dealStatusFields = {
@@ -147,21 +131,18 @@ export const dealStatusFields = {
     description:
       'Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.',
   }),
-  dealStatus: z
-    .enum(dealStatuses)
-    .nullable()
-    .meta({ description: 'Current status of the deal; null if none is reported.' }),
+  dealStatus: z.enum(dealStatuses).nullable().describe('Current status of the deal; null if none is reported.'),
 };
 
 /** Schema of a dispute over one field: `sources[i]` reports `values[i]`. */
 export const disputeSchema = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
-    field: z.literal(field).meta({ description: 'Name of the disputed field.' }),
+    field: z.literal(field).describe('Name of the disputed field.'),
     sources: z
       .array(idSchema)
-      .meta({ description: 'Ids of the contradicting sources; the source of the current value comes first.' }),
-    values: z.array(value).meta({ description: 'Value that each source reports, in the order of `sources`.' }),
-    reason: bilingualSchema.meta({ description: 'Why the first two contradictory values cannot both hold.' }),
+      .describe('Ids of the contradicting sources; the source of the current value comes first.'),
+    values: z.array(value).describe('Value that each source reports, in the order of `sources`.'),
+    reason: bilingualSchema.describe('Why the first two contradictory values cannot both hold.'),
   });
 
 /** @param options one dispute schema for each field that can be disputed */
@@ -179,8 +160,8 @@ export const disputesSchema = <
         description: 'Contradictory values that independent sources report for one field.',
       }),
     )
-    .meta({ description });
+    .describe(description);
 
-export const disputedSchema = z.boolean().meta({
-  description: 'Whether independent sources of grades A to C report values that cannot both hold.',
-});
+export const disputedSchema = z
+  .boolean()
+  .describe('Whether independent sources of grades A to C report values that cannot both hold.');

@@ -25,13 +25,8 @@ const MAX_CURSOR_LENGTH = 1000;
 type Cursor = CursorPosition & { asOf: string };
 
 export function encodeCursor(query: string, editionId: string, { asOf, key, side }: Cursor): string {
-  const content = [
-    asOf,
-    editionId.slice(0, EDITION_DIGITS),
-    fingerprint(query),
-    ...key,
-    ...(side === 'before' ? [side] : []),
-  ];
+  const direction = side === 'before' ? [side] : [];
+  const content = [asOf, editionId.slice(0, EDITION_DIGITS), fingerprint(query), ...key, ...direction];
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
@@ -40,9 +35,7 @@ export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
   if (!parsed.success) throw invalidCursor((messages) => messages.damagedCursor());
   const [asOf, , fingerprintOfQuery, value, id, side = 'after'] = parsed.data;
-  if (fingerprintOfQuery !== fingerprint(query)) {
-    throw invalidCursor((messages) => messages.foreignCursor());
-  }
+  if (fingerprintOfQuery !== fingerprint(query)) throw invalidCursor((messages) => messages.foreignCursor());
   return { asOf, key: [value, id], side };
 }
 

@@ -37,24 +37,19 @@ export function editionOf(request: FastifyRequest, query: EditionQuery): Edition
   // Return the current edition without a promise, because nearly all requests read it.
   if (id === undefined) return store.current;
   const parameter = query.cursor === undefined ? 'edition' : 'cursor';
-  const toProblem = (error: unknown) => {
-    if (error instanceof EditionNotBuiltError) {
-      return error.isPending ? unavailable(parameter) : editionGone(parameter, error.edition);
-    }
+  const throwProblem = (error: unknown): never => {
+    if (error instanceof EditionNotBuiltError)
+      throw error.isPending ? unavailable(parameter) : editionGone(parameter, error.edition);
     logError(request, error, 'cannot open an edition');
-    return unavailable(parameter);
+    throw unavailable(parameter);
   };
   let found: ReturnType<typeof store.edition>;
   try {
     found = store.edition(id);
   } catch (error) {
-    throw toProblem(error);
+    return throwProblem(error);
   }
-  if (found instanceof Promise) {
-    return found.catch((error: unknown) => {
-      throw toProblem(error);
-    });
-  }
+  if (found instanceof Promise) return found.catch(throwProblem);
   if (found) return found;
   if (parameter === 'edition') throw invalidParameter('edition', (messages) => messages.unknownEdition(id));
   throw editionGone('cursor', undefined);

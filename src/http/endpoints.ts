@@ -54,11 +54,7 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
     references,
     filtersBySource,
     descriptions: { page: describedByLink(page), item: describedByLink(item), columns: columnsLink(formats.name) },
-    schema: {
-      ...describe(definition),
-      querystring: withFormat(query, available),
-      response: { 200: page },
-    },
+    schema: { ...describe(definition), querystring: withFormat(query, available), response: { 200: page } },
   };
 }
 
@@ -80,45 +76,29 @@ type ItemDefinition<Path extends z.ZodObject, Query extends z.ZodObject, Item ex
 export function defineItem<Path extends z.ZodObject, Query extends z.ZodObject, Item extends object>(
   definition: ItemDefinition<Path, Query, Item>,
 ): ItemEndpoint<Item> & { schema: ItemRouteSchema<Path, Query> } {
-  const { formats, path, query, item, links = [] } = definition;
+  const { formats, path: params, query, item, links = [] } = definition;
   const available = itemFormats(formats);
   return {
     formats,
     available,
     links: [...links, describedByLink(item)],
-    schema: {
-      ...describe(definition),
-      params: path,
-      querystring: withFormat(query, available),
-      response: { 200: item },
-    },
+    schema: { ...describe(definition), params, querystring: withFormat(query, available), response: { 200: item } },
   };
 }
 
 export type RecordEndpoint<Item extends object = never> = ItemEndpoint<Item> & { kind: Kind; filtersBySource: boolean };
 
-type RecordDefinition<Path extends z.ZodObject, Query extends z.ZodObject, Item extends object> = ItemDefinition<
-  Path,
-  Query,
-  Item
-> & { kind: Kind; filtersBySource?: true };
-
 /** Defines an endpoint that returns one record, or its history or timeline. */
 export function defineRecord<Path extends z.ZodObject, Query extends z.ZodObject, Item extends object>(
-  definition: RecordDefinition<Path, Query, Item>,
+  definition: ItemDefinition<Path, Query, Item> & { kind: Kind; filtersBySource?: true },
 ): RecordEndpoint<Item> & { schema: ItemRouteSchema<Path, Query> } {
   const { kind, filtersBySource = false } = definition;
   const links = [link(listPath(definition.formats.name), 'collection')];
   return { ...defineItem({ ...definition, links }), kind, filtersBySource };
 }
 
-function describe({
-  operationId,
-  summary,
-  description,
-  formats: { name },
-}: Description & { formats: { name: string } }) {
-  return { operationId, summary, description, tags: [name] };
+function describe({ operationId, summary, description, formats }: Description & { formats: { name: string } }) {
+  return { operationId, summary, description, tags: [formats.name] };
 }
 
 function withFormat<Query extends z.ZodObject>(query: Query, available: readonly FormatName[]): Query {

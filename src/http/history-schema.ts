@@ -18,13 +18,10 @@ export const fieldChangeSchema = z
     }),
     sources: z
       .array(idSchema)
-      .meta({ description: 'Ids of the sources of the change; empty if only time passed, as for `overdue`.' }),
-    before: z
-      .string()
-      .nullable()
-      .meta({ description: 'Current value before the change, as text; null if there was none.' }),
-    after: z.string().nullable().meta({ description: 'Reported value, as text; null if there is none.' }),
-    says: bilingualSchema.meta({ description: 'Reported value or change in words.' }),
+      .describe('Ids of the sources of the change; empty if only time passed, as for `overdue`.'),
+    before: z.string().nullable().describe('Current value before the change, as text; null if there was none.'),
+    after: z.string().nullable().describe('Reported value, as text; null if there is none.'),
+    says: bilingualSchema.describe('Reported value or change in words.'),
   })
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
@@ -36,35 +33,30 @@ export const historySchema = <Values extends z.ZodRawShape, Whole extends z.ZodR
 ) =>
   z
     .object({
-      id: idSchema.meta({ description: 'Id of the record.' }),
-      kind: z.enum(recordKinds).meta({ description: 'Kind of the record.' }),
-      title: bilingualSchema.meta({ description: 'Title of the record.' }),
+      id: idSchema.describe('Id of the record.'),
+      kind: z.enum(recordKinds).describe('Kind of the record.'),
+      title: bilingualSchema.describe('Title of the record.'),
       ...whole,
       entries: z
         .array(
           z
             .object({
-              since: daySchema.meta({ description: 'First day on which these values were current.' }),
-              until: daySchema
-                .nullable()
-                .meta({ description: 'First day of the next entry; null for the latest entry.' }),
+              since: daySchema.describe('First day on which these values were current.'),
+              until: daySchema.nullable().describe('First day of the next entry; null for the latest entry.'),
               ...values,
-              changes: z
-                .array(fieldChangeSchema)
-                .meta({ description: 'What changed on the day `since`, with sources.' }),
+              changes: z.array(fieldChangeSchema).describe('What changed on the day `since`, with sources.'),
             })
             .meta({
               id: `${name}Past`,
               description: 'Values that were current from `since` until the day before `until`.',
             }),
         )
-        .meta({
-          description:
-            'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
-        }),
+        .describe(
+          'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
+        ),
       links: z.object({
-        self: linkSchema.meta({ description: 'URL of this history.' }),
-        thing: linkSchema.meta({ description: 'URL of the record.' }),
+        self: linkSchema.describe('URL of this history.'),
+        thing: linkSchema.describe('URL of the record.'),
       }),
     })
     .meta({

@@ -20,8 +20,9 @@ function urlInText(url: string): string {
   return url.length > MAX_URL_IN_TEXT ? '' : `: ${url}`;
 }
 
-function withValue(text: string, near: string | undefined): string {
-  return near === undefined ? text : `${text} Did you mean ${quoteInput(near)}?`;
+function withValue(text: string, near: string | undefined, otherwise?: string): string {
+  if (near !== undefined) return `${text} Did you mean ${quoteInput(near)}?`;
+  return otherwise === undefined ? text : `${text} ${otherwise}`;
 }
 
 function whereToLook([kind, ...others]: readonly string[]): string {
@@ -55,10 +56,7 @@ export const english = {
   /** @param requirement text that names other parameters, such as "requires `from`" */
   invalidCombination: (name: string, requirement: string) => `\`${name}\` ${requirement}.`,
   unknownName: (parameter: string, kinds: readonly string[], name: string, near: string | undefined) =>
-    withValue(
-      `\`${parameter}\`: unknown ${either(kinds)} ${quoteInput(name)}.${near === undefined ? ` ${whereToLook(kinds)}` : ''}`,
-      near,
-    ),
+    withValue(`\`${parameter}\`: unknown ${either(kinds)} ${quoteInput(name)}.`, near, whereToLook(kinds)),
   unknownEdition: (id: string) => `\`edition\`: unknown edition "${id}". /v1/editions lists all editions.`,
   damagedCursor: () =>
     '`cursor` is damaged. Follow `next` exactly as it was given, or omit `cursor` to start at the first page.',
@@ -77,10 +75,7 @@ export const english = {
     `This edition is being rebuilt. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
 
   unknownRecord: (kind: Kind, id: string, near: string | undefined) =>
-    withValue(
-      `Unknown ${kind} ${quoteInput(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`,
-      near,
-    ),
+    withValue(`Unknown ${kind} ${quoteInput(id)}.`, near, whereToLook([kind])),
   otherKind: (kind: Kind, id: string, other: Kind, path: string) =>
     `${quoteInput(id)} is a ${other}, not a ${kind}: see ${path}.`,
   neverReported: (kind: Kind, id: string) => `The register names ${kind} ${id}, but no source has reported it yet.`,

@@ -59,11 +59,8 @@ export function hintFinder({ url, query, routeOptions, server }: FastifyRequest)
 
   return (names: readonly string[]): (Hint | undefined)[] => {
     const wrong = new Set(['cursor', ...names]);
-    const valid = new Map(
-      Object.entries(given).flatMap(([name, value]) =>
-        typeof value === 'string' && !wrong.has(name) ? [[name, value] as const] : [],
-      ),
-    );
+    const isValid = ([name, value]: [string, unknown]) => typeof value === 'string' && !wrong.has(name);
+    const valid: Query = new Map(Object.entries(given).filter(isValid) as [string, string][]);
     const found = names.map((name) => find(name, valid));
     const here = found.filter((each) => each?.endpoint.path === path) as Found[];
     const [first] = here;
@@ -123,13 +120,10 @@ function datesOf({ dates = {} }: Replacement, typed: string, given: Record<strin
 
 /** Returns the date in a client's value: a date, a timestamp, or a quarter such as `Q3 2026` or `2026Q3`. */
 function dateIn(typed: string): string | undefined {
-  const quarter = /^(\d{4})[ -]?q([1-4])$/i.exec(typed) ?? /^q([1-4])[ -]?(\d{4})$/i.exec(typed);
-  const [first = '', second = ''] = quarter?.slice(1) ?? [];
-  const text = quarter
-    ? first.length === 4
-      ? `${first}-Q${second}`
-      : `${second}-Q${first}`
-    : (typed.split('T', 1)[0] ?? '');
+  const found =
+    /^(?<year>\d{4})[ -]?q(?<quarter>[1-4])$/i.exec(typed) ?? /^q(?<quarter>[1-4])[ -]?(?<year>\d{4})$/i.exec(typed);
+  const { year, quarter } = found?.groups ?? {};
+  const text = year === undefined ? (typed.split('T', 1)[0] ?? '') : `${year}-Q${quarter}`;
   return isDate(text) ? text : undefined;
 }
 
@@ -142,10 +136,8 @@ function periodIn({ year, quarter, month, day }: Record<string, unknown>): strin
     [year, month && two(month)],
     [year],
   ];
-  return joined
-    .filter((parts) => parts.every(Boolean))
-    .map((parts) => dateIn(parts.join('-')))
-    .find((date) => date !== undefined);
+  const dates = joined.filter((parts) => parts.every(Boolean)).map((parts) => dateIn(parts.join('-')));
+  return dates.find((date) => date !== undefined);
 }
 
 /** Returns the date `days` after `day` (before it if negative); undefined outside the years 0001 to 9999. */

@@ -29,39 +29,30 @@ const bothEnds = 'Use `from` and `to`';
 const knownBetween = 'Use `since` for the first day and `asOf` for the last day';
 const knownOn = 'Use `asOf` for what was known on that date';
 
+/** @param addition text that follows the parameter name in the advice, such as " with the first day" */
+const firstDayHint = (typed: readonly string[], rule: DateRule, addition = ''): NameHint => ({
+  typed,
+  replacements: [
+    { dates: { from: rule }, advice: `Use \`from\`${addition}` },
+    { dates: { since: rule }, advice: `Use \`since\`${addition}` },
+    { dates: { from: rule }, advice: ofMilestones, elsewhere },
+  ],
+});
+
+const lastDayHint = (typed: readonly string[], rule: DateRule, addition = ''): NameHint => ({
+  typed,
+  replacements: [
+    { dates: { to: rule }, advice: `Use \`to\`${addition}` },
+    { dates: { asOf: rule }, advice: 'Use `asOf` with the last day', requires: 'since' },
+    { dates: { to: rule }, advice: ofMilestones, elsewhere },
+  ],
+});
+
 export const nameHints: readonly NameHint[] = [
-  {
-    typed: ['before', 'earlierthan', 'endbefore'],
-    replacements: [
-      { dates: { to: 'dayBefore' }, advice: 'Use `to` with the last day' },
-      { dates: { asOf: 'dayBefore' }, advice: 'Use `asOf` with the last day', requires: 'since' },
-      { dates: { to: 'dayBefore' }, advice: ofMilestones, elsewhere },
-    ],
-  },
-  {
-    typed: ['after', 'laterthan', 'startafter'],
-    replacements: [
-      { dates: { from: 'dayAfter' }, advice: 'Use `from` with the first day' },
-      { dates: { since: 'dayAfter' }, advice: 'Use `since` with the first day' },
-      { dates: { from: 'dayAfter' }, advice: ofMilestones, elsewhere },
-    ],
-  },
-  {
-    typed: ['since', 'from', 'start', 'startdate', 'begin', 'datefrom', 'fromdate'],
-    replacements: [
-      { dates: { from: 'same' }, advice: 'Use `from`' },
-      { dates: { since: 'same' }, advice: 'Use `since`' },
-      { dates: { from: 'same' }, advice: ofMilestones, elsewhere },
-    ],
-  },
-  {
-    typed: ['until', 'to', 'till', 'end', 'enddate', 'dateto', 'todate'],
-    replacements: [
-      { dates: { to: 'same' }, advice: 'Use `to`' },
-      { dates: { asOf: 'same' }, advice: 'Use `asOf` with the last day', requires: 'since' },
-      { dates: { to: 'same' }, advice: ofMilestones, elsewhere },
-    ],
-  },
+  lastDayHint(['before', 'earlierthan', 'endbefore'], 'dayBefore', ' with the last day'),
+  firstDayHint(['after', 'laterthan', 'startafter'], 'dayAfter', ' with the first day'),
+  firstDayHint(['since', 'from', 'start', 'startdate', 'begin', 'datefrom', 'fromdate'], 'same'),
+  lastDayHint(['until', 'to', 'till', 'end', 'enddate', 'dateto', 'todate'], 'same'),
   {
     typed: ['by', 'due', 'dueby', 'duedate', 'deadline'],
     replacements: [

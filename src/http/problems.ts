@@ -7,12 +7,10 @@ export { type ProblemType, problemNames, problemTypes } from './problem-types.ts
 
 const parameterErrorSchema = z
   .object({
-    in: z
-      .enum(['query', 'path'])
-      .meta({ description: 'Part of the URL that contains the parameter: `query` or `path`.' }),
+    in: z.enum(['query', 'path']).describe('Part of the URL that contains the parameter: `query` or `path`.'),
     name: z.string().meta({ description: 'Name of the parameter.', examples: ['form'] }),
-    message: z.string().meta({ description: 'What is wrong with the parameter, and what is allowed.' }),
-    suggestion: z.string().optional().meta({ description: 'Nearest valid name or value; absent if none is near.' }),
+    message: z.string().describe('What is wrong with the parameter, and what is allowed.'),
+    suggestion: z.string().optional().describe('Nearest valid name or value; absent if none is near.'),
     example: z
       .string()
       .optional()
@@ -26,15 +24,12 @@ type ParameterError = z.infer<typeof parameterErrorSchema>;
 
 const problemSchema = z
   .object({
-    type: z.string().meta({ description: 'Problem type: URL of the page that explains it.' }),
-    title: z.string().meta({ description: 'Name of the problem type.' }),
-    status: z.int().meta({ description: 'HTTP status code.' }),
-    detail: z.string().meta({ description: 'What is wrong with this request, what is allowed and what to do.' }),
-    instance: z.string().meta({ description: 'Id of the request in the log of the server.' }),
-    errors: z
-      .array(parameterErrorSchema)
-      .optional()
-      .meta({ description: 'Invalid parameters; absent for other problems.' }),
+    type: z.string().describe('Problem type: URL of the page that explains it.'),
+    title: z.string().describe('Name of the problem type.'),
+    status: z.int().describe('HTTP status code.'),
+    detail: z.string().describe('What is wrong with this request, what is allowed and what to do.'),
+    instance: z.string().describe('Id of the request in the log of the server.'),
+    errors: z.array(parameterErrorSchema).optional().describe('Invalid parameters; absent for other problems.'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;
@@ -60,6 +55,11 @@ export class ProblemError extends Error {
     this.translatable = typeof detail === 'string' ? undefined : detail;
     this.errors = errors?.map((error) => ({ ...error, message: inEnglish(error.message) }));
   }
+}
+
+/** Returns an error whose message is the description of its type. */
+export function problemOfType(problem: ProblemType): ProblemError {
+  return new ProblemError(problem, (messages) => messages.meaning(problem));
 }
 
 export function problemDocument(

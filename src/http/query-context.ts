@@ -17,12 +17,7 @@ export type AsOf = { asOf: Day };
 /** If `source` is set, the response uses only the reports of this source. */
 export type View = AsOf & { source?: string | undefined };
 
-export type RecordQuery = {
-  asOf?: string | undefined;
-  source?: string | undefined;
-  edition?: string | undefined;
-  format?: string | undefined;
-};
+export type RecordQuery = Partial<Record<'asOf' | 'source' | 'edition' | 'format', string | undefined>>;
 export type ListQuery = RecordQuery & {
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -61,14 +56,7 @@ export function readListQuery<Query extends ListQuery>(
   const { asOf, source, edition, cursor, limit, expand, format, ...filters } = query;
   checkReferences(repository, query, { ...commonReferences, ...references });
   const position = cursor === undefined ? undefined : decodeCursor(queryIdentity(route, query), cursor);
-  return {
-    ...filters,
-    limit,
-    expand,
-    asOf: position?.asOf ?? asOf ?? today,
-    source,
-    cursor: position ?? null,
-  };
+  return { ...filters, limit, expand, asOf: position?.asOf ?? asOf ?? today, source, cursor: position ?? null };
 }
 
 /** The cursor in the URL contains the as-of date and edition, so that all pages show the same data. */

@@ -64,20 +64,15 @@ const limit = z
     pattern: undefined,
   });
 
-const cursor = z.string().optional().meta({
-  description: 'Opaque page position, taken from `next`. Do not build or modify it.',
-});
+const cursor = z.string().optional().describe('Opaque page position, taken from `next`. Do not build or modify it.');
 
 /** `earliest` is ascending, `-earliest` is descending. */
 export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
-  const both = columns.flatMap((column) => [column, column.startsWith('-') ? column.slice(1) : `-${column}`]) as [
-    Sort<Column>,
-    ...Sort<Column>[],
-  ];
+  const both = columns.flatMap((column) => [column, column.startsWith('-') ? column.slice(1) : `-${column}`]);
   return z
-    .enum(both)
+    .enum(both as [Sort<Column>, ...Sort<Column>[]])
     .default(both[0] as never)
     .meta({
       description: `Sort key. A leading \`-\` means descending order. Default: \`${both[0]}\`.`,

@@ -6,10 +6,6 @@ import type { ClientAddress } from './client-address.ts';
 /** Log levels at which Fastify logs every request. */
 const LEVELS_OF_REQUESTS = ['trace', 'debug', 'info'];
 
-function isLoggingRequests({ level }: FastifyBaseLogger): boolean {
-  return LEVELS_OF_REQUESTS.includes(level);
-}
-
 export function newRequestId(): string {
   return crypto.randomUUID();
 }
@@ -21,7 +17,7 @@ export function createRequestLogger(
   _options: object,
   request: IncomingMessage,
 ): FastifyBaseLogger {
-  return isLoggingRequests(logger) ? logger.child({ ...bindings, ...traceOf(request) }) : logger;
+  return LEVELS_OF_REQUESTS.includes(logger.level) ? logger.child({ ...bindings, ...traceOf(request) }) : logger;
 }
 
 /** Logs an error with the ids of its request and trace, even without a child logger. */

@@ -7,7 +7,7 @@ import type { Day } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Serialized } from '../formats/json-text.ts';
 import { isSequence, mediaTypes } from '../formats/media-types.ts';
-import { createSerializer, serializeItem, serializePage } from '../formats/serialize.ts';
+import { sequences, serializeItem, serializePage } from '../formats/serialize.ts';
 import type { ResponseContext } from '../formats/types.ts';
 import { emptyBodyForHead, hasCurrentTag, isUnchanged, notModified } from './cache-headers.ts';
 import { negotiateFormat } from './content-negotiation.ts';
@@ -52,11 +52,6 @@ type ListOptions<Query> = {
   extraInput?: ExtraInput;
 };
 
-type ItemOptions = {
-  isTimeless?: boolean;
-  extraInput?: ExtraInput;
-};
-
 export function sendList<Query extends ListQuery, Item extends object>(
   this: FastifyReply,
   list: ListEndpoint<Item>,
@@ -96,7 +91,7 @@ export function sendList<Query extends ListQuery, Item extends object>(
         // Fastify would read the stream of a HEAD response to its end.
         return (
           emptyBodyForHead(request) ??
-          streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
+          streamList(request, edition, sequences[format](formats, responseContext), findPart)
         );
       }
     }
@@ -137,7 +132,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
   { formats, available, links }: ItemEndpoint<Item>,
   query: Query,
   find: FindItem<Query, Item>,
-  { isTimeless = false, extraInput }: ItemOptions = {},
+  { isTimeless = false, extraInput }: { isTimeless?: boolean; extraInput?: ExtraInput } = {},
 ): Sent {
   return respond(this, query, (request, reply, edition) => {
     const format = negotiateFormat(request, reply, query.format, available);
@@ -150,9 +145,8 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
     if (isUnchanged(request, reply)) return notModified(request, reply);
     const responseContext = responseContextOf(request, edition);
-    const { url: address } = responseContext;
     reply.header('content-type', contentType);
-    addLinks(reply, [...relatedLinks(address, parseUrl(address), format, available), ...links]);
+    addLinks(reply, [...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available), ...links]);
     return toBuffer(serializeItem(format, formats, item, responseContext));
   });
 }

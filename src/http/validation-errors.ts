@@ -67,21 +67,14 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       const received = typeof value === 'string' ? value : JSON.stringify(value);
       // A schema with too many values to list has its own message, such as "must be a two-letter code".
       if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
-      return requirementOf(issue, messages, { name, value: received, near });
+      const { expected } = issue.params;
+      const requirement =
+        issue.keyword === 'invalid_type' ? `must be a ${expected}` : (issue.message ?? 'is not valid');
+      // Quotes the value only if the message starts with "must": other messages describe several parameters.
+      if (!requirement.startsWith('must ')) return messages.invalidCombination(name, requirement);
+      return messages.invalidValue(name, requirement, received, near);
     },
   };
-}
-
-/** Quotes the value only if the message starts with "must": other messages describe several parameters. */
-function requirementOf(
-  { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
-  messages: Messages,
-  { name, value, near }: { name: string; value: string; near: string | undefined },
-): string {
-  const message = keyword === 'invalid_type' ? `must be a ${params.expected}` : stated;
-  return message.startsWith('must ')
-    ? messages.invalidValue(name, message, value, near)
-    : messages.invalidCombination(name, message);
 }
 
 function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {

@@ -55,7 +55,8 @@ export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, re
     ? computeHeaders(edition, variant, now, extraInput)
     : server.sharedCacheHeaders(edition, variant, now);
   reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
-  setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, mediaType: type });
+  const urlHash = (fnv1a(request.url) >>> 0).toString(36);
+  setValidators(request, reply, { tag: `"${tag}${urlHash}"`, modified, mediaType: type });
 }
 
 /** Everything that determines the cache headers, except the edition and the URL. */
@@ -72,22 +73,16 @@ function computeHeaders(
 ): Headers {
   const { digest, since } = programVersion();
   const dates = [editionSince, since, today === undefined ? undefined : new Date(today), extraInput?.since];
+  const known = dates.filter((date) => date !== undefined);
   return {
     cacheControl: today ? untilMidnight(today, now) : isPast ? untilCorrected : untilNextEdition,
-    modified: latestDate(
-      dates.filter((date) => date !== undefined),
-      now,
-    ).toUTCString(),
+    modified: latestDate(known, now).toUTCString(),
     tag: entityTag(id, digest, origin, form, today ?? '', extraInput?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 
 /** Number of base64 characters (96 bits) of an entity tag that all URLs of a variant share; a URL hash follows. */
 const TAG_LENGTH = 16;
-
-function urlSuffix(url: string): string {
-  return (fnv1a(url) >>> 0).toString(36);
-}
 
 type SharedCacheHeaders = (edition: Edition, variant: Variant, now: Date) => Headers;
 

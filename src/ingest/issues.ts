@@ -13,9 +13,8 @@ export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => str
     return issue.keys.map((key) => `${locate([...path, key])}: ${unknownKey(key, path, known)}`);
   }
   const name = path.length === 0 ? 'the file' : path.join('.');
-  if (issue.input === undefined && missingValueCodes.has(issue.code))
-    return [`${locate(path)}: \`${name}\` is missing.`];
-  return [`${locate(path)}: ${name}: ${requirementOf(issue)}`];
+  const isMissing = issue.input === undefined && missingValueCodes.has(issue.code);
+  return [`${locate(path)}: ${isMissing ? `\`${name}\` is missing.` : `${name}: ${requirementOf(issue)}`}`];
 }
 
 const missingValueCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
@@ -68,13 +67,8 @@ function requirementOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-type Definition = {
-  type: string;
-  innerType?: z.core.$ZodType;
-  in?: z.core.$ZodType;
-  element?: z.core.$ZodType;
-  valueType?: z.core.$ZodType;
-  shape?: Record<string, z.core.$ZodType>;
+type Definition = { type: string; shape?: Record<string, z.core.$ZodType> } & {
+  [Name in 'innerType' | 'in' | 'element' | 'valueType']?: z.core.$ZodType;
 };
 
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {

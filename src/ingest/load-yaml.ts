@@ -31,31 +31,24 @@ export function readSeed(directory: string): SeedFiles {
   return files;
 }
 
-function readFolder<Content extends { id: string }>(
-  folder: string,
-  schema: z.ZodType<Content>,
-  issues: string[],
-): SeedFile<Content>[] {
-  return listYamlFiles(folder, issues).flatMap((file) => readFile(file, schema, issues) ?? []);
+type FileSchema<Content> = z.ZodType<Content & { id: string }>;
+
+function readFolder<Content>(folder: string, schema: FileSchema<Content>, issues: string[]): SeedFile<Content>[] {
+  return listYamlFiles(folder, issues).flatMap((file) => readFile(file, schema, issues));
 }
 
 function listYamlFiles(folder: string, issues: string[]): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml'))
-      .toSorted()
-      .map((name) => join(folder, name));
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    return names.toSorted().map((name) => join(folder, name));
   } catch (error) {
     issues.push(`Cannot read ${folder}: ${(error as Error).message}. Check SEED_DIRECTORY.`);
     return [];
   }
 }
 
-function readFile<Content extends { id: string }>(
-  file: string,
-  schema: z.ZodType<Content>,
-  issues: string[],
-): SeedFile<Content> | undefined {
+/** Returns an empty list if the file is invalid. */
+function readFile<Content>(file: string, schema: FileSchema<Content>, issues: string[]): SeedFile<Content>[] {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const position = (offset: number) => {
@@ -69,7 +62,7 @@ function readFile<Content extends { id: string }>(
     // Report only the first syntax error, because it usually causes the others.
     const count = more.length === 0 ? '' : ` (${more.length} more)`;
     issues.push(`${position(error.pos[0])}: ${syntaxError(error)}${count}`);
-    return undefined;
+    return [];
   }
   let content: unknown;
   try {
@@ -77,17 +70,17 @@ function readFile<Content extends { id: string }>(
   } catch (error) {
     // `toJS` throws if a YAML alias refers to a missing anchor or expands to too many values.
     issues.push(`${position(0)}: ${(error as Error).message}. Write the value out instead`);
-    return undefined;
+    return [];
   }
   const parsed = schema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
     issues.push(...parsed.error.issues.flatMap((issue) => messagesFor(issue, locate, schema)));
-    return undefined;
+    return [];
   }
   if (parsed.data.id !== basename(file, '.yaml')) {
     issues.push(`${locate(['id'])}: id: must be the name of the file, ${basename(file, '.yaml')}`);
   }
-  return { file, content: parsed.data, raw: content as SeedFile<Content>['raw'], locate };
+  return [{ file, content: parsed.data, raw: content as SeedFile<Content>['raw'], locate }];
 }
 
 function syntaxError({ code, message }: YAMLParseError): string {
@@ -105,7 +98,6 @@ function findOffset(node: unknown, path: Path): number {
     if (rest.length === 0 || !isNode(pair.value)) return isNode(pair.key) && pair.key.range ? pair.key.range[0] : start;
     return findOffset(pair.value, rest);
   }
-  const items = (node as { items?: unknown[] } | null)?.items;
-  const item = items?.[Number(step)];
+  const item = (node as { items?: unknown[] } | null)?.items?.[Number(step)];
   return item === undefined ? start : findOffset(item, rest);
 }

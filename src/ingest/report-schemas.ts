@@ -92,21 +92,15 @@ export const figureReport = z
     scope: bilingual.optional().describe('What the quantity counts or measures, if the unit does not say it.'),
     ...reported,
   })
-  .superRefine(({ value, modifier, lower, upper }, context) => {
-    if ((value === undefined) !== (modifier === 'order-of-magnitude')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['modifier'],
-        message: '`order-of-magnitude` is required without `value`, and not allowed with it',
-      });
-    }
-    if (value !== undefined && (lower ?? upper) !== undefined) {
-      context.addIssue({ code: 'custom', path: ['value'], message: 'not allowed together with `lower` and `upper`' });
-    }
-    if (lower !== undefined && upper !== undefined && lower > upper) {
-      context.addIssue({ code: 'custom', path: ['lower'], message: 'must not exceed `upper`' });
-    }
-  });
+  .refine(({ value, modifier }) => (value === undefined) === (modifier === 'order-of-magnitude'), {
+    path: ['modifier'],
+    error: '`order-of-magnitude` is required without `value`, and not allowed with it',
+  })
+  .refine(({ value, lower, upper }) => value === undefined || (lower ?? upper) === undefined, {
+    path: ['value'],
+    error: 'not allowed together with `lower` and `upper`',
+  })
+  .refine(({ lower = 0, upper = lower }) => lower <= upper, { path: ['lower'], error: 'must not exceed `upper`' });
 
 export const claim = z.strictObject({
   id: slug,

@@ -11,6 +11,8 @@ import { bilingual, date, day, distinct, listedText, plainText, slug, unit } fro
 
 const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema).default({});
 
+const webUrl = (example: string) => z.url({ protocol: /^https?$/, error: `must be a URL such as ${example}` });
+
 const titled = z.strictObject({ title: bilingual });
 
 /** Schema of seed/deals/*.yaml: ids and titles of a deal and its records, without the values that sources report. */
@@ -72,8 +74,7 @@ export const sourceFileSchema = z.strictObject({
     'must have a last possible day: a source is considered from that day',
   ),
   recorded: day.describe('Day (UTC) on which the register first contained this source. It never changes.'),
-  url: z
-    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })
+  url: webUrl('https://example.org/article')
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
     .optional()
     .describe('URL of the publication. Omit it only if `seen` is false and the URL is unknown.'),
@@ -81,11 +82,7 @@ export const sourceFileSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('false: the editors did not read it and know it only from sources that repeat it.'),
-  archived: z
-    .url({
-      protocol: /^https?$/,
-      error: 'must be a URL such as https://web.archive.org/web/2025/https://example.org',
-    })
+  archived: webUrl('https://web.archive.org/web/2025/https://example.org')
     .optional()
     .describe('URL of a copy in a web archive.'),
   credits: z.array(z.strictObject({ for: listedText, name: listedText })).default([]),
@@ -140,12 +137,12 @@ export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
 
-/** Lists all evidence in a source file, each with the path of its report or claim. */
-export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
-  return [
-    ...reportKinds.flatMap((kind) =>
-      Object.entries(reports[kind]).map(([id, { evidence }]) => ({ path: ['reports', kind, id], evidence })),
-    ),
-    ...claims.map(({ evidence }, index) => ({ path: ['claims', index], evidence })),
-  ];
+type CitingEntry = { path: (string | number)[]; evidence: Evidence[]; recorded?: string | undefined };
+
+/** Lists the evidence and the recorded day of all reports and claims in a source file, each with its path. */
+export function evidenceIn({ reports, claims }: SourceFile): CitingEntry[] {
+  const entries = reportKinds.flatMap((kind) =>
+    Object.entries(reports[kind]).map(([id, report]) => ({ path: ['reports', kind, id], ...report })),
+  );
+  return [...entries, ...claims.map((claim, index) => ({ path: ['claims', index], ...claim }))];
 }

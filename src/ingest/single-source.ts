@@ -10,7 +10,7 @@ import { lazy } from '../util/lazy.ts';
 import { buildContext } from './rows/build-context.ts';
 import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
-import { smallRegisterWriter } from './write-database.ts';
+import { recordTables, rowWriter } from './write-database.ts';
 
 /** Maximum number of databases in memory per edition. Each takes some 300 KiB. */
 const MAX_REGISTERS = 20;
@@ -31,12 +31,12 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
     return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
   }
 
-  const writer = lazy(() => smallRegisterWriter(db));
+  const writer = lazy(() => rowWriter(db, recordTables));
   // The cache does not close the databases that it evicts, because a full export may still read them.
-  const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS });
-  return (source) => {
-    const cached = registers.get(source);
-    if (cached) return cached;
+  const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS, memoMethod: build });
+  return (source) => registers.memo(source);
+
+  function build(source: string): { repository: GetRepository } {
     const { content, deals } = readFile<SourceFile>('source', source);
     // Clear `repeats`, because the database does not contain the sources in this list.
     const files = {
@@ -44,11 +44,10 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
       deals: deals.map((deal) => readFile<DealFile>('deal', deal).content),
     };
     const memory = openInMemory(emptyRegister());
-    writer()(memory.$client, recordRows(buildContext(files)));
-    const register = { repository: createRepositories(memory) };
-    registers.set(source, register);
-    return register;
-  };
+    const rows = recordRows(buildContext(files));
+    memory.$client.transaction(() => writer()(memory.$client, rows))();
+    return { repository: createRepositories(memory) };
+  }
 }
 
 /** Created once, because copying an empty database is ten times as fast as running the migrations. */

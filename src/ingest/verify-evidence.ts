@@ -2,32 +2,33 @@
 import { createHash } from 'node:crypto';
 import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
 import { locatedEvidence } from '../domain/provenance/evidence.ts';
+import { issueReporter } from './checks/issue-reporter.ts';
 import type { SeedFile } from './load-yaml.ts';
 import { evidenceIn, type SourceFile } from './schema.ts';
 
 /** @returns one line for each error, as `file:line:column: …` */
-export function verifySource({ content, locate }: SeedFile<SourceFile>, text: string): string[] {
-  if (!content.text) {
-    return [
-      `${locate(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
-    ];
-  }
+export function verifySource(file: SeedFile<SourceFile>, text: string): string[] {
+  const { content } = file;
   const issues: string[] = [];
+  const addIssue = issueReporter(file, issues);
+  if (!content.text) {
+    const advice = 'Add `text`, and the place of each quote';
+    addIssue(['id'], `this source has no \`text\`, so there is nothing to verify. ${advice}`);
+    return issues;
+  }
+  const { sha256, characters, sentences: listed } = content.text;
   const points = codePointsOf(text);
-  const sha256 = textDigest(text);
-  if (sha256 !== content.text.sha256)
-    issues.push(`${locate(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
-  if (points.length !== content.text.characters)
-    issues.push(`${locate(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
+  const { length } = points;
+  const digest = textDigest(text);
+  if (digest !== sha256) addIssue(['text', 'sha256'], `must be the SHA-256 of the text: ${digest}`);
+  if (length !== characters) addIssue(['text', 'characters'], `must be the length of the text: ${length} code points`);
 
   const sentences = splitSentences(text, content.language);
-  const listed = content.text.sentences;
-  if (sentences.length !== listed.length)
-    issues.push(`${locate(['text', 'sentences'])}: must list ${sentences.length} sentences`);
+  if (sentences.length !== listed.length) addIssue(['text', 'sentences'], `must list ${sentences.length} sentences`);
   sentences.forEach(({ start, end }, index) => {
     const [from, to] = listed[index] ?? [];
-    if (from !== start || to !== end)
-      issues.push(`${locate(['text', 'sentences', index])}: sentence ${index + 1} must be [${start}, ${end}]`);
+    if (from === start && to === end) return;
+    addIssue(['text', 'sentences', index], `sentence ${index + 1} must be [${start}, ${end}]`);
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
@@ -39,9 +40,7 @@ export function verifySource({ content, locate }: SeedFile<SourceFile>, text: st
         elsewhere < 0
           ? 'the text does not contain the quote'
           : `the quote starts at ${codePointsOf(text.slice(0, elsewhere)).length}`;
-      issues.push(
-        `${locate([...path, 'evidence', index])}: the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`,
-      );
+      addIssue([...path, 'evidence', index], `the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`);
     });
   }
   return issues;

@@ -59,29 +59,23 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
     return value;
   }
 
-  /** Runs the handler on the current edition, which stays open until the result is complete. */
-  async function run(query: z.output<Input>, services: Services, origin: string): Promise<Result<Output>> {
-    const edition = services.store.current;
-    const release = edition.acquire();
-    try {
-      return await handle(query, { services, edition, origin });
-    } finally {
-      release();
-    }
-  }
-
   return {
     ...description,
     inputSchema: listedSchema(input, 'input'),
     outputSchema: listedSchema(output, 'output'),
     output,
     async call(args, services, origin) {
+      const edition = services.store.current;
+      // Keep the edition open until the result is complete.
+      const release = edition.acquire();
       try {
-        const structuredContent = await run(parseArguments(args), services, origin);
+        const structuredContent = await handle(parseArguments(args), { services, edition, origin });
         const lines = [...text(structuredContent), ...formatTail(structuredContent)];
         return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent };
       } catch (error) {
         return { content: [{ type: 'text', text: messageForModel(error, services) }], isError: true };
+      } finally {
+        release();
       }
     },
   };
@@ -109,12 +103,7 @@ function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSche
     const json = z.toJSONSchema(schema, { io, override: tidySchema });
     return io === 'input' ? { ...json, additionalProperties: false } : compactSchema(json);
   });
-  return {
-    '~standard': {
-      version: 1,
-      vendor: 'gigawatt',
-      validate: (value) => ({ value }),
-      jsonSchema: { input: jsonSchema, output: jsonSchema },
-    },
-  };
+  const validate = (value: unknown) => ({ value });
+  const described = { input: jsonSchema, output: jsonSchema };
+  return { '~standard': { version: 1, vendor: 'gigawatt', validate, jsonSchema: described } };
 }

@@ -5,10 +5,11 @@ import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { currentSchema } from '../http/common-schemas.ts';
 import { dealFieldNames } from '../resources/deals/fields.ts';
 import { figureComparisons } from '../resources/figures/fields.ts';
-import { figureSchema } from '../resources/figures/schema.ts';
+import { type Figure, figureSchema } from '../resources/figures/schema.ts';
 import { milestoneFieldNames } from '../resources/milestones/fields.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
 import { formatCountry, formatValue, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
+import { type Explained, formatOutcome } from './outcomes.ts';
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
@@ -21,13 +22,13 @@ const fields: Record<RecordKind, readonly string[]> = {
 };
 
 export const currentValueSchema = z.object({
-  field: z.string().meta({ description: 'Name of the field in the API.' }),
+  field: z.string().describe('Name of the field in the API.'),
   value: valueSchema,
-  says: z.string().meta({ description: 'The value in words.' }),
+  says: z.string().describe('The value in words.'),
   current: currentSchema
     .nullable()
-    .meta({ description: 'The report that gives the value; null for a derived figure, a claim and a source.' }),
-  dispute: bilingualSchema.nullable().meta({ description: 'Why sources contradict each other; null if they do not.' }),
+    .describe('The report that gives the value; null for a derived figure, a claim and a source.'),
+  dispute: bilingualSchema.nullable().describe('Why sources contradict each other; null if they do not.'),
 });
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type CurrentSupport = NonNullable<CurrentValue['current']>;
@@ -60,8 +61,11 @@ type Reported = {
   dispute?: { field: string; reason: CurrentValue['dispute'] }[];
 };
 
-export function milestoneStatusFrom(values: readonly CurrentValue[]): Milestone['status'] {
-  return (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
+/** Returns one line for a milestone, whose status is among `values`, and no line for other records. */
+export function outcomeLines(result: Omit<Explained, 'status'>, values: readonly CurrentValue[]): string[] {
+  if (result.outcome === null) return [];
+  const status = (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
+  return [`Outcome ${formatOutcome({ ...result, status })}.`];
 }
 
 /** Lists what the register does not know about a record, one sentence per gap. */
@@ -72,14 +76,14 @@ export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
     ...fieldValues(kind, record)
       .filter(({ current }) => current?.confidence === 'low')
       .map(({ field, says }) => `${field}: only sources of grade D report “${says}”; no better source confirms it.`),
-    ...(kind === 'figure' && record.derivation
-      ? [
-          `No source reports the figure: the register derives it as ${record.derivation.formula}. ${record.derivation.assumption.en}`,
-        ]
-      : []),
+    ...(kind === 'figure' && record.derivation ? [formatDerivation(record.derivation)] : []),
     ...(kind === 'partner' ? record.inferred.map(formatInferred) : []),
     ...(kind === 'milestone' ? outcomeGaps(record) : []),
   ];
+}
+
+function formatDerivation({ formula, assumption }: NonNullable<Figure['derivation']>): string {
+  return `No source reports the figure: the register derives it as ${formula}. ${assumption.en}`;
 }
 
 /** Returns a sentence for an overdue milestone, and for an outcome that only sources of grade D report. */
@@ -125,10 +129,8 @@ export function displayValue(field: string, value: Value): CurrentValue {
   return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
 
-export function formatCurrentValue(
-  { field, value, says, current, dispute }: CurrentValue,
-  nameOf: SourceNames,
-): string {
+export function formatCurrentValue(currentValue: CurrentValue, nameOf: SourceNames): string {
+  const { field, value, says, current, dispute } = currentValue;
   const attributed = current ? formatAttributed(value, says, current, nameOf) : says;
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
@@ -143,15 +145,15 @@ export function formatAttributed(value: Value, says: string, current: CurrentSup
     reliability === 'D'
       ? `reported as ${says} by ${weak.length === 1 ? 'one source' : `${weak.length} sources`} of grade D (${joinList(weak.map(nameOf))}), not confirmed`
       : `reported as ${says} by ${nameOf(source)} (grade ${reliability}), ${independent} independent ${independent === 1 ? 'source' : 'sources'}`,
-    ...(lastConfirmed
-      ? [
-          `last confirmed: ${lastConfirmed.value} (${nameOf(lastConfirmed.source)}, grade ${lastConfirmed.reliability}, known by ${lastConfirmed.knownBy})`,
-        ]
-      : []),
+    ...(lastConfirmed ? [formatLastConfirmed(lastConfirmed, nameOf)] : []),
     `confidence ${confidence}`,
     `known by ${knownBy}`,
     ...others.map((report) => `not confirmed: ${report.value}, reported by ${nameOf(report.source)} (grade D)`),
   ].join('; ');
+}
+
+function formatLastConfirmed(report: NonNullable<CurrentSupport['lastConfirmed']>, nameOf: SourceNames): string {
+  return `last confirmed: ${report.value} (${nameOf(report.source)}, grade ${report.reliability}, known by ${report.knownBy})`;
 }
 
 /** Converts a value to text as in `current.unconfirmed`; undefined for quantities and bilingual texts. */
@@ -165,11 +167,7 @@ export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): s
   return values.flatMap(({ current }) => {
     if (!current) return [];
     const { source, agreeing, unconfirmed, lastConfirmed } = current;
-    return [
-      source,
-      ...agreeing,
-      ...unconfirmed.map(({ source }) => source),
-      ...(lastConfirmed ? [lastConfirmed.source] : []),
-    ];
+    const weak = unconfirmed.map(({ source }) => source);
+    return [source, ...agreeing, ...weak, ...(lastConfirmed ? [lastConfirmed.source] : [])];
   });
 }

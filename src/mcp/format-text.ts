@@ -15,7 +15,7 @@ export type Roles = z.infer<typeof dealRolesSchema>;
 
 export const valueSchema = z
   .union([uncertainDateSchema, quantitySchema, bilingualSchema, dealRolesSchema, z.string()])
-  .meta({ description: 'The value as in the API: a date, a quantity, a text, a role in a deal, or a code.' });
+  .describe('The value as in the API: a date, a quantity, a text, a role in a deal, or a code.');
 export type Value = z.infer<typeof valueSchema>;
 
 export function formatValue(value: Value): string {
@@ -38,11 +38,7 @@ export function formatSlippage(slippage: Slippage): string {
   return formatDayRange(slippage, 'later', 'sooner');
 }
 
-export function formatLateness(daysLate: Slippage): string {
-  return formatDayRange(daysLate, 'late', 'early');
-}
-
-function formatDayRange({ earliest, latest }: Slippage, after: string, before: string): string {
+export function formatDayRange({ earliest, latest }: Slippage, after: string, before: string): string {
   const days = (number: number) => `${formatDays(Math.abs(number))} ${number < 0 ? before : after}`;
   if (earliest !== null && earliest === latest) return days(earliest);
   const least = earliest === null ? 'an unknown number of days' : days(earliest);

@@ -1,5 +1,6 @@
 // Reads the first page of an API list for a tool, and builds the API URL that returns the same page.
 import type { CursorPosition, Page } from '../db/pagination.ts';
+import { listPath } from '../http/list-registry.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
 import { type ListQuery, type ListRequest, readListQuery } from '../http/query-context.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';
@@ -14,12 +15,16 @@ export const limit = milestoneListQuery.shape.limit.meta({
   default: DEFAULT_TOOL_LIMIT,
 });
 
-/** Reads the first page of a list. @throws ProblemError if a parameter such as `deal` names an unknown record */
-export async function firstPage<Query extends ListQuery, Item>(
+/**
+ * Reads the first page of a list in its default order. The API path omits `asOf` and `source`, which `urlAsOf` adds.
+ * @throws ProblemError if a parameter such as `deal` names an unknown record
+ */
+export async function firstPage<Query extends ListQuery & { sort?: string }, Item>(
   { services, edition }: ToolContext,
+  list: string,
   query: Query,
   find: (request: ListRequest<Query> & { expand: undefined }) => Page<Item>,
-): Promise<{ items: Item[]; more: boolean; request: ListRequest<Query> }> {
+): Promise<{ items: Item[]; more: boolean; path: string; request: ListRequest<Query> }> {
   const read = readListQuery(query, edition, { today: services.today(), route: undefined });
   const request = { ...read, limit: read.limit ?? DEFAULT_TOOL_LIMIT };
   const range = { limit: request.limit, side: 'after' } as const;
@@ -27,12 +32,8 @@ export async function firstPage<Query extends ListQuery, Item>(
     find({ ...request, expand: undefined, limit, cursor });
   const first = page(range);
   const { items, next } = isComplete(first, range) ? first : await completePage(services, edition, first, range, page);
-  return { items, more: next !== null, request };
-}
-
-export function urlWithQuery(path: string, query: Record<string, string | number | boolean | undefined>): string {
-  const entries = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-  return entries.length === 0 ? path : `${path}?${new URLSearchParams(entries)}`;
+  const { asOf, source, sort, ...filters } = query;
+  const given = Object.entries({ ...filters, limit: request.limit }).filter(([, value]) => value !== undefined);
+  const parameters = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return { items, more: next !== null, path: `${listPath(list)}?${parameters}`, request };
 }

@@ -2,36 +2,30 @@
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
 import { pick } from '../util/pick.ts';
-import { formatDays, formatLateness, formatSlippage, formatValue } from './format-text.ts';
+import { formatDayRange, formatDays, formatSlippage, formatValue } from './format-text.ts';
 
 const { shape } = milestoneSchema;
 
 /** Outcome fields of a tool result; all are null for records other than milestones. */
 export const outcomeFields = {
   outcome: shape.outcome.nullable(),
-  outcomeConfidence: shape.outcomeConfidence.meta({ description: 'Null if no source reports a status.' }),
-  daysOverdue: shape.daysOverdue.meta({ description: 'Null unless overdue.' }),
-  overdueSince: shape.overdueSince.meta({ description: 'Also if it was overdue when it was dropped.' }),
-  daysLate: shape.daysLate.meta({ description: 'Null unless met after an earlier promise.' }),
-  slippage: shape.slippage.meta({ description: 'From the first reported date to the current one.' }),
+  outcomeConfidence: shape.outcomeConfidence.describe('Null if no source reports a status.'),
+  daysOverdue: shape.daysOverdue.describe('Null unless overdue.'),
+  overdueSince: shape.overdueSince.describe('Also if it was overdue when it was dropped.'),
+  daysLate: shape.daysLate.describe('Null unless met after an earlier promise.'),
+  slippage: shape.slippage.describe('From the first reported date to the current one.'),
 };
-type OutcomeFields = { [Name in keyof typeof outcomeFields]: z.infer<(typeof outcomeFields)[Name]> };
+type OutcomeFields = z.infer<z.ZodObject<typeof outcomeFields>>;
+const fieldNames = Object.keys(outcomeFields) as (keyof OutcomeFields)[];
 
-export const noOutcome: OutcomeFields = {
-  outcome: null,
-  outcomeConfidence: null,
-  daysOverdue: null,
-  overdueSince: null,
-  daysLate: null,
-  slippage: null,
-};
+export const noOutcome = Object.fromEntries(fieldNames.map((name) => [name, null])) as OutcomeFields;
 
 export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>): OutcomeFields {
-  return pick(milestone, Object.keys(noOutcome) as (keyof OutcomeFields)[]);
+  return pick(milestone, fieldNames);
 }
 
 /** Milestones nested in a deal have no `dealStatus`. */
-type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
+export type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
 /** Explains an outcome, such as "overdue: not reported as reached, 424 days past its latest possible day". */
 export function formatOutcome(milestone: Explained): string {
@@ -47,7 +41,7 @@ export function formatOutcome(milestone: Explained): string {
 function formatReason({ outcome, daysOverdue, overdueSince, daysLate, status, dealStatus }: Explained): string {
   switch (outcome) {
     case 'met':
-      return `reported as reached${daysLate ? `, ${formatLateness(daysLate)}` : ''}`;
+      return `reported as reached${daysLate ? `, ${formatDayRange(daysLate, 'late', 'early')}` : ''}`;
     case 'overdue':
       return `not reported as reached, ${formatDays(daysOverdue ?? 0)} past its latest possible day`;
     case 'dropped': {

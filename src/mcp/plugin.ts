@@ -48,10 +48,8 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     // Reject unsupported methods before the request body is read.
     onRequest(request, reply) {
       reply.header('allow', ALLOWED_METHODS);
-      throw new ProblemError(
-        'method-not-allowed',
-        `${request.method} is not supported. \`/mcp\` accepts only POST with a JSON-RPC message.`,
-      );
+      const message = `${request.method} is not supported. \`/mcp\` accepts only POST with a JSON-RPC message.`;
+      throw new ProblemError('method-not-allowed', message);
     },
     handler: () => undefined,
   });

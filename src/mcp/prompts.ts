@@ -7,13 +7,11 @@ import type { Services } from './tool-context.ts';
 
 const MAX_SENTENCE_LENGTH = 1000;
 
-const day = partialDateSchema
-  .optional()
-  .meta({ description: 'As-of date: 2025, 2025-03 or 2025-03-01. Default: today.' });
-const sentence = z.string().max(MAX_SENTENCE_LENGTH).meta({ description: 'The sentence to check, in any language.' });
+const day = partialDateSchema.optional().describe('As-of date: 2025, 2025-03 or 2025-03-01. Default: today.');
+const sentence = z.string().max(MAX_SENTENCE_LENGTH).describe('The sentence to check, in any language.');
 
 export function addPrompts(server: McpServer, services: Services): void {
-  const deal = completable(z.string().meta({ description: 'Id of the deal.' }), idCompletions(services, 'deal'));
+  const deal = completable(z.string().describe('Id of the deal.'), idCompletions(services, 'deal'));
   server.registerPrompt(
     'brief_me',
     {

@@ -8,10 +8,12 @@ import type { View } from '../http/query-context.ts';
 import { claimRepository } from '../resources/claims/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { reportRepository } from '../resources/reports/repository.ts';
+import { sourceRepository } from '../resources/sources/repository.ts';
+import { pick } from '../util/pick.ts';
 import { fieldValues } from './field-values.ts';
 import { formatCoverage, formatValue, joinList } from './format-text.ts';
 import { formatOutcome, outcomeFields } from './outcomes.ts';
-import { readSourceNames, urlAsOf, urlSchema } from './result-schema.ts';
+import { nameSources, urlAsOf, urlSchema } from './result-schema.ts';
 import type { RecordView, ToolContext } from './tool-context.ts';
 
 /** Maximum number of claims or reports listed with a record. */
@@ -21,9 +23,8 @@ export const relatedSchema = z.object({
   kind: z.enum(kinds),
   id: idSchema,
   title: bilingualSchema,
-  says: z.string().meta({ description: 'Its current values in words.' }),
-  outcome: outcomeFields.outcome,
-  outcomeConfidence: outcomeFields.outcomeConfidence,
+  says: z.string().describe('Its current values in words.'),
+  ...pick(outcomeFields, ['outcome', 'outcomeConfidence'] as const),
   disputed: z.boolean(),
   url: urlSchema,
 });
@@ -33,7 +34,6 @@ type Related = z.infer<typeof relatedSchema>;
 type RelatedRecords = { parts: Related[]; more: string | null };
 
 const firstItems = { limit: MAX_LISTED, cursor: null, expand: undefined };
-const noOutcome = { outcome: null, outcomeConfidence: null };
 
 export function relatedRecords(context: ToolContext, view: View, subject: RecordView): RelatedRecords {
   if (subject.kind === 'claim') return { parts: [], more: null };
@@ -42,24 +42,36 @@ export function relatedRecords(context: ToolContext, view: View, subject: Record
   return { parts: [...(subject.kind === 'deal' ? dealParts(context, view, subject.record) : []), ...parts], more };
 }
 
+type PartValues = Pick<Related, 'id' | 'title'> & Partial<Pick<Related, 'outcome' | 'outcomeConfidence' | 'disputed'>>;
+
+/** @param path API path, by default that of the record */
+function toPart(
+  context: ToolContext,
+  view: View,
+  kind: Kind,
+  values: PartValues,
+  says: string,
+  path?: string,
+): Related {
+  const { id, title, outcome = null, outcomeConfidence = null, disputed = false } = values;
+  const url = urlAsOf(context, path ?? recordPath(kind, id), view);
+  return { kind, id, title, says, outcome, outcomeConfidence, disputed, url };
+}
+
 function dealParts(context: ToolContext, view: View, deal: Deal): Related[] {
-  const part = (kind: Kind, record: Pick<Related, 'id' | 'title' | 'disputed'>, texts: string[]): Related => {
-    const { id, title, disputed } = record;
-    const url = urlAsOf(context, recordPath(kind, id), view);
-    return { kind, id, title, says: texts.join(', '), ...noOutcome, disputed, url };
-  };
+  const part = (kind: Kind, values: PartValues, texts: string[]) =>
+    toPart(context, view, kind, values, texts.join(', '));
   const valueTexts = (kind: 'milestone' | 'figure', record: object) =>
     fieldValues(kind, record).map(({ says }) => says);
   return [
     ...deal.partners.map((partner) => part('partner', partner, [joinList(partner.roles)])),
     ...deal.milestones.map((milestone) => {
-      const { outcome, outcomeConfidence } = milestone;
-      const texts = [...valueTexts('milestone', milestone), formatOutcome({ ...milestone, dealStatus: deal.status })];
-      return { ...part('milestone', milestone, texts), outcome, outcomeConfidence };
+      const outcome = formatOutcome({ ...milestone, dealStatus: deal.status });
+      return part('milestone', milestone, [...valueTexts('milestone', milestone), outcome]);
     }),
     ...deal.figures.map((figure) => part('figure', figure, [...valueTexts('figure', figure), formatCoverage(figure)])),
     ...deal.relations.map(({ type, deal: id, statement, reliability }) =>
-      part('deal', { id, title: statement, disputed: false }, [formatValue(type), `grade ${reliability}`]),
+      part('deal', { id, title: statement }, [formatValue(type), `grade ${reliability}`]),
     ),
   ];
 }
@@ -68,38 +80,21 @@ function claimsAbout(context: ToolContext, view: View, about: string): RelatedRe
   const repository = context.edition.repository(claimRepository);
   const { items, next } = repository.list({ ...view, ...firstItems, about, sort: 'id' });
   const claims = parseItems(items);
-  const sources = claims.map(({ source }) => source);
-  const nameOf = readSourceNames(context, view, sources);
-  return {
-    parts: claims.map(({ id, statement, certainty, source, links }) => ({
-      kind: 'claim',
-      id,
-      title: statement,
-      says: `${certainty} by ${nameOf(source)}`,
-      ...noOutcome,
-      disputed: false,
-      url: urlAsOf(context, links.self, view),
-    })),
-    more:
-      next &&
-      `There are more than ${MAX_LISTED} claims about it: ${urlAsOf(context, `/v1/claims?about=${about}`, view)}`,
-  };
+  const sources = new Set(claims.map(({ source }) => source));
+  const nameOf = nameSources(context.edition.repository(sourceRepository).among([...sources], view));
+  const parts = claims.map(({ id, statement, certainty, source }) =>
+    toPart(context, view, 'claim', { id, title: statement }, `${certainty} by ${nameOf(source)}`),
+  );
+  const url = urlAsOf(context, `/v1/claims?about=${about}`, view);
+  return { parts, more: next && `There are more than ${MAX_LISTED} claims about it: ${url}` };
 }
 
 function reportsBy(context: ToolContext, view: View, source: string): RelatedRecords {
   const repository = context.edition.repository(reportRepository);
   const { items, next } = repository.list({ ...view, ...firstItems, source, sort: '-published' });
-  return {
-    parts: parseItems(items).map(({ kind, id, about, title, says, links }) => ({
-      kind,
-      id: kind === 'claim' ? id : about,
-      title,
-      says: says.en,
-      ...noOutcome,
-      disputed: false,
-      url: urlAsOf(context, links.about, view),
-    })),
-    more:
-      next && `It reports on more than ${MAX_LISTED} records: ${urlAsOf(context, '/v1/reports', { ...view, source })}`,
-  };
+  const parts = parseItems(items).map(({ kind, id, about, title, says, links }) =>
+    toPart(context, view, kind, { id: kind === 'claim' ? id : about, title }, says.en, links.about),
+  );
+  const url = urlAsOf(context, '/v1/reports', { ...view, source });
+  return { parts, more: next && `It reports on more than ${MAX_LISTED} records: ${url}` };
 }

@@ -50,12 +50,10 @@ export function addResources(server: McpServer, services: Services, origin: stri
     ({ href }) => readResource(href, 'text/markdown', method),
   );
   for (const kind of kinds) {
+    const complete = { id: idCompletions(services, kind) };
     server.registerResource(
       kind,
-      new ResourceTemplate(`gigawatt://${kind}s/{id}`, {
-        list: undefined,
-        complete: { id: idCompletions(services, kind) },
-      }),
+      new ResourceTemplate(`gigawatt://${kind}s/{id}`, { list: undefined, complete }),
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         readResource(href, JSON_TYPE, (context) =>

@@ -12,13 +12,13 @@ import { pick } from '../util/pick.ts';
 import { formatDateValue } from './format-text.ts';
 import type { ToolContext } from './tool-context.ts';
 
-export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
+export const urlSchema = z.string().describe('URL of the same in the API, as of the same day.');
 
 /** Fields that identify the record of a tool result. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
-  title: bilingualSchema.nullable().meta({ description: 'Null if no source had reported the record by `asOf`.' }),
+  title: bilingualSchema.nullable().describe('Null if no source had reported the record by `asOf`.'),
 };
 
 const citedSchema = z.object({
@@ -26,10 +26,10 @@ const citedSchema = z.object({
   publisher: z.string(),
   published: publishedSchema,
   grade: gradeSchema,
-  seen: z.boolean().meta({ description: 'False if it is known only through sources that repeat it.' }),
-  repeats: z.array(idSchema).meta({ description: 'Sources that it repeats, and so does not confirm.' }),
-  retracted: daySchema.nullable().meta({ description: 'Day from which its reports are no longer considered.' }),
-  url: z.string().nullable().meta({ description: 'URL of the publication; null if unknown.' }),
+  seen: z.boolean().describe('False if it is known only through sources that repeat it.'),
+  repeats: z.array(idSchema).describe('Sources that it repeats, and so does not confirm.'),
+  retracted: daySchema.nullable().describe('Day from which its reports are no longer considered.'),
+  url: z.string().nullable().describe('URL of the publication; null if unknown.'),
   apiUrl: urlSchema,
 });
 type Cited = z.infer<typeof citedSchema>;
@@ -40,8 +40,8 @@ export const tailSchema = {
   edition: editionIdSchema,
   method: methodSchema,
   url: urlSchema,
-  notKnown: z.array(z.string()).meta({ description: 'What the register does not know. Pass it on.' }),
-  sources: z.array(citedSchema).meta({ description: 'Sources of the response, newest first. Cite them.' }),
+  notKnown: z.array(z.string()).describe('What the register does not know. Pass it on.'),
+  sources: z.array(citedSchema).describe('Sources of the response, newest first. Cite them.'),
 };
 export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
@@ -49,34 +49,26 @@ export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 export function resultTail(
   context: ToolContext,
   view: View,
-  { path, ids, notKnown = [] }: { path: string; ids: Iterable<string>; notKnown?: string[] },
+  { path, ids, notKnown }: { path: string; ids: Iterable<string>; notKnown: string[] },
 ): Tail {
   const { edition } = context;
-  const sources = edition
-    .repository(sourceRepository)
-    .among([...new Set(ids)], view)
-    .map(
-      ({ published: { edtf, earliest, latest }, reliability, retracted, links, ...source }): Cited => ({
-        ...pick(source, ['id', 'publisher']),
-        published: { edtf, earliest, latest },
-        grade: reliability.grade,
-        ...pick(source, ['seen', 'repeats']),
-        retracted: retracted?.on ?? null,
-        url: source.url,
-        apiUrl: urlAsOf(context, links.self, view),
-      }),
-    );
+  const cited = edition.repository(sourceRepository).among([...new Set(ids)], view);
+  const sources = cited.map(
+    (source): Cited => ({
+      ...pick(source, ['id', 'publisher']),
+      published: pick(source.published, ['edtf', 'earliest', 'latest']),
+      grade: source.reliability.grade,
+      ...pick(source, ['seen', 'repeats']),
+      retracted: source.retracted?.on ?? null,
+      url: source.url,
+      apiUrl: urlAsOf(context, source.links.self, view),
+    }),
+  );
   const unseen = sources
     .filter(({ seen }) => !seen)
     .map(({ id }) => `What ${id} itself says: it was not seen, and is known only through sources that repeat it.`);
-  return {
-    asOf: view.asOf,
-    edition: edition.id,
-    method: METHOD,
-    url: urlAsOf(context, path, view),
-    notKnown: [...notKnown, ...unseen],
-    sources,
-  };
+  const url = urlAsOf(context, path, view);
+  return { asOf: view.asOf, edition: edition.id, method: METHOD, url, notKnown: [...notKnown, ...unseen], sources };
 }
 
 /** Builds an API URL with `asOf`, so that it returns the same data later. */
@@ -97,11 +89,6 @@ export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | '
     const isOnly = perPublisher.get(source.publisher)?.length === 1;
     return isOnly ? source.publisher : `${source.publisher}, ${source.published.edtf}`;
   };
-}
-
-/** Reads source names from the database, for sources that the result does not cite. */
-export function readSourceNames({ edition }: ToolContext, view: View, ids: readonly string[]): SourceNames {
-  return nameSources(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
 
 export function formatTail({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {

@@ -12,8 +12,8 @@ export const positionSchema = z.object({
   says: z.string(),
   sources: z.array(idSchema),
   isCurrent: z.boolean(),
-  unconfirmed: z.boolean().meta({ description: 'Whether only sources of grade D report it.' }),
-  contradicts: z.boolean().meta({ description: 'Whether it is part of the dispute.' }),
+  unconfirmed: z.boolean().describe('Whether only sources of grade D report it.'),
+  contradicts: z.boolean().describe('Whether it is part of the dispute.'),
 });
 export type Position = z.infer<typeof positionSchema>;
 
@@ -37,14 +37,11 @@ export function groupPositions(
   const isWeak = (report: ReportedValue) => gradeOf(report.source) === 'D' && report.says === says;
   const weak = current?.reliability === 'D' ? all.filter(isWeak).map(({ source }) => source) : [];
   const agreeing = current ? [...new Set([current.source, ...current.agreeing, ...weak])] : [];
-  const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => ({
-    value,
-    says,
-    sources,
-    isCurrent,
-    unconfirmed: sources.every((source) => gradeOf(source) === 'D'),
-    contradicts: sources.some((source) => contradicting.includes(source)),
-  });
+  const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => {
+    const unconfirmed = sources.every((source) => gradeOf(source) === 'D');
+    const contradicts = sources.some((source) => contradicting.includes(source));
+    return { value, says, sources, isCurrent, unconfirmed, contradicts };
+  };
   const others = Map.groupBy(
     all.filter(({ source }) => !agreeing.includes(source)),
     ({ source, says }) => `${gradeOf(source) === 'D'} ${says}`,

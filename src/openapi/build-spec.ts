@@ -22,6 +22,7 @@ import { toYaml } from './yaml.ts';
 type Document = OpenAPIV3_1.Document;
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
+type Content = Record<string, OpenAPIV3_1.MediaTypeObject>;
 type Examples = Record<string, OpenAPIV3_1.ExampleObject>;
 
 const zodToJsonConfig = { override: tidySchema } as const;
@@ -116,9 +117,8 @@ async function completeOperation(operation: Operation, path: string, send: SendR
     ok.content = { ...ok.content, ...formatContent(format, path, example && `${name}.${format}`) };
   }
   const isList = parameters.some((parameter) => parameter.name === 'limit');
-  ok.description = isList
-    ? `A page of the list of ${name === 'search' ? 'matching records' : operation.tags?.[0]}.`
-    : `${operation.summary}.`;
+  const listed = name === 'search' ? 'matching records' : operation.tags?.[0];
+  ok.description = isList ? `A page of the list of ${listed}.` : `${operation.summary}.`;
   ok.headers = successHeaders({ hasFormats: formats !== undefined, isList });
   operation.parameters = sortParameters(parameters).map(simplifyParameter);
   operation.responses = { 200: ok, ...commonResponses, ...(name === 'isReady' && unavailableResponse) };
@@ -138,11 +138,7 @@ function sortParameters(parameters: readonly Parameter[]): Parameter[] {
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
-function formatContent(
-  format: Exclude<FormatName, 'json'>,
-  path: string,
-  example: string | undefined,
-): Record<string, OpenAPIV3_1.MediaTypeObject> {
+function formatContent(format: FormatName, path: string, example: string | undefined): Content {
   const { mediaType, description: text } = mediaTypes[format];
   const columns = columnsPath(path.split('/').at(-1) ?? '');
   const description = format === 'csv' ? `${text} \`${columns}\` describes the columns.` : text;
@@ -156,10 +152,6 @@ function simplifyParameter({ name, in: place, description, required, example, sc
   if (required) return { name, in: place, required, description, example, schema };
   if (example === undefined) return { name, in: place, description, schema };
   const isObvious = schema && ('enum' in schema || ('type' in schema && schema.type === 'boolean'));
-  return {
-    name,
-    in: place,
-    description: isObvious ? description : `${description} Example: \`${example}\`.`,
-    schema: Object.assign({}, schema, { examples: [example] }),
-  };
+  const text = isObvious ? description : `${description} Example: \`${example}\`.`;
+  return { name, in: place, description: text, schema: Object.assign({}, schema, { examples: [example] }) };
 }

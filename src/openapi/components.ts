@@ -27,10 +27,7 @@ export function extractSharedParameters(document: Document): Record<string, Para
 }
 
 /** Returns the schemas in use by name, so that openapi.yaml does not depend on the load order of modules. */
-export function referencedSchemas(
-  document: Document,
-  ...besides: string[]
-): NonNullable<OpenAPIV3_1.ComponentsObject['schemas']> {
+export function referencedSchemas(document: Document, besides: string): Record<string, OpenAPIV3_1.SchemaObject> {
   const all = document.components?.schemas ?? {};
   const used = new Set<string>();
   const follow = (part: unknown): void => {
@@ -42,7 +39,7 @@ export function referencedSchemas(
     follow(all[name]);
   };
   follow(document.paths);
-  besides.forEach(add);
+  add(besides);
   const entries = Object.entries(all).filter(([name]) => used.has(name));
   return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,6 +4,7 @@ import type { FormatName } from '../formats/media-types.ts';
 
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
+type Example = OpenAPIV3_1.ExampleObject;
 
 /** Returns the body of a GET response. @throws Error if the response does not have the given status */
 export type SendRequest = (url: string, status: number) => Promise<string>;
@@ -28,7 +29,7 @@ export function exampleUrl({ parameters = [] }: Operation, path: string): string
   return query.size > 0 ? `${url}?${query}` : url;
 }
 
-export async function jsonExample(url: string, send: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
+export async function jsonExample(url: string, send: SendRequest): Promise<Example> {
   const whole: unknown = JSON.parse(await send(url, 200));
   const value = shortenArrays(whole);
   const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened)';
@@ -36,11 +37,7 @@ export async function jsonExample(url: string, send: SendRequest): Promise<OpenA
 }
 
 /** Returns undefined for JSON-LD, and for calendars and feeds longer than MAX_LENGTH. */
-export async function textExample(
-  format: Exclude<FormatName, 'json'>,
-  url: string,
-  send: SendRequest,
-): Promise<OpenAPIV3_1.ExampleObject | undefined> {
+export async function textExample(format: FormatName, url: string, send: SendRequest): Promise<Example | undefined> {
   if (format === 'jsonld') return undefined;
   const inFormat = `${url}${url.includes('?') ? '&' : '?'}format=${format}`;
   const body = await send(inFormat, 200);

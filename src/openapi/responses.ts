@@ -1,43 +1,38 @@
 // Headers and responses that operations share in the API description: 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { PROBLEM_MEDIA_TYPE, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
+import { PROBLEM_MEDIA_TYPE, problemDocument, problemTypes } from '../http/problems.ts';
 import type { SendRequest } from './examples.ts';
 
 type Response = OpenAPIV3_1.ResponseObject;
-type Header = OpenAPIV3_1.HeaderObject;
+type Examples = Record<string, OpenAPIV3_1.ExampleObject>;
 
-const header = (description: string, type: 'string' | 'integer' = 'string'): Header => ({
-  description,
-  schema: { type },
-});
-
-export const headers: Record<string, Header> = {
-  ETag: header('Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.'),
-  'Last-Modified': header(
+const headerDescriptions = {
+  ETag: 'Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.',
+  'Last-Modified':
     'Time of the last change. For a response that depends on the current day, not earlier than the beginning of that day (UTC).',
-  ),
-  'Cache-Control': header(
-    'Caching rules. A response that depends on the current day expires at midnight UTC at the latest.',
-  ),
-  Vary: header('Request headers that the response depends on.'),
-  Link: header(
-    'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
-  ),
-  'Gigawatt-Edition': header('Id of the edition that the response comes from; absent if none was read.'),
-  'Content-Disposition': header('File name for saving the response.'),
-  'X-Request-Id': header('Id of the request in the log of the server.'),
-  'RateLimit-Policy': header(
+  'Cache-Control': 'Caching rules. A response that depends on the current day expires at midnight UTC at the latest.',
+  Vary: 'Request headers that the response depends on.',
+  Link: 'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
+  'Gigawatt-Edition': 'Id of the edition that the response comes from; absent if none was read.',
+  'Content-Disposition': 'File name for saving the response.',
+  'X-Request-Id': 'Id of the request in the log of the server.',
+  'RateLimit-Policy':
     'Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit.',
-  ),
-  RateLimit: header('Requests that remain, and seconds until the limit is reset; absent if there is no limit.'),
-  'Retry-After': header('Seconds to wait before the next request (429 and 503).', 'integer'),
-  Allow: header('Methods that the URL supports (405).'),
-  'Accept-Ranges': header('Always `bytes`: parts can be requested with `Range`.'),
-  'Content-Range': header('Position of the part in the file, and size of the file in bytes; for 416, the size only.'),
-  Location: header('URL of the file in the edition being served.'),
+  RateLimit: 'Requests that remain, and seconds until the limit is reset; absent if there is no limit.',
+  'Retry-After': 'Seconds to wait before the next request (429 and 503).',
+  Allow: 'Methods that the URL supports (405).',
+  'Accept-Ranges': 'Always `bytes`: parts can be requested with `Range`.',
+  'Content-Range': 'Position of the part in the file, and size of the file in bytes; for 416, the size only.',
+  Location: 'URL of the file in the edition being served.',
 };
+type HeaderName = keyof typeof headerDescriptions;
 
-type HeaderName = keyof typeof headers;
+export const headers: Record<string, OpenAPIV3_1.HeaderObject> = Object.fromEntries(
+  Object.entries(headerDescriptions).map(([name, description]) => {
+    const type = name === 'Retry-After' ? ('integer' as const) : ('string' as const);
+    return [name, { description, schema: { type } }];
+  }),
+);
 
 const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
 /** Headers of a response that caches may store. */
@@ -49,7 +44,8 @@ function headerRefs(...names: HeaderName[]) {
 
 export function successHeaders({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
   if (!hasFormats) return headerRefs('Cache-Control', 'Vary', ...always);
-  return headerRefs(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
+  const fileName: HeaderName[] = isList ? ['Content-Disposition'] : [];
+  return headerRefs(...cached, 'Gigawatt-Edition', ...fileName, ...always);
 }
 
 function responseRef(name: string) {
@@ -67,17 +63,13 @@ export const commonResponses: OpenAPIV3_1.ResponsesObject = {
 export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
-  const content = Object.fromEntries(
-    mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
-  );
+  const file = { schema: { type: 'string' as const, format: 'binary' } };
+  const content = Object.fromEntries(mediaTypes.toSorted().map((type) => [type, file]));
   const fileHeaders = headerRefs(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
+  const partHeaders = { ...fileHeaders, ...headerRefs('Content-Range') };
   return {
     200: { description: 'The whole file.', headers: fileHeaders, content },
-    206: {
-      description: 'The part of the file that `Range` requests.',
-      headers: { ...fileHeaders, ...headerRefs('Content-Range') },
-      content,
-    },
+    206: { description: 'The part of the file that `Range` requests.', headers: partHeaders, content },
     302: {
       description: 'Redirect from `current` to the edition being served.',
       headers: headerRefs('Location', 'Cache-Control', ...always),
@@ -94,11 +86,7 @@ async function problemExample(url: string, status: number, send: SendRequest): P
 
 /** @param send requests most of the error examples from the server */
 export async function sharedResponses(send: SendRequest): Promise<Record<string, Response>> {
-  const problem = (
-    description: string,
-    examples: Record<string, OpenAPIV3_1.ExampleObject>,
-    ...names: HeaderName[]
-  ) => ({
+  const problem = (description: string, examples: Examples, ...names: HeaderName[]) => ({
     description,
     headers: headerRefs(...names, 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples } },
@@ -122,9 +110,7 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
     ),
     Problem: problem(
       ['Any other error. `/problems` explains each type of problem.', '', ...otherProblems()].join('\n'),
-      {
-        notAcceptable: await problemExample('/v1/partners?format=ics', 406, send),
-      },
+      { notAcceptable: await problemExample('/v1/partners?format=ics', 406, send) },
       'Retry-After',
       'Allow',
       'Content-Range',
@@ -134,12 +120,11 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
 
 /** Lists the problem types, except those with status 400 or 404, which have their own responses. */
 function otherProblems(): string[] {
-  return (Object.keys(problemTypes) as ProblemType[])
-    .map((name) => problemTypes[name])
+  return Object.values(problemTypes)
     .filter(({ status }) => status !== 400 && status !== 404)
     .toSorted((a, b) => a.status - b.status)
-    .map(
-      ({ status, title }) =>
-        `- ${status}: ${title}${status === 429 || status === 503 ? '; `Retry-After` gives the seconds to wait' : ''}`,
-    );
+    .map(({ status, title }) => {
+      const retry = status === 429 || status === 503 ? '; `Retry-After` gives the seconds to wait' : '';
+      return `- ${status}: ${title}${retry}`;
+    });
 }

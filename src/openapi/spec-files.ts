@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../build-info.ts';
+import { lazy } from '../util/lazy.ts';
 
 export const specFile = join(projectFolder, 'openapi.yaml');
 
@@ -12,14 +13,8 @@ const jsonFile = join(import.meta.dirname, JSON_SPEC_NAME);
 /** Reads both files at start-up, because an update can replace them while the server runs. */
 export function readSpec() {
   const yaml = readFileSync(specFile);
-  let json = existsSync(jsonFile) ? Promise.resolve(readFileSync(jsonFile)) : undefined;
-  return {
-    yaml,
-    json() {
-      json ??= yamlToJson(yaml);
-      return json;
-    },
-  };
+  const json = existsSync(jsonFile) ? readFileSync(jsonFile) : undefined;
+  return { yaml, json: lazy(async () => json ?? yamlToJson(yaml)) };
 }
 
 export async function yamlToJson(yaml: Buffer) {

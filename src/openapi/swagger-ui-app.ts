@@ -53,12 +53,8 @@ function collapseAllButSuccess() {
           if (/^2/.test(props.code)) return h(Original, props);
           const [firstLine] = props.response.get('description').replaceAll('`', '').split('\n');
           const row = h('tbody', null, h(Original, props));
-          const details = h(
-            'details',
-            null,
-            h('summary', null, firstLine),
-            h('table', { className: 'responses-table' }, row),
-          );
+          const table = h('table', { className: 'responses-table' }, row);
+          const details = h('details', null, h('summary', null, firstLine), table);
           return h('tr', { className: 'response' }, h('td', null, props.code), h('td', { colSpan: 2 }, details));
         },
     },

@@ -3,7 +3,13 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
-import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
+import {
+  PROBLEM_MEDIA_TYPE,
+  type ProblemError,
+  problemDocument,
+  problemOfType,
+  problemTypes,
+} from '../http/problems.ts';
 import { newRequestId } from '../http/request-logging.ts';
 import { REQUEST_ID } from './cors-and-security-headers.ts';
 import { ALLOW, methodNotAllowed } from './not-found.ts';
@@ -48,11 +54,7 @@ export function handleClientError(this: FastifyInstance, error: ConnectionError,
 const LINGER_MS = 2_000;
 
 /** Sends an error after the pending responses of the connection, and then closes the connection. */
-function sendAndClose(
-  socket: Socket,
-  { problem, message }: ProblemError,
-  commonHeaders: Readonly<Record<string, string>>,
-): void {
+function sendAndClose(socket: Socket, { problem, message }: ProblemError, commonHeaders: object): void {
   afterPendingResponses(socket, () => {
     const { status, title } = problemTypes[problem];
     const id = newRequestId();
@@ -87,7 +89,6 @@ const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
-  const problemOfType = (name: ProblemType) => new ProblemError(name, (messages) => messages.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problemOfType('request-timeout');

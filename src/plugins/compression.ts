@@ -1,18 +1,6 @@
 // Compresses responses with zstd, br or gzip, as the client prefers.
 import { pipeline, type Readable, type Transform } from 'node:stream';
-import {
-  brotliCompress,
-  brotliCompressSync,
-  type CompressCallback,
-  constants,
-  createBrotliCompress,
-  createGzip,
-  createZstdCompress,
-  gzip,
-  gzipSync,
-  zstdCompress,
-  zstdCompressSync,
-} from 'node:zlib';
+import zlib, { type CompressCallback, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { addVary } from '../http/cache-headers.ts';
@@ -29,22 +17,22 @@ const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 type FullBody = string | Buffer;
 
 const compressSync: Record<Encoding, (body: FullBody) => Buffer> = {
-  br: (body) => brotliCompressSync(body, brotli),
-  zstd: (body) => zstdCompressSync(body),
-  gzip: (body) => gzipSync(body),
+  br: (body) => zlib.brotliCompressSync(body, brotli),
+  zstd: (body) => zlib.zstdCompressSync(body),
+  gzip: (body) => zlib.gzipSync(body),
 };
 
 const compressInThread: Record<Encoding, (body: FullBody, then: CompressCallback) => void> = {
-  br: (body, then) => brotliCompress(body, brotli, then),
-  zstd: (body, then) => zstdCompress(body, then),
-  gzip: (body, then) => gzip(body, then),
+  br: (body, then) => zlib.brotliCompress(body, brotli, then),
+  zstd: (body, then) => zlib.zstdCompress(body, then),
+  gzip: (body, then) => zlib.gzip(body, then),
 };
 
 /** Flushes after each chunk, so that the first rows of an export arrive immediately. */
 const compressStream: Record<Encoding, () => Transform> = {
-  br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
-  zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
-  gzip: () => createGzip({ flush: constants.Z_SYNC_FLUSH }),
+  br: () => zlib.createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: () => zlib.createZstdCompress({ flush: constants.ZSTD_e_flush }),
+  gzip: () => zlib.createGzip({ flush: constants.Z_SYNC_FLUSH }),
 };
 
 export const compressionPlugin = plugin(

@@ -10,6 +10,7 @@ import {
   ProblemError,
   type ProblemType,
   problemDocument,
+  problemOfType,
   problemTypes,
   RETRY_AFTER_SECONDS,
 } from '../http/problems.ts';
@@ -84,10 +85,6 @@ function toProblem(error: unknown, request: FastifyRequest): ProblemError {
   if (statusCode === 416) return problemOfType('range-not-satisfiable');
   if (statusCode >= 400 && statusCode < 500) return problemOfType('malformed-request');
   return problemOfType('internal-error');
-}
-
-function problemOfType(problem: ProblemType): ProblemError {
-  return new ProblemError(problem, (messages) => messages.meaning(problem));
 }
 
 function parametersOf({ routeOptions: { schema } }: FastifyRequest): string[] {

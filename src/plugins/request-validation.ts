@@ -24,9 +24,7 @@ export const requestValidationPlugin = plugin(
 );
 
 function checkVersion({ httpVersion }: IncomingMessage): void {
-  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    throw malformed((messages) => messages.httpVersion(httpVersion));
-  }
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') throw malformed((messages) => messages.httpVersion(httpVersion));
 }
 
 /** The host of an absolute URL replaces the `Host` header (RFC 9112, section 3.2). */
@@ -34,9 +32,8 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
   const absolute = URL.parse(url);
-  if (!absolute || !/^https?:$/.test(absolute.protocol) || absolute.username || absolute.password) {
+  if (!absolute || !/^https?:$/.test(absolute.protocol) || absolute.username || absolute.password)
     throw malformed((messages) => messages.requestTarget());
-  }
   headers.host = absolute.host;
 }
 
@@ -48,12 +45,8 @@ function isHost(host: string): boolean {
 }
 
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
-  if (host === undefined && httpVersion === '1.1') {
-    throw malformed((messages) => messages.noHost());
-  }
-  if (host !== undefined && !isHost(host)) {
-    throw malformed((messages) => messages.invalidHost());
-  }
+  if (host === undefined && httpVersion === '1.1') throw malformed((messages) => messages.noHost());
+  if (host !== undefined && !isHost(host)) throw malformed((messages) => messages.invalidHost());
 }
 
 function checkExpectation({ headers: { expect } }: IncomingMessage): void {
@@ -63,9 +56,8 @@ function checkExpectation({ headers: { expect } }: IncomingMessage): void {
 
 function checkUrl(request: FastifyRequest): void {
   const { url = '' } = request.raw;
-  if (url.length > MAX_URL_BYTES) {
+  if (url.length > MAX_URL_BYTES)
     throw new ProblemError('uri-too-long', (messages) => messages.urlTooLong(url.length, MAX_URL_BYTES));
-  }
   if (!url.includes('%')) return;
   const text = decode(url);
   checkCharacters(text, (messages) => messages.theUrl());
@@ -84,10 +76,6 @@ function decode(url: string): string {
 
 /** Normalizes text to NFC (UAX #15), so that an accented letter equals the same letter with a combining accent. */
 function normalize(values: unknown): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(values ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'string' ? value.normalize('NFC') : value,
-    ]),
-  );
+  const toNfc = (value: unknown) => (typeof value === 'string' ? value.normalize('NFC') : value);
+  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, toNfc(value)]));
 }

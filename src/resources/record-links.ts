@@ -13,13 +13,9 @@ export function dealLinks(id: string) {
   };
 }
 
-export function timelineLinks(deal: string) {
-  return { self: timelinePath(deal), deal: recordPath('deal', deal) };
-}
+export const timelineLinks = (deal: string) => ({ self: timelinePath(deal), deal: recordPath('deal', deal) });
 
-export function partnerLinks(id: string) {
-  return { self: recordPath('partner', id), history: historyPath('partner', id) };
-}
+export const partnerLinks = (id: string) => ({ self: recordPath('partner', id), history: historyPath('partner', id) });
 
 export function dealPartLinks(kind: 'milestone' | 'figure', id: string, deal: string) {
   return { self: recordPath(kind, id), deal: recordPath('deal', deal), history: historyPath(kind, id) };
@@ -37,9 +33,7 @@ export function claimLinks(
   };
 }
 
-export function sourceLinks(id: string) {
-  return { self: recordPath('source', id), claims: `/v1/claims?source=${id}` };
-}
+export const sourceLinks = (id: string) => ({ self: recordPath('source', id), claims: `/v1/claims?source=${id}` });
 
 export function historyLinks(kind: RecordKind, id: string) {
   return { self: historyPath(kind, id), thing: recordPath(kind, id) };

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { recordPath } from '../domain/kinds.ts';
 import { listFormats } from '../formats/types.ts';
-import { exampleListUrl, listPath } from '../http/list-registry.ts';
+import { exampleListUrl, listPath, type RegisteredList } from '../http/list-registry.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import { section, tableHead } from './components.ts';
 import { type Content, html, join } from './html.ts';
@@ -38,10 +38,9 @@ export function apiPage(page: PageContext, { lists }: FastifyInstance): PageCont
   const { first } = page.edition.repository(dealRepository);
   const rows = lists.map((list) => {
     const { formats, query } = list;
-    const links = listFormats(formats).map((format) => html`<a href="${exampleListUrl(list, format)}">${format}</a>`);
     const names = Object.keys(query.shape).map((name) => html`<code>${name}</code>`);
     return html`<tr><th scope="row">${text(page, formats.title)}</th><td>${codeLink(exampleListUrl(list), listPath(formats.name))}</td>
-<td>${join(', ', names)}</td><td>${join(' ', links)}</td></tr>`;
+<td>${join(', ', names)}</td><td>${formatLinks(list)}</td></tr>`;
   });
   const table = html`<table>${tableHead(locale.list, locale.path, locale.parameters, locale.formats)}<tbody>${rows}</tbody></table>
 ${first !== undefined && html`<p>${withColon(locale.record)} ${codeLink(recordPath('deal', first))}</p>`}`;
@@ -57,7 +56,12 @@ ${section('documentation', locale.documentsHeading, html`<ul>${documents}${item(
   };
 }
 
-function codeLink(url: string, label = url): Content {
+export function formatLinks(list: RegisteredList): Content {
+  const link = (format: string) => html`<a href="${exampleListUrl(list, format)}">${format}</a>`;
+  return join(' ', listFormats(list.formats).map(link));
+}
+
+export function codeLink(url: string, label = url): Content {
   return html`<a href="${url}"><code>${label}</code></a>`;
 }
 

@@ -16,12 +16,10 @@ function asset(file: string, type: string, minify = (bytes: Buffer) => bytes) {
   return { bytes, type, path: `/assets/${name}-${hash('sha256', bytes, 'hex').slice(0, 12)}.${extension}` };
 }
 
-const trimmedLines = (file: Buffer) =>
-  file
-    .toString()
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function trimmedLines(file: Buffer): string[] {
+  const lines = file.toString().split('\n');
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
 
 /** Every comment in the CSS must fill exactly one line. */
 function minifyCss(css: Buffer): Buffer {

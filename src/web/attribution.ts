@@ -31,10 +31,8 @@ export function countIndependentSources({ sources }: PageContext, ids: readonly 
     publications.set(id, source);
     for (const repeated of source.repeats) pending.add(repeated);
   }
-  return countIndependent(
-    ids.map((source) => ({ source })),
-    publications,
-  );
+  const reports = ids.map((source) => ({ source }));
+  return countIndependent(reports, publications);
 }
 
 /** Links to the page of the source, unless the source is published after the as-of date. */
@@ -49,10 +47,8 @@ export function sourceLink(page: PageContext, id: string): Content {
 }
 
 export function sourceAnchors(page: PageContext, ids: readonly string[]): Content[] {
-  return join(
-    ', ',
-    ids.map((id) => sourceLink(page, id)),
-  );
+  const links = ids.map((id) => sourceLink(page, id));
+  return join(', ', links);
 }
 
 export function sourceCitation(page: PageContext, id: string): Content {
@@ -64,19 +60,16 @@ export function sourceCitation(page: PageContext, id: string): Content {
 }
 
 export function sourceCitations(page: PageContext, ids: readonly string[]): Content[] {
-  return join(
-    ', ',
-    ids.map((id) => sourceCitation(page, id)),
-  );
+  const citations = ids.map((id) => sourceCitation(page, id));
+  return join(', ', citations);
 }
 
 /** Marks an uncertain date, as in "published by 30 May 2026". */
 export function publicationText(page: PageContext, { edtf, earliest, latest }: Source['published']): string {
-  const { locale } = page;
-  if (!/[/.,]/.test(edtf)) return dateText(page, { edtf });
-  return earliest === null && latest !== null
-    ? locale.publishedBy(dayText(page, latest))
-    : locale.publication(dateText(page, { edtf }));
+  const date = dateText(page, { edtf });
+  if (!/[/.,]/.test(edtf)) return date;
+  const isDeadline = earliest === null && latest !== null;
+  return isDeadline ? page.locale.publishedBy(dayText(page, latest)) : page.locale.publication(date);
 }
 
 type MaybeCurrent = Current | null | undefined;
@@ -96,29 +89,28 @@ function supportText({ locale, source }: PageContext, { independent, reliability
   return independent > 1 ? locale.confirmedBy(independent) : locale.supportedBy(reliability);
 }
 
-export function attribution(
-  page: PageContext,
-  current: MaybeCurrent,
-  { label = page.locale.source, knownBy = page.locale.knownBy } = {},
-): Content {
+type Labels = { label?: string; knownBy?: string };
+
+export function attribution(page: PageContext, current: MaybeCurrent, labels: Labels = {}): Content {
   if (!current) return null;
   const { locale } = page;
+  const { label = locale.source, knownBy = locale.knownBy } = labels;
   const support = capitalized(supportText(page, current));
-  return aside(
-    html`${locale.withColon(label)} ${sourceCitation(page, current.source)}. ${locale.supportAndConfidence(support, locale.confidence[current.confidence])}, ${knownBy} ${timeElement(page, current.knownBy)}.`,
-  );
+  const supportAndConfidence = locale.supportAndConfidence(support, locale.confidence[current.confidence]);
+  const known = html`${knownBy} ${timeElement(page, current.knownBy)}`;
+  const source = sourceCitation(page, current.source);
+  return aside(html`${locale.withColon(label)} ${source}. ${supportAndConfidence}, ${known}.`);
 }
 
 export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Lists values that only sources of grade D report. `format` returns null to omit a value. */
-export function unconfirmedValues(
-  page: PageContext,
-  current: MaybeCurrent,
-  format: (value: string, source: string) => string | null,
-): Content {
+/** Returns null to omit a value. */
+type ValueFormat = (value: string, source: string) => string | null;
+
+/** Lists values that only sources of grade D report. */
+export function unconfirmedValues(page: PageContext, current: MaybeCurrent, format: ValueFormat): Content {
   const values = (current?.unconfirmed ?? []).flatMap(({ source, value }) => {
     const words = format(value, source);
     return words === null ? [] : { source, words };
@@ -136,9 +128,9 @@ export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): C
   const last = current?.lastConfirmed;
   if (!last) return null;
   const { locale } = page;
-  return aside(
-    html`${locale.withColon(locale.lastConfirmedStatus)} <b>${codeText(page, last.value)}</b> (${sourceCitation(page, last.source)}, ${locale.statusKnownBy} ${timeElement(page, last.knownBy)}).`,
-  );
+  const known = html`${locale.statusKnownBy} ${timeElement(page, last.knownBy)}`;
+  const status = html`<b>${codeText(page, last.value)}</b> (${sourceCitation(page, last.source)}, ${known}).`;
+  return aside(locale.withColon(locale.lastConfirmedStatus), ' ', status);
 }
 
 export function quotes({ locale }: PageContext, evidence: readonly Evidence[], source: Source | undefined): Content {

@@ -7,16 +7,7 @@ import type { Language } from './languages.ts';
 /** First and last position in percent of the width. The margins leave space for symbols at both ends. */
 const RANGE: [number, number] = [3, 96];
 
-type Tick = { position: string; label: string };
-
-export type TimeAxis = {
-  position: (day: Day) => string;
-  /** Distance in SVG, such as `12%`; `0%` if `to` is before `from`. */
-  width: (from: Day, to: Day) => string;
-  first: Day;
-  last: Day;
-  ticks: Tick[];
-};
+export type TimeAxis = ReturnType<typeof timeAxis>;
 
 /** Number of ticks requested from d3, which may return a few more to place ticks on round dates. */
 const TICKS = 5;
@@ -25,26 +16,24 @@ const TICKS = 5;
 const MAX_MONTH_LABELS = 4;
 
 /** Created on first use, because the first `Intl.DateTimeFormat` would delay the server's start by at least 5 ms. */
-const monthFormats = { en: lazy(() => monthFormat('en-GB')), fr: lazy(() => monthFormat('fr-FR')) };
+const monthFormat = (locale: string) =>
+  lazy(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' }));
 
-function monthFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
-}
+const monthFormats = { en: monthFormat('en-GB'), fr: monthFormat('fr-FR') };
 
 /** The axis covers all days, and begins and ends at a round date, such as 1 January. */
-export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
+export function timeAxis(days: readonly Day[], language: Language) {
   const sorted = days.toSorted();
   const scale = scaleUtc([startOfDay(sorted[0] ?? ''), startOfDay(sorted.at(-1) ?? '')], RANGE).nice(TICKS);
   const [first, last] = scale.domain().map((date) => date.toISOString().slice(0, 10)) as [Day, Day];
+  const ticks = labelledTicks(scale.ticks(TICKS), language);
   return {
-    position: (day) => percent(scale(startOfDay(day))),
-    width: (from, to) => percent(Math.max(scale(startOfDay(to)) - scale(startOfDay(from)), 0)),
+    position: (day: Day) => percent(scale(startOfDay(day))),
+    /** Distance in SVG, such as `12%`; `0%` if `to` is before `from`. */
+    width: (from: Day, to: Day) => percent(Math.max(scale(startOfDay(to)) - scale(startOfDay(from)), 0)),
     first,
     last,
-    ticks: labelledTicks(scale.ticks(TICKS), language).map(({ date, label }) => ({
-      position: percent(scale(date)),
-      label,
-    })),
+    ticks: ticks.map(({ date, label }) => ({ position: percent(scale(date)), label })),
   };
 }
 
@@ -58,13 +47,13 @@ function labelledTicks(dates: readonly Date[], language: Language): { date: Date
   });
 }
 
-export type AmountAxis = { position: (amount: number) => string; max: number };
+export type AmountAxis = ReturnType<typeof amountAxis>;
 
 /** The axis starts at zero, so that twice the amount is twice as far from the start. */
-export function amountAxis(amounts: readonly number[]): AmountAxis {
+export function amountAxis(amounts: readonly number[]) {
   const max = Math.max(...amounts) * 1.1;
   const scale = scaleLinear([0, max], RANGE);
-  return { position: (amount) => percent(scale(amount)), max };
+  return { position: (amount: number) => percent(scale(amount)), max };
 }
 
 function percent(value: number): string {

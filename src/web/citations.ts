@@ -4,26 +4,17 @@ import { section } from './components.ts';
 import { type Html, html } from './html.ts';
 import { dayText, type PageContext, urlInView } from './page-context.ts';
 
-type Citation = {
-  title: string;
-  url: string;
-  /** Citation key for reference managers, such as `gigawatt-france-fluidstack-2026-11-28`. */
-  key: string;
-  recorded: Day;
-  asOf: Day;
-  accessed: Day;
-  edition: string;
-  language: string;
-};
+type Citation = ReturnType<typeof toCitation>;
 
 const REGISTER = 'Gigawatt';
 
-function toCitation(page: PageContext, title: string): Citation {
+function toCitation(page: PageContext, title: string) {
   const { edition, asOf, today, language, origin, path } = page;
   const [, , , ...segments] = path(language).split('/');
   return {
     title: title.replace(/\.$/, ''),
     url: origin + urlInView(page, path(language), { asOf, edition: edition.id }),
+    /** Citation key for reference managers, such as `gigawatt-france-fluidstack-2026-11-28`. */
     key: ['gigawatt', ...segments, asOf].join('-'),
     recorded: edition.recorded.slice(0, 10),
     asOf,
@@ -89,14 +80,11 @@ export function citeSection(page: PageContext, title: string): Html {
   const block = (name: string, id: string, text: string) =>
     html`<section aria-labelledby="${id}"><h3 id="${id}">${name}</h3>
 <pre tabindex="0"><code>${text}</code></pre><button type="button" aria-describedby="${id}" data-copied="${locale.copied}" hidden>${locale.copy}</button></section>`;
-  return section(
-    'cite',
-    locale.cite,
-    html`<p>${locale.citeIntro}</p>
+  const content = html`<p>${locale.citeIntro}</p>
 <p class="reference">${plainReference(page, citation)}</p>
 <details id="formats"><summary>BibTeX, CSL-JSON</summary>
 ${block('BibTeX', 'bibtex', bibTex(citation))}
 ${block('CSL-JSON', 'csl', cslJson(citation))}
-</details>`,
-  );
+</details>`;
+  return section('cite', locale.cite, content);
 }

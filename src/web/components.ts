@@ -30,12 +30,7 @@ export function tableHead(...names: string[]): Html {
   return html`<thead><tr>${names.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>`;
 }
 
-export function truncationNote(
-  page: PageContext,
-  path: string,
-  query: Record<string, string> = {},
-  shown = MAX_LIMIT,
-): Html {
+export function truncationNote(page: PageContext, path: string, query: Record<string, string>, shown = MAX_LIMIT) {
   return html`<p>${page.locale.truncatedList(shown)} <a href="${urlInView(page, path, query)}">${page.locale.allInApi}</a></p>`;
 }
 

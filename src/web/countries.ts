@@ -1,11 +1,11 @@
 // Names of countries in the language of a page.
 import { lazy } from '../util/lazy.ts';
+import type { Language } from './languages.ts';
 import type { PageContext } from './page-context.ts';
 
-const names = {
-  en: lazy(() => new Intl.DisplayNames('en', { type: 'region' })),
-  fr: lazy(() => new Intl.DisplayNames('fr', { type: 'region' })),
-};
+const regionNames = (language: Language) => lazy(() => new Intl.DisplayNames(language, { type: 'region' }));
+
+const names = { en: regionNames('en'), fr: regionNames('fr') };
 
 /** @param code ISO 3166-1 alpha-2, such as `FR` */
 export function countryName({ language }: PageContext, code: string): string {

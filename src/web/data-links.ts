@@ -5,36 +5,29 @@ import { listPath } from '../http/list-registry.ts';
 import { type Html, html } from './html.ts';
 import { type PageContext, urlInView } from './page-context.ts';
 
+type Entries = Record<string, string>;
 type ListFormats = Pick<Formats<never>, 'name' | 'event' | 'entry'>;
+type ItemFormats = Pick<ListFormats, 'event'>;
 
-export function listDataLinks(page: PageContext, formats: ListFormats, query: Record<string, string> = {}): Html {
-  return dataLinks(page, listPath(formats.name), listFormats(formats), { query });
+export function listDataLinks(page: PageContext, formats: ListFormats, query: Entries = {}): Html {
+  return dataLinks(page, formatUrls(page, listPath(formats.name), listFormats(formats), query));
 }
 
-export function recordDataLinks(
-  page: PageContext,
-  path: string,
-  formats: Pick<ListFormats, 'event'>,
-  others?: Record<string, string>,
-): Html {
-  return dataLinks(page, path, itemFormats(formats), { others });
+export function recordDataLinks(page: PageContext, path: string, formats: ItemFormats, others: Entries = {}): Html {
+  const otherUrls = Object.entries(others).map(([name, other]) => [name, urlInView(page, other)]);
+  return dataLinks(page, [...formatUrls(page, path, itemFormats(formats)), ...otherUrls]);
 }
 
-function dataLinks(
-  page: PageContext,
-  path: string,
-  formats: readonly FormatName[],
-  { query = {}, others = {} }: { query?: Record<string, string>; others?: Record<string, string> | undefined },
-): Html {
-  const formatUrls = formats.map((format) => {
+function formatUrls(page: PageContext, path: string, formats: readonly FormatName[], query: Entries = {}): string[][] {
+  return formats.map((format) => {
     const url = urlInView(page, path, { ...query, format: format === 'json' ? undefined : format });
     return [formatLabel(page, format), url];
   });
-  const otherUrls = Object.entries(others).map(([name, other]) => [name, urlInView(page, other)]);
-  const links = [...formatUrls, ...otherUrls].map(
-    ([name, url]) => html`<li><a href="${url}" rel="alternate">${name}</a></li>`,
-  );
-  return html`<ul class="row as-data" aria-label="${page.locale.data}">${links}</ul>`;
+}
+
+function dataLinks({ locale }: PageContext, urls: readonly string[][]): Html {
+  const links = urls.map(([name, url]) => html`<li><a href="${url}" rel="alternate">${name}</a></li>`);
+  return html`<ul class="row as-data" aria-label="${locale.data}">${links}</ul>`;
 }
 
 function formatLabel({ locale }: PageContext, format: FormatName): string {

@@ -11,7 +11,7 @@ import { countryName } from './countries.ts';
 import { type Html, html } from './html.ts';
 import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
-export type DisputeView = {
+type DisputeView = {
   field: string;
   sources: string[];
   values: readonly (string | UncertainDate | Quantity)[];
@@ -48,25 +48,23 @@ function sideItem(page: PageContext, { value, sources, isCurrent }: Side): Html 
 }
 
 function sidesOf(page: PageContext, { sources: all, values }: DisputeView, current: Current | null): Side[] {
-  const reports = all.map((source, index) => {
-    return { source, value: disputedValue(page, toUnitOf(values[0], values[index])) };
-  });
+  const texts = values.map((value) => disputedValue(page, toUnitOf(values[0], value)));
+  const reports = all.map((source, index) => ({ source, value: texts[index] ?? page.locale.notSpecified }));
   return [...Map.groupBy(reports, ({ value }) => value)].map(([value, group]) => {
     const sources = group.map(({ source }) => source);
     return { value, sources, isCurrent: current !== null && sources.includes(current.source) };
   });
 }
 
-type Value = DisputeView['values'][number] | undefined;
+type Value = DisputeView['values'][number];
 
 /** Uses the unit of the dispute's first value, so that 1 GW and 1,000,000 kW appear as one value. */
-function toUnitOf(first: Value, value: Value): Value {
+function toUnitOf(first: Value | undefined, value: Value): Value {
   const areQuantities = typeof value === 'object' && 'unit' in value && typeof first === 'object' && 'unit' in first;
   return areQuantities && areCommensurable(value.unit, first.unit) ? convertQuantity(value, first.unit) : value;
 }
 
 function disputedValue(page: PageContext, value: Value): string {
-  if (value === undefined) return page.locale.notSpecified;
   if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryName(page, value) : codeText(page, value);
   return 'unit' in value ? quantityText(page, value) : dateText(page, value);
 }

@@ -24,12 +24,7 @@ function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): b
  * @param message returns the problem's detail in the language of the page; undefined if it is in English only
  * @returns undefined for clients that expect JSON
  */
-export function renderErrorPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  problem: Problem,
-  message: Message | undefined,
-): string | undefined {
+export function renderErrorPage(request: FastifyRequest, reply: FastifyReply, problem: Problem, message?: Message) {
   if (!wantsPage(request)) return undefined;
   const language = languageOfPath(parseRequestUrl(request.url).pathname) ?? preferredLanguage(request);
   const locale = locales[language];
@@ -54,27 +49,21 @@ ${original}
 }
 
 /** Links to the suggested URL or, if the record was unknown on the as-of date, to its page as of today. */
-function suggestion(
-  { url, routeOptions }: FastifyRequest,
-  { type, errors = [] }: Problem,
-  language: Language,
-): Content {
-  const { pathname, searchParams } = parseRequestUrl(url);
+function suggestion({ url, routeOptions }: FastifyRequest, problem: Problem, language: Language): Content {
+  const { type, errors = [] } = problem;
+  const requested = parseRequestUrl(url);
   const locale = locales[language];
   if (type.endsWith('/not-yet-known')) {
-    const edition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
-    return html`<p><a href="${pathname + queryString(edition)}">${locale.asKnownToday}</a></p>`;
+    const edition = new URLSearchParams([...requested.searchParams].filter(([name]) => name === 'edition'));
+    return html`<p><a href="${requested.pathname + queryString(edition)}">${locale.asKnownToday}</a></p>`;
   }
   const accepted = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
-  const link = suggestedUrl(errors, { pathname, searchParams, accepted });
+  const link = suggestedUrl(errors, requested, accepted);
   return link && html`<p>${locale.withColon(problemLocales[language].suggestion)} <a href="${link}">${link}</a></p>`;
 }
 
 /** Returns an example URL, or the request's URL with all suggestions applied. Undefined if there is neither. */
-function suggestedUrl(
-  errors: NonNullable<Problem['errors']>,
-  { pathname, searchParams, accepted }: { pathname: string; searchParams: URLSearchParams; accepted: object },
-): string | undefined {
+function suggestedUrl(errors: NonNullable<Problem['errors']>, { pathname, searchParams }: URL, accepted: object) {
   const example = errors.find((error) => error.example !== undefined)?.example;
   if (example !== undefined || errors.every(({ suggestion }) => suggestion === undefined)) return example;
   let path = pathname;

@@ -46,20 +46,18 @@ export function partialCoverage(page: PageContext, figure: Pick<Figure, 'covers'
 
 export function allowedRange({ locale, language }: PageContext, { lower, upper, unit, modifier }: Quantity): string {
   const amount = (number: number) => formatAmount(number, unit, language);
-  if (lower !== null && upper !== null) {
-    return lower === upper ? locale.exactly(amount(lower)) : locale.fromTo(amount(lower), amount(upper));
-  }
+  if (lower !== null && lower === upper) return locale.exactly(amount(lower));
+  if (lower !== null && upper !== null) return locale.fromTo(amount(lower), amount(upper));
   if (lower !== null) return modifier === 'more-than' ? locale.moreThan(amount(lower)) : locale.atLeast(amount(lower));
   return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
 export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
   if (!quantity) return null;
-  const values = reports.flatMap(({ source, retracted, quantity: other }) =>
-    other && retracted === null && areCommensurable(other.unit, quantity.unit)
-      ? { source, ...convertQuantity(other, quantity.unit) }
-      : [],
-  );
+  const values = reports.flatMap(({ source, retracted, quantity: other }) => {
+    const isComparable = other && retracted === null && areCommensurable(other.unit, quantity.unit);
+    return isComparable ? { source, ...convertQuantity(other, quantity.unit) } : [];
+  });
   // `modifier` separates values with the same bounds, such as "more than 700 MW" and "at least 700 MW".
   const groups = Map.groupBy(values, ({ value, lower, upper, modifier }) => [value, lower, upper, modifier].join());
   if (groups.size < 2) return agreement(page, current?.quantity ?? null);
@@ -120,19 +118,17 @@ function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure
 ${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
 
-export function formula(
-  page: PageContext,
-  derivation: NonNullable<Figure['derivation']>,
-  figures: readonly Figure[],
-): Content {
+type Derivation = NonNullable<Figure['derivation']>;
+
+export function formula(page: PageContext, derivation: Derivation, figures: readonly Figure[]): Content {
   const isNumber = (token = '') => /^\d/.test(token);
   const tokens = derivation.formula.split(' ');
   const parts = tokens.flatMap((token, index): Content[] => {
     if (token === '*') return ['×'];
     if (token === '/') return ['÷'];
     if (derivation.inputs.some((link) => link.endsWith(`/${token}`))) {
-      const figure =
-        figures.find(({ id }) => id === token) ?? parseItem(page.repository(figureRepository).get(token, page));
+      const shown = figures.find(({ id }) => id === token);
+      const figure = shown ?? parseItem(page.repository(figureRepository).get(token, page));
       return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
     }
     // Skip a unit after a constant, because the constant is shown together with its unit.

@@ -21,10 +21,8 @@ const mayChange = /\d |[:;!?»«]/;
 export function withSpaces(document: string, language: Language): string {
   const change = language === 'fr' ? french : english;
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
-  const inTag = (tag: string) =>
-    mayChange.test(tag)
-      ? tag.replaceAll(textAttributes, (_match, name: string, value: string) => ` ${name}="${inText(value)}"`)
-      : tag;
+  const inAttribute = (_match: string, name: string, value: string) => ` ${name}="${inText(value)}"`;
+  const inTag = (tag: string) => (mayChange.test(tag) ? tag.replaceAll(textAttributes, inAttribute) : tag);
   const [start = '', ...parts] = document.split('<');
   let output = inText(start);
   let verbatim = '';

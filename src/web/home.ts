@@ -6,18 +6,16 @@ import type { FieldChange } from '../domain/provenance/changes.ts';
 import { joinPhrases } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
 import { parseItem, parseItems } from '../formats/json-text.ts';
-import { listFormats } from '../formats/types.ts';
 import { exampleListUrl, listPath } from '../http/list-registry.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
 import { changeRepository } from '../resources/changes/repository.ts';
-import type { Change } from '../resources/changes/schema.ts';
 import { description } from '../resources/dataset/description.ts';
 import { datasetRepository } from '../resources/dataset/repository.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
-import { API_PATH } from './api-page.ts';
+import { API_PATH, codeLink, formatLinks } from './api-page.ts';
 import { asOfControl } from './as-of-control.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside, recordLink, section, timeElement } from './components.ts';
@@ -36,10 +34,9 @@ const MAX_ITEMS = 12;
 export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
   const { locale, language, asOf, edition, origin } = page;
   const deals = page.repository(dealRepository);
+  const firstPart = { limit: MAX_ITEMS, cursor: null };
   const readDeals = (kind: Deal['kind']) =>
-    readPage(app, edition, { limit: MAX_ITEMS, cursor: null }, (part) =>
-      deals.list({ asOf, sort: 'id', kind, ...part }),
-    );
+    readPage(app, edition, firstPart, (part) => deals.list({ asOf, sort: 'id', kind, ...part }));
   const [projects, programmes] = [await readDeals('project'), await readDeals('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const dealSection = (id: string, heading: string, { items }: typeof projects) =>
@@ -84,10 +81,10 @@ const MAX_UPDATE_DAYS = 20;
 /** The first day with data, and the nearest days with updates before and after the as-of date, in order. */
 function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
   const changes = repository(changeRepository);
-  const newestUntil = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
-  const oldestSince = (day: Day | undefined) =>
-    changes.list({ asOf: today, since: day, sort: 'known', limit: 1, cursor: null });
-  const first = oldestSince(undefined).items.map(({ known }) => known);
+  const one = { limit: 1, cursor: null };
+  const newestUntil = (day: Day) => changes.list({ ...one, asOf: day, sort: '-known' });
+  const oldestSince = (day?: Day) => changes.list({ ...one, asOf: today, since: day, sort: 'known' });
+  const first = oldestSince().items.map(({ known }) => known);
   const earlier = stepThroughDays(asOf, newestUntil, dayBefore);
   const later = asOf < today ? stepThroughDays(dayAfter(asOf), oldestSince, dayAfter) : [];
   return [...new Set([...first, ...earlier, ...later])].toSorted();
@@ -121,7 +118,8 @@ function latestUpdates(page: PageContext): Content {
       const news = changes.filter((each) => each.change !== 'repeated' && each.change !== 'added');
       if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
-      const words = joinPhrases([...unchangedQuantity(page, change, news, source), ...news.map(({ says }) => says)]);
+      const quantity = change.kind === 'figure' ? unchangedQuantity(page, change.about, news, source) : [];
+      const words = joinPhrases([...quantity, ...news.map(({ says }) => says)]);
       const firstDay = source?.published.earliest ?? source?.published.latest ?? change.known;
       return { ...change, words: text(page, words), source, firstDay };
     })
@@ -134,33 +132,27 @@ function latestUpdates(page: PageContext): Content {
     const publisher = kind === 'claim' && source && `${locale.publisherReports(source.publisher)} `;
     return html`<li>${by} ${name} ${aside(locale.kinds[kind])}<br>${publisher}${kind === 'partner' ? withCountryNames(page, words) : words}</li>`;
   });
-  return section(
-    'news',
-    locale.updates,
-    html`<ol class="news">${items}</ol>
-${listDataLinks(page, changeFormats)}`,
-  );
+  const content = html`<ol class="news">${items}</ol>
+${listDataLinks(page, changeFormats)}`;
+  return section('news', locale.updates, content);
 }
 
 /** Returns the quantity of a figure if it did not change: an update without a quantity would be unclear. */
 function unchangedQuantity(
   page: PageContext,
-  { kind, about }: Pick<Change, 'kind' | 'about'>,
+  figure: string,
   news: readonly FieldChange[],
-  source: Source | undefined,
+  source?: Source,
 ): Bilingual[] {
-  if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
-  const { reports = [] } = parseItem(page.repository(figureRepository).get(about, page)) ?? {};
+  if (news.some(({ field }) => field === 'quantity')) return [];
+  const { reports = [] } = parseItem(page.repository(figureRepository).get(figure, page)) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
   return quantity ? [{ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }] : [];
 }
 
 function apiSection({ locale, language }: PageContext, { lists }: FastifyInstance): Content {
   const items = lists.map((list) => {
-    const formats = listFormats(list.formats).map(
-      (format) => html` <a href="${exampleListUrl(list, format)}">${format}</a>`,
-    );
-    return html`<li><a href="${exampleListUrl(list)}"><code>${listPath(list.formats.name)}</code></a>${formats}</li>`;
+    return html`<li>${codeLink(exampleListUrl(list), listPath(list.formats.name))} ${formatLinks(list)}</li>`;
   });
   const more = html`<p><a href="/${language}${API_PATH}">${locale.apiPage.intro}</a></p>`;
   return section('programs', locale.api, html`<ul class="columns">${items}</ul>${more}`);

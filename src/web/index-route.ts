@@ -11,10 +11,9 @@ import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
 import { API_PATH, apiPage } from './api-page.ts';
 import { homePage } from './home.ts';
-import { type Language, preferredLanguage } from './languages.ts';
-import type { PageContent } from './layout.ts';
-import { homePath, type PageContext } from './page-context.ts';
-import { sendPage } from './send-page.ts';
+import { preferredLanguage } from './languages.ts';
+import { homePath } from './page-context.ts';
+import { type PageOptions, sendPage } from './send-page.ts';
 
 const otherEndpoints = {
   dataset: {
@@ -24,10 +23,7 @@ const otherEndpoints = {
   deal: { description: 'Redirects to the first deal of the register.', href: '/v1/deal' },
   pages: { description: 'Web pages in English; in French at /fr.', href: '/en' },
   'service-doc': { description: 'API documentation in Swagger UI.', href: '/docs' },
-  'service-desc': {
-    description: 'API description in OpenAPI 3.1; as JSON at /openapi.json.',
-    href: '/openapi.yaml',
-  },
+  'service-desc': { description: 'API description in OpenAPI 3.1; as JSON at /openapi.json.', href: '/openapi.yaml' },
   context: { description: 'JSON-LD context and vocabulary.', href: '/v1/context.jsonld' },
   problems: { description: 'Error types, with their meaning and remedy.', href: '/problems' },
   license: { description: 'Terms of use of the data.', href: '/license' },
@@ -38,11 +34,8 @@ const otherEndpoints = {
 export const indexRoutePlugin = plugin(
   async (app) => {
     const hidden = { schema: { hide: true, querystring: noParameters } };
-    const home = { path: homePath, render: (page: PageContext) => homePage(page, app) };
-    const api = {
-      path: (language: Language) => homePath(language) + API_PATH,
-      render: (page: PageContext) => apiPage(page, app),
-    };
+    const home: IndexPage = { path: homePath, render: (page) => homePage(page, app) };
+    const api: IndexPage = { path: (language) => homePath(language) + API_PATH, render: (page) => apiPage(page, app) };
     app.get('/', hidden, (request, reply) => sendIndex(app, request, reply, home));
     app.get('/v1', hidden, (request, reply) => sendIndex(app, request, reply, api));
     app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
@@ -50,10 +43,7 @@ export const indexRoutePlugin = plugin(
   { name: 'index-route', dependencies: ['edition-store', 'not-found'] },
 );
 
-type IndexPage = {
-  path: (language: Language) => string;
-  render: (page: PageContext) => PageContent | Promise<PageContent>;
-};
+type IndexPage = Pick<PageOptions, 'path' | 'render'>;
 
 function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
   addVary(reply, 'Accept');
@@ -100,7 +90,7 @@ function llmsText(app: FastifyInstance): string {
       `- [${summary}](${listPath(formats.name)}): ${about} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
   );
   const others = Object.entries(otherEndpoints).map(
-    ([name, { description: about, href }]) => `- [${name}](${href}): ${about}`,
+    ([name, other]) => `- [${name}](${other.href}): ${other.description}`,
   );
   return `# ${description.title.en}
 

@@ -7,8 +7,7 @@ import { hiddenInputs } from './components.ts';
 import { withSpaces } from './french-spacing.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languageNames, languages } from './languages.ts';
-import type { Locale } from './locales/en.ts';
-import { dateTimeText, homePath, type PageQuery } from './page-context.ts';
+import { dateTimeText, homePath, type PageContext } from './page-context.ts';
 
 export type PageContent = {
   title: string;
@@ -19,15 +18,10 @@ export type PageContent = {
   structuredData?: object;
 };
 
-type Frame = {
-  language: Language;
-  locale: Locale;
-  origin: string;
+type Frame = Pick<PageContext, 'language' | 'locale' | 'origin'> & {
   /** Path and query string of the page in a language. Undefined on error pages. */
   url?: (language: Language) => string;
-  query?: PageQuery;
-  edition?: { id: string; recorded: string };
-};
+} & Partial<Pick<PageContext, 'query' | 'edition'>>;
 
 /** Allows resources from this server only, and no inline scripts or styles. */
 const CONTENT_SECURITY_POLICY = [
@@ -102,11 +96,9 @@ ${content.structuredData && html`<script type="application/ld+json">${jsonAsHtml
 }
 
 function languageSwitch({ language, locale, url = homePath }: Frame): Content {
-  const others = languages.filter((other) => other !== language);
-  return others.map(
-    (other) =>
-      html`<a class="switch" href="${url(other)}" hreflang="${other}" lang="${other}" title="${locale.otherLanguage}">${languageNames[other]}</a>`,
-  );
+  const link = (other: Language) =>
+    html`<a class="switch" href="${url(other)}" hreflang="${other}" lang="${other}" title="${locale.otherLanguage}">${languageNames[other]}</a>`;
+  return languages.filter((other) => other !== language).map(link);
 }
 
 function footer({ language, locale, edition }: Frame): Html {

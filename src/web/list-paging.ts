@@ -10,12 +10,7 @@ import { type ListQuery, pageUrl } from '../http/query-context.ts';
 type Part = { limit: number; cursor: CursorPosition | null };
 
 /** Spreads long reads over several event-loop ticks, to serve other requests in between. */
-export function readPage<Item>(
-  app: Pick<FastifyInstance, 'waitForTick'>,
-  edition: Edition,
-  part: Part,
-  find: (part: Part) => Page<Item>,
-): Page<Item> | Promise<Page<Item>> {
+export function readPage<Item>(app: FastifyInstance, edition: Edition, part: Part, find: (part: Part) => Page<Item>) {
   const whole = { limit: part.limit, side: part.cursor?.side ?? 'after' } as const;
   const beginning = find(part);
   return isComplete(beginning, whole) ? beginning : completePage(app, edition, beginning, whole, find);

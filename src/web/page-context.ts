@@ -36,23 +36,17 @@ export type PageContext = View & {
   origin: string;
 };
 
-type ContextOptions = { edition: Edition; view: View } & Pick<PageContext, 'language' | 'path' | 'query'>;
+type ContextOptions = View & Pick<PageContext, 'edition' | 'language' | 'path' | 'query'>;
 
-export function createPageContext(
-  request: Pick<FastifyRequest, 'server' | 'protocol' | 'host'>,
-  { edition, view, query, language, path }: ContextOptions,
-): PageContext {
+export function createPageContext(request: FastifyRequest, options: ContextOptions): PageContext {
+  const { asOf, source, edition, language } = options;
   const today = request.server.today();
-  const latest = view.asOf > today ? view.asOf : today;
+  const latest = asOf > today ? asOf : today;
   return {
-    ...view,
-    language,
+    ...options,
     locale: locales[language],
-    edition,
-    repository: edition.view(view.source).repository,
+    repository: edition.view(source).repository,
     sources: createSourceLookup(edition, latest),
-    query,
-    path,
     today,
     latest,
     origin: request.server.originOf(request),
@@ -66,11 +60,8 @@ export function recordPagePath(kind: Kind, id: string, language: Language): stri
 }
 
 /** Adds `asOf`, `source` and `edition` of the page to a path. In `other`, undefined removes a parameter. */
-export function urlInView(
-  { query: { asOf, source, edition } }: Pick<PageContext, 'query'>,
-  path: string,
-  other: Record<string, string | undefined> = {},
-): string {
+export function urlInView(page: PageContext, path: string, other: Record<string, string | undefined> = {}): string {
+  const { asOf, source, edition } = page.query;
   const [bare = '', query = ''] = path.split('?');
   const all = { asOf, source, edition, ...Object.fromEntries(new URLSearchParams(query)), ...other };
   const parameters = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -12,10 +12,11 @@ import { locales } from './page-context.ts';
 export const problemLocales: Record<Language, ProblemLocale> = { en: problemsInEnglish, fr: problemsInFrench };
 
 type ProblemPage = { path: string; title: string; body: Html };
+type Render = (language: Language) => ProblemPage;
 
 export function addProblemPages(app: FastifyInstance): void {
   const hidden = { schema: { hide: true } };
-  const add = (path: string, render: (language: Language) => ProblemPage) => {
+  const add = (path: string, render: Render) => {
     app.get(path, hidden, (request, reply) => {
       addVary(reply, 'Accept-Language');
       return send(request, reply, preferredLanguage(request), render);
@@ -27,22 +28,13 @@ export function addProblemPages(app: FastifyInstance): void {
   for (const name of problemNames) add(`/problems/${name}`, (language) => problemPage(name, language));
 }
 
-function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  language: Language,
-  render: (language: Language) => ProblemPage,
-): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, language: Language, render: Render): FastifyReply {
   const { path, title, body } = render(language);
   const content = { title, description: title, body: html`<article><h1>${title}</h1>${body}</article>` };
-  const frame = {
-    language,
-    locale: locales[language],
-    origin: request.server.originOf(request),
-    url: (other: Language) => `/${other}${path}`,
-  };
+  const origin = request.server.originOf(request);
+  const url = (other: Language) => `/${other}${path}`;
   setPageHeaders(reply, language);
-  return reply.send(renderDocument(content, frame));
+  return reply.send(renderDocument(content, { language, locale: locales[language], origin, url }));
 }
 
 function problemList(language: Language): ProblemPage {

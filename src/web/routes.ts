@@ -47,20 +47,14 @@ const routes: FastifyPluginAsyncZod = async (app) => {
     app.get(home + API_PATH, hidden(noParameters), (request, reply) =>
       sendPage(request, reply, { language, query: {}, render: (page) => apiPage(page, app) }),
     );
-    app.get(`${home}/deals`, hidden(dealsPageQuery), (request, reply) =>
-      sendPage(request, reply, {
-        language,
-        query: request.query,
-        render: (page) => dealsPage(page, request, request.query),
-      }),
-    );
-    app.get(`${home}/search`, hidden(searchPageQuery), (request, reply) =>
-      sendPage(request, reply, {
-        language,
-        query: request.query,
-        render: (page) => searchPage(page, request, request.query),
-      }),
-    );
+    app.get(`${home}/deals`, hidden(dealsPageQuery), (request, reply) => {
+      const { query } = request;
+      return sendPage(request, reply, { language, query, render: (page) => dealsPage(page, request, query) });
+    });
+    app.get(`${home}/search`, hidden(searchPageQuery), (request, reply) => {
+      const { query } = request;
+      return sendPage(request, reply, { language, query, render: (page) => searchPage(page, request, query) });
+    });
     for (const [kind, renderRecord] of Object.entries(recordPages)) {
       const options = { schema: { hide: true, querystring: recordQuery, params: recordParams } };
       app.get(`${home}/${kind}s/:id`, options, (request, reply) => {
@@ -71,9 +65,8 @@ const routes: FastifyPluginAsyncZod = async (app) => {
   }
   addProblemPages(app);
   addSitemap(app);
-  const options = {
-    schema: { hide: true, querystring: noParameters.loose(), params: z.looseObject({ language: z.string() }) },
-  };
+  const params = z.looseObject({ language: z.string() });
+  const options = { schema: { hide: true, querystring: noParameters.loose(), params } };
   for (const rest of ['', '/*']) {
     app.get(`/:language(^[a-z]{2}$)${rest}`, options, ({ url, params }) => {
       const { language } = params;

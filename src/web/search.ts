@@ -34,10 +34,9 @@ export async function searchPage(page: PageContext, request: FastifyRequest, que
     repository.find({ ...context, q, ...part }),
   );
   const nextUrl = nextPageUrl(request, edition, query, asOf, next);
-  const results = items.map(
-    (item) =>
-      html`<li>${recordLink(page, item.kind, item.id, text(page, item.title))} ${aside(locale.kinds[item.kind])}</li>`,
-  );
+  const results = items.map(({ kind: found, id, title }) => {
+    return html`<li>${recordLink(page, found, id, text(page, title))} ${aside(locale.kinds[found])}</li>`;
+  });
   const isEmpty = items.length === 0 && next === null;
   const content = html`<p role="status">${isEmpty ? `${locale.noResultsFor(q)} ${locale.searchHint}` : locale.resultsFor(q)}</p>
 ${results.length > 0 && html`<ol class="hits">${results}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}

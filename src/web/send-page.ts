@@ -10,7 +10,7 @@ import type { Language } from './languages.ts';
 import { type PageContent, renderDocument, setPageHeaders } from './layout.ts';
 import { createPageContext, type PageContext } from './page-context.ts';
 
-type PageOptions = Pick<PageContext, 'language' | 'query'> & {
+export type PageOptions = Pick<PageContext, 'language' | 'query'> & {
   /** Returns the path of the page in a language. Default: the request's path in that language. */
   path?: (language: Language) => string;
   /** @throws ProblemError if the record of the page is unknown, or was not yet known on the as-of date */
@@ -26,19 +26,15 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, options: 
 }
 
 /** @returns the HTML, or the empty body of a 304 response if the client's cached copy is current */
-function renderPage(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  edition: Edition,
-  { language, query, path, render }: PageOptions,
-) {
+function renderPage(request: FastifyRequest, reply: FastifyReply, edition: Edition, options: PageOptions) {
+  const { language, query, path, render } = options;
   const view = readRecordQuery(query, edition, request.server.today());
   const { asOf: day } = view;
   setCacheHeaders(request, reply, { edition, mediaType: 'text/html', language, query, day, changesDaily: true });
   if (hasCurrentTag(request, reply)) return notModified(request, reply);
   const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
   const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));
-  const page = createPageContext(request, { edition, view, query, language, path: pathIn });
+  const page = createPageContext(request, { ...view, edition, query, language, path: pathIn });
   // A cursor is valid for one path only, so links to the other language omit the cursor.
   const otherParameters = parameters.filter(({ name }) => name !== 'cursor').map((parameter) => parameter.text);
   const search = otherParameters.length > 0 ? `?${otherParameters.join('&')}` : '';

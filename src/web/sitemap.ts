@@ -15,11 +15,10 @@ export function addSitemap(app: FastifyInstance): void {
   app.get('/sitemap.xml', hidden, (request, reply) =>
     reply.type('application/xml; charset=utf-8').send(sitemap(app, app.originOf(request))),
   );
-  app.get('/robots.txt', hidden, (request, reply) =>
-    reply
-      .type('text/plain; charset=utf-8')
-      .send(`User-agent: *\nDisallow: /*?\nSitemap: ${app.originOf(request)}/sitemap.xml\n`),
-  );
+  app.get('/robots.txt', hidden, (request, reply) => {
+    const rules = `User-agent: *\nDisallow: /*?\nSitemap: ${app.originOf(request)}/sitemap.xml\n`;
+    return reply.type('text/plain; charset=utf-8').send(rules);
+  });
 }
 
 function sitemap(app: FastifyInstance, origin: string): string {

@@ -6,24 +6,21 @@ import { MAX_LIMIT } from '../http/query-params.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 
-export type SourceLookup = {
-  /** Also finds sources published after the as-of date. */
-  get(id: string): Source | undefined;
-  /** Reads a deal's sources in one query, including sources published after the as-of date. */
-  ofDeal(deal: string): Source[];
-};
-
 const ALL_PUBLISHED = { asOf: '9999-12-31' };
 
+export type SourceLookup = ReturnType<typeof createSourceLookup>;
+
 /** @param latest `ofDeal` omits sources published after this day */
-export function createSourceLookup({ repository }: Edition, latest: Day): SourceLookup {
+export function createSourceLookup({ repository }: Edition, latest: Day) {
   const cache = new Map<string, Source | undefined>();
   return {
-    get(id) {
+    /** Also finds sources published after the as-of date. */
+    get(id: string): Source | undefined {
       if (!cache.has(id)) cache.set(id, repository(sourceRepository).among([id], ALL_PUBLISHED)[0]);
       return cache.get(id);
     },
-    ofDeal(deal) {
+    /** Reads a deal's sources in one query, including sources published after the as-of date. */
+    ofDeal(deal: string): Source[] {
       const query = { deal, asOf: latest, sort: 'published', limit: MAX_LIMIT, cursor: null } as const;
       const sources = parseItems(repository(sourceRepository).list(query).items);
       for (const source of sources) cache.set(source.id, source);

@@ -8,10 +8,9 @@ import { inlineSymbol, type MarkState } from './chart-marks.ts';
 import { type Content, type Html, html } from './html.ts';
 import { dateText, type PageContext } from './page-context.ts';
 
-export function outcomeMark(
-  page: PageContext,
-  { outcome, outcomeConfidence }: Pick<Milestone, 'outcome' | 'outcomeConfidence'>,
-): Html {
+type WithOutcome = Pick<Milestone, 'outcome' | 'outcomeConfidence'>;
+
+export function outcomeMark(page: PageContext, { outcome, outcomeConfidence }: WithOutcome): Html {
   return html`${outcomeLabel(page, outcome)}${unconfirmedMark(page, outcomeConfidence)}`;
 }
 

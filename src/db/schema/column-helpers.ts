@@ -24,10 +24,7 @@ export const dealColumns = () => ({
 });
 
 /** The first `shortLength` UTF-16 code units of `body` and a `}` are the JSON that a response about a deal embeds. */
-export const bodyColumns = () => ({
-  body: text().notNull(),
-  shortLength: integer().notNull(),
-});
+export const bodyColumns = () => ({ body: text().notNull(), shortLength: integer().notNull() });
 
 /** True if independent sources contradict each other about a field of the record. */
 export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });

@@ -5,14 +5,8 @@ import type { Bounds } from './uncertain-date.ts';
 
 export const slippageSchema = z
   .object({
-    earliest: z
-      .int()
-      .nullable()
-      .meta({ description: 'Minimum slip in days, negative if earlier; null if a bound is unknown.' }),
-    latest: z
-      .int()
-      .nullable()
-      .meta({ description: 'Maximum slip in days, negative if earlier; null if a bound is unknown.' }),
+    earliest: z.int().nullable().describe('Minimum slip in days, negative if earlier; null if a bound is unknown.'),
+    latest: z.int().nullable().describe('Maximum slip in days, negative if earlier; null if a bound is unknown.'),
   })
   .meta({
     id: 'Slippage',

@@ -12,11 +12,11 @@ export type Precision = (typeof precisions)[number];
 export const uncertainDateSchema = z
   .object({
     edtf: z.string().meta({ description: 'Date as reported, in EDTF (ISO 8601-2).', examples: ['[..2028]'] }),
-    earliest: daySchema.nullable().meta({ description: 'First possible day; null if unknown.' }),
-    latest: daySchema.nullable().meta({ description: 'Last possible day; null if unknown.' }),
+    earliest: daySchema.nullable().describe('First possible day; null if unknown.'),
+    latest: daySchema.nullable().describe('Last possible day; null if unknown.'),
     precision: z
       .enum(precisions)
-      .meta({ description: 'Precision of the reported date; for an interval, that of its less precise end.' }),
+      .describe('Precision of the reported date; for an interval, that of its less precise end.'),
     inferred: z.array(z.enum(['earliest', 'year'])).meta({
       description:
         'Parts of the date that the register inferred, because the source does not state them: `earliest` or `year`. Empty if none.',

@@ -102,15 +102,9 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
   for (let block = 0; block < length; block += 1) {
     if (block % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     // Collects the results in local variables, because updating the columns for every row takes twice as long.
-    let [minFrom, maxFrom, minTo, maxTo, since, until, mask] = [
-      MAX_DAY,
-      -MAX_DAY,
-      MAX_DAY,
-      -MAX_DAY,
-      MAX_DAY,
-      -MAX_DAY,
-      0,
-    ];
+    let [minFrom, minTo, since] = [MAX_DAY, MAX_DAY, MAX_DAY];
+    let [maxFrom, maxTo, until] = [-MAX_DAY, -MAX_DAY, -MAX_DAY];
+    let mask = 0;
     for (let offset = block * BLOCK_SIZE; offset < Math.min(count, (block + 1) * BLOCK_SIZE); offset += 1) {
       const part = order ? (order[offset] as number) : offset;
       minFrom = Math.min(minFrom, parts.minFrom[part] as number);

@@ -2,10 +2,7 @@
 import { z } from 'zod';
 
 export const bilingualSchema = z
-  .object({
-    en: z.string().meta({ description: 'Text in English.' }),
-    fr: z.string().meta({ description: 'Text in French.' }),
-  })
+  .object({ en: z.string().describe('Text in English.'), fr: z.string().describe('Text in French.') })
   .meta({ id: 'BilingualText', description: "Text in the register's own words, in English and French." });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 export type Language = keyof Bilingual;

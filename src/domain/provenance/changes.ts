@@ -30,17 +30,6 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** Returns one change for each field to which the first report about a record gives a value. */
-function firstReportChanges<Fields extends object>(
-  { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
-  comparisons: Comparisons<Fields>,
-): FieldChange[] {
-  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) => {
-    const value = fields[field];
-    return value === null || value === undefined ? [] : firstValue(field, source, value, comparisons[field]);
-  });
-}
-
 /** Returns the changes on the first day of a state. @param before the previous state; undefined for the first one */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
@@ -50,11 +39,14 @@ export function changesAt<Fields extends object>(
   comparisons: Comparisons<Fields>,
 ): FieldChange[] {
   const published = reports.filter(({ source }) => publications.get(source)?.published.latest === state.since);
-  const [first] = published;
-  if (first && !before && published.length === 1) return firstReportChanges(first, comparisons);
-  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) =>
-    fieldChanges(field, state, before, published, comparisons[field]),
-  );
+  const isFirstReport = !before && published.length === 1;
+  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) => {
+    const comparison = comparisons[field];
+    if (!isFirstReport) return fieldChanges(field, state, before, published, comparison);
+    return reportedFieldValues(field, published).map(({ source, value }) =>
+      firstValue(field, source, value, comparison),
+    );
+  });
 }
 
 function fieldChanges<Fields, Name extends keyof Fields & string>(
@@ -109,12 +101,9 @@ function firstValue<Value>(
 }
 
 function reportedFieldValues<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
-  const values: { source: string; value: NonNullable<Fields[Name]> }[] = [];
-  for (const { source, fields } of reports) {
-    const value = fields[field];
-    if (value !== null && value !== undefined) values.push({ source, value });
-  }
-  return values;
+  return reports.flatMap(({ source, fields: { [field]: value } }) =>
+    value === null || value === undefined ? [] : [{ source, value }],
+  );
 }
 
 function changedFrom(before: Bilingual, after: Bilingual): Bilingual {

@@ -4,17 +4,14 @@ import { z } from 'zod';
 /** Maximum words of a quote: enough to find the quote in the source's text, too few to replace the source. */
 export const MAX_QUOTE_WORDS = 8;
 
-const quote = z.string().meta({ description: `Quote from the source, at most ${MAX_QUOTE_WORDS} words.` });
+const quote = z.string().describe(`Quote from the source, at most ${MAX_QUOTE_WORDS} words.`);
 
 const locatedSchema = z
   .object({
-    located: z.literal(true).meta({ description: 'Whether the position of the quote is known.' }),
-    sentence: z.int().positive().meta({ description: 'Number of the sentence in the text, from 1.' }),
-    start: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'Start offset of the quote in the full text, in Unicode code points from 0.' }),
-    end: z.int().positive().meta({ description: 'Exclusive end offset of the quote, in Unicode code points.' }),
+    located: z.literal(true).describe('Whether the position of the quote is known.'),
+    sentence: z.int().positive().describe('Number of the sentence in the text, from 1.'),
+    start: z.int().nonnegative().describe('Start offset of the quote in the full text, in Unicode code points from 0.'),
+    end: z.int().positive().describe('Exclusive end offset of the quote, in Unicode code points.'),
     quote,
   })
   .meta({
@@ -24,7 +21,7 @@ const locatedSchema = z
   });
 
 const unlocatedSchema = z
-  .object({ located: z.literal(false).meta({ description: 'Whether the position of the quote is known.' }), quote })
+  .object({ located: z.literal(false).describe('Whether the position of the quote is known.'), quote })
   .meta({
     id: 'UnlocatedEvidence',
     description: 'A quote from a source whose full text was not available, and so without a position.',

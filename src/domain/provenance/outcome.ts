@@ -31,10 +31,8 @@ export function outcomeOf(
   const byMilestone = status === 'cancelled';
   const byDeal = isDropped(dealStatus);
   if (byMilestone || byDeal) {
-    return {
-      outcome: 'dropped',
-      outcomeConfidence: higherConfidence(byMilestone ? statusConfidence : null, byDeal ? dealStatusConfidence : null),
-    };
+    const confidence = higherConfidence(byMilestone ? statusConfidence : null, byDeal ? dealStatusConfidence : null);
+    return { outcome: 'dropped', outcomeConfidence: confidence };
   }
   const isOver = latest !== null && latest < asOf;
   return { outcome: isOver ? 'overdue' : 'scheduled', outcomeConfidence: statusConfidence };

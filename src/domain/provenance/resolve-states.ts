@@ -83,12 +83,7 @@ function resolveState<Fields extends object>(
   comparisons: Comparisons<Fields>,
   before: State<Fields> | undefined,
 ): State<Fields> {
-  const state: State<Fields> = {
-    ...period,
-    fields: {} as State<Fields>['fields'],
-    current: {} as State<Fields>['current'],
-    dispute: [],
-  };
+  const state = { ...period, fields: {}, current: {}, dispute: [] } as unknown as State<Fields>;
   const selectedReports: { [Name in keyof Fields]?: ConsideredReport<Fields> } = {};
   for (const name of Object.keys(comparisons) as (keyof Fields & string)[]) {
     type Value = NonNullable<Fields[typeof name]>;
@@ -188,10 +183,7 @@ function findDispute<Value, Fields>(
   const contradicts = (a: Candidate<Value, Fields>, b: Candidate<Value, Fields>) =>
     !comparison.compatible(a.value, b.value) && !shareOrigin(a.report, b.report, publications);
   const involved = open.filter((one) => open.some((other) => contradicts(one, other)));
-  const currentFirst = [
-    ...involved.filter(({ value }) => value === current),
-    ...involved.filter(({ value }) => value !== current),
-  ];
+  const currentFirst = involved.toSorted((a, b) => Number(b.value === current) - Number(a.value === current));
   const [first] = currentFirst;
   const against = first && currentFirst.find((other) => contradicts(first, other));
   if (!first || !against) return undefined;

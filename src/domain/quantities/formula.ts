@@ -37,7 +37,7 @@ export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>
     const factor = 'figure' in operand ? inputs.get(operand.figure) : exactly(operand.constant, operand.unit);
     if (!factor) throw new RangeError(`no value for ${JSON.stringify(operand)}`);
     factors.push({ modifier: factor.modifier, inverse: operator === '/' });
-    product = operator === '*' ? multiply(product, factor) : divide(product, factor);
+    product = combine(product, operator, factor);
     ucum += `${operator === '/' ? '/' : '.'}(${ucumOf(factor.unit)})`;
   }
   if (!areCommensurable(ucum, unit))
@@ -62,18 +62,11 @@ function exactly(value: number, unit: string): Quantity {
   return { value, unit, modifier: 'exactly', lower: value, upper: value, quote: null };
 }
 
-function multiply(a: Range, b: Range): Range {
-  return { value: times(a.value, b.value), lower: times(a.lower, b.lower), upper: times(a.upper, b.upper) };
-}
-
-function divide(a: Range, b: Range): Range {
-  return { value: over(a.value, b.value), lower: over(a.lower, b.upper), upper: over(a.upper, b.lower) };
-}
-
-function times(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a * b;
-}
-
-function over(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a / b;
+function combine(a: Range, operator: Operator, b: Range): Range {
+  const compute = (one: number | null, other: number | null) => {
+    if (one === null || other === null) return null;
+    return operator === '*' ? one * other : one / other;
+  };
+  const [lower, upper] = operator === '*' ? [b.lower, b.upper] : [b.upper, b.lower];
+  return { value: compute(a.value, b.value), lower: compute(a.lower, lower), upper: compute(a.upper, upper) };
 }

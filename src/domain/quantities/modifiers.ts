@@ -1,25 +1,9 @@
 // Qualifiers of numbers, such as "about" or "up to", and the lower and upper bounds that they set.
 
-/** Qualifiers of a number; `as-stated` means that the source gives none. */
-export const modifiers = [
-  'as-stated',
-  'exactly',
-  'about',
-  'nearly',
-  'at-least',
-  'more-than',
-  'up-to',
-  'order-of-magnitude',
-] as const;
-export type Modifier = (typeof modifiers)[number];
-
-/** A number with its lower and upper bound, each null if unknown. */
-export type Range = { value: number | null; lower: number | null; upper: number | null };
-
 /** How the true number can deviate from the reported one; `unqualified` if there is no qualifier. */
 type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
 
-const deviations: Record<Modifier, Deviation> = {
+const deviations = {
   'as-stated': 'unqualified',
   exactly: 'none',
   about: 'either',
@@ -28,7 +12,14 @@ const deviations: Record<Modifier, Deviation> = {
   'more-than': 'more',
   'up-to': 'less',
   'order-of-magnitude': 'either',
-};
+} as const satisfies Record<string, Deviation>;
+
+/** Qualifiers of a number; `as-stated` means that the source gives none. */
+export type Modifier = keyof typeof deviations;
+export const modifiers = Object.keys(deviations) as [Modifier, ...Modifier[]];
+
+/** A number with its lower and upper bound, each null if unknown. */
+export type Range = { value: number | null; lower: number | null; upper: number | null };
 
 /** Returns the bounds that a qualifier sets: "up to 5" sets the upper bound 5, "about 5" sets none. */
 export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {

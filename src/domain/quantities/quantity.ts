@@ -8,28 +8,16 @@ export const quantitySchema = z
     value: z
       .number()
       .nullable()
-      .meta({
-        description: 'Number as reported; null if the source gives none ("thousands").',
-        examples: [500000],
-      }),
+      .meta({ description: 'Number as reported; null if the source gives none ("thousands").', examples: [500000] }),
     unit: unitSchema,
     modifier: z.enum(modifiers).meta({
       description:
         'How the source qualifies the number. `as-stated`: a bare number without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.',
       examples: ['nearly'],
     }),
-    lower: z
-      .number()
-      .nullable()
-      .meta({ description: 'Lowest value that the wording allows; null if the wording sets no bound.' }),
-    upper: z
-      .number()
-      .nullable()
-      .meta({ description: 'Highest value that the wording allows; null if the wording sets no bound.' }),
-    quote: z
-      .string()
-      .nullable()
-      .meta({ description: 'Quote from the source, at most 8 words; null for a derived figure.' }),
+    lower: z.number().nullable().describe('Lowest value that the wording allows; null if the wording sets no bound.'),
+    upper: z.number().nullable().describe('Highest value that the wording allows; null if the wording sets no bound.'),
+    quote: z.string().nullable().describe('Quote from the source, at most 8 words; null for a derived figure.'),
   })
   .meta({
     id: 'Quantity',

@@ -91,7 +91,7 @@ const parseUnit = memoize(1000, (code): ParsedUnit => {
   const namesCurrency = (code.match(ANNOTATION) ?? []).some((annotation) => currencies.has(annotation.slice(1, -1)));
   const form = canonicalForm(code);
   return {
-    isUnit: !namesCurrency && isCalculable(form.magnitude) && isValidUcum(code),
+    isUnit: !namesCurrency && (form.magnitude === null || isCalculable(form.magnitude)) && isValidUcum(code),
     counted: (ucumOf(code).match(ANNOTATION) ?? []).toSorted().join(),
     ...form,
   };
@@ -100,9 +100,7 @@ const parseUnit = memoize(1000, (code): ParsedUnit => {
 /** Maximum conversion factor to the base units (minimum: its inverse), so that converted numbers stay finite. */
 const MAX_MAGNITUDE = 1e100;
 
-function isCalculable(magnitude: number | null): boolean {
-  return magnitude === null || (magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE);
-}
+const isCalculable = (magnitude: number) => magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE;
 
 /** Returns whether the UCUM library accepts the code; the library throws for text that does not look like a unit. */
 function isValidUcum(code: string): boolean {

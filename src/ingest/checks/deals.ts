@@ -12,13 +12,13 @@ import { type AddIssue, suggestName, unknownId } from './issue-reporter.ts';
 export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>, addIssue: AddIssue): void {
   checkFormulas(deal, addIssue);
   checkRelations(deal, ids, addIssue);
-  deal.relations.forEach(({ type, to }, index) => {
+  for (const [index, { type, to }] of deal.relations.entries()) {
     const relation = `${deal.id} ${type} ${to}`;
     if (related.has(relation)) {
       addIssue(['relations', index], `Duplicate relation: ${relation} is already declared, here or by the other deal`);
     }
     related.add(relation).add(`${to} ${inverseRelation[type]} ${deal.id}`);
-  });
+  }
 }
 
 function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
@@ -47,20 +47,17 @@ function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
 
 /** @throws RangeError if inputs and result cover different phases or units, unless a share leads to the whole deal */
 function checkCoverage(inputs: readonly string[], id: string, figures: DealFile['figures']): void {
-  const coverageOf = (figure: string) => {
-    const { covers, phase } = figures[figure] as DealFile['figures'][string];
-    return phase ?? covers;
-  };
+  const coverageOf = (figure: string) => figures[figure]?.phase ?? figures[figure]?.covers;
   const [first, ...others] = inputs as [string, ...string[]];
-  const other = others.find((input) => coverageOf(input) !== coverageOf(first));
+  const [coverage, required] = [coverageOf(id), coverageOf(first)];
+  const other = others.find((input) => coverageOf(input) !== required);
   if (other !== undefined) {
-    throw new RangeError(
-      `a formula can combine only figures that cover the same: ${first} covers ${coverageOf(first)}, ${other} covers ${coverageOf(other)}`,
-    );
+    const covered = `${first} covers ${required}, ${other} covers ${coverageOf(other)}`;
+    throw new RangeError(`a formula can combine only figures that cover the same: ${covered}`);
   }
-  const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && coverageOf(id) === 'whole';
-  if (coverageOf(id) !== coverageOf(first) && !leadsToWhole) {
-    throw new RangeError(`${id} must cover ${coverageOf(first)} like its inputs, not ${coverageOf(id)}`);
+  const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && coverage === 'whole';
+  if (coverage !== required && !leadsToWhole) {
+    throw new RangeError(`${id} must cover ${required} like its inputs, not ${coverage}`);
   }
 }
 

@@ -26,25 +26,21 @@ function checkText({ sentences, characters }: Text, addIssue: AddIssue): void {
   sentences.forEach(([start, end], index) => {
     const previousEnd = sentences[index - 1]?.[1] ?? 0;
     if (start < previousEnd || end <= start || end > characters) {
-      addIssue(
-        ['text', 'sentences', index],
-        'sentences must be in order, must not overlap and must lie within the text',
-      );
+      const path = ['text', 'sentences', index];
+      addIssue(path, 'sentences must be in order, must not overlap and must lie within the text');
     }
   });
 }
 
 function checkPosition(evidence: Evidence, text: Text | undefined, path: Path, addIssue: AddIssue): void {
-  if (evidence.located !== (text !== undefined)) {
-    addIssue(
-      path,
-      text
-        ? 'this source has a `text`: add `sentence`, `start` and `end` of the quote'
-        : 'this source has no `text`: set `located: false`, or add `text`',
-    );
+  if (!evidence.located) {
+    if (text) addIssue(path, 'this source has a `text`: add `sentence`, `start` and `end` of the quote');
     return;
   }
-  if (!evidence.located || !text) return;
+  if (!text) {
+    addIssue(path, 'this source has no `text`: set `located: false`, or add `text`');
+    return;
+  }
   const { sentence, start, end, quote } = evidence;
   const bounds = text.sentences[sentence - 1];
   if (!bounds) addIssue(path, missingSentence(sentence, text));
@@ -68,10 +64,8 @@ function checkSentences({ withoutFact }: SourceFile, text: Text, cited: Readonly
   const accounted = new Set([...cited, ...withoutFact.map(({ sentence }) => sentence)]);
   const missing = text.sentences.map((_, index) => index + 1).filter((sentence) => !accounted.has(sentence));
   if (missing.length > 0) {
-    addIssue(
-      ['text', 'sentences'],
-      `no evidence cites sentence ${missing.join(', ')}. Cite it, or list it under \`withoutFact\` with a reason`,
-    );
+    const advice = 'Cite it, or list it under `withoutFact` with a reason';
+    addIssue(['text', 'sentences'], `no evidence cites sentence ${missing.join(', ')}. ${advice}`);
   }
 }
 

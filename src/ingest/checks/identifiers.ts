@@ -43,10 +43,9 @@ function checkUniqueness(deals: SeedFiles['deals'], issues: string[]): void {
       if (other) addIssue(path, `the id ${id} is already used by a ${other}. Ids must be unique in the register`);
       kinds.set(id, kind);
     };
-    const { id, partners, milestones, figures } = file.content;
-    add(id, 'deal', ['id']);
-    for (const slug of Object.keys(partners)) add(slug, 'partner', ['partners', slug]);
-    for (const slug of Object.keys(milestones)) add(slug, 'milestone', ['milestones', slug]);
-    for (const slug of Object.keys(figures)) add(slug, 'figure', ['figures', slug]);
+    add(file.content.id, 'deal', ['id']);
+    for (const kind of ['partner', 'milestone', 'figure'] as const) {
+      for (const slug of Object.keys(file.content[`${kind}s`])) add(slug, kind, [`${kind}s`, slug]);
+    }
   }
 }

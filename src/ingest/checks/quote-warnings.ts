@@ -162,9 +162,6 @@ function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);
   const digits = scaled.flatMap((number) => [String(number), String(number).replace('.', ',')]);
-  return [
-    ...digits,
-    ...scaled.flatMap((number) => numberWords[number] ?? []),
-    ...(value >= 1000 ? ['thousand', 'millier'] : []),
-  ];
+  const words = scaled.flatMap((number) => numberWords[number] ?? []);
+  return [...digits, ...words, ...(value >= 1000 ? ['thousand', 'millier'] : [])];
 }

@@ -33,10 +33,8 @@ function checkPartners({ partners }: SourceFile['reports'], ids: Identifiers, ad
       if (!ids.deals.has(deal)) addIssue([...path, 'roles', deal], unknownId('deal', deal, ids.deals));
     }
     const reported = new Set<string>([...Object.values(roles).flat(), ...(country === undefined ? [] : ['country'])]);
-    for (const name of inferred) {
-      if (!reported.has(name)) {
-        addIssue([...path, 'inferred'], `${name} is listed as inferred, but the report has no value for it`);
-      }
+    for (const name of new Set(inferred).difference(reported)) {
+      addIssue([...path, 'inferred'], `${name} is listed as inferred, but the report has no value for it`);
     }
   }
 }
@@ -67,25 +65,20 @@ function checkSupersedes(reports: SourceFile['reports'], addIssue: AddIssue): vo
 }
 
 /** @param used maps each id found so far to a description for messages, such as `claim in FILE` */
-export function checkReportIds(
-  { file, content }: SeedFile<SourceFile>,
-  used: Map<string, string>,
-  addIssue: AddIssue,
-): void {
+export function checkReportIds(source: SeedFile<SourceFile>, used: Map<string, string>, addIssue: AddIssue): void {
+  const { id: sourceId, reports } = source.content;
   for (const kind of reportKinds) {
-    for (const record of Object.keys(content.reports[kind])) {
-      const id = reportIdOf(record, content.id);
+    for (const record of Object.keys(reports[kind])) {
+      const id = reportIdOf(record, sourceId);
       const other = used.get(id);
-      if (other) {
-        addIssue(
-          ['reports', kind, record],
-          `its report id ${id} is already used by a ${other}. Rename the record or the source`,
-        );
-      }
-      used.set(id, `report in ${file}`);
+      const message = `its report id ${id} is already used by a ${other}. Rename the record or the source`;
+      if (other) addIssue(['reports', kind, record], message);
+      used.set(id, `report in ${source.file}`);
     }
   }
 }
+
+const recordNames = 'deal, partner, milestone or figure';
 
 /** @param used also contains the ids of reports, because /v1/reports lists reports and claims together */
 export function checkClaims(
@@ -96,12 +89,10 @@ export function checkClaims(
 ): void {
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
-    const other = used.get(id) ?? (records.has(id) ? 'deal, partner, milestone or figure' : undefined);
+    const other = used.get(id) ?? (records.has(id) ? recordNames : undefined);
     if (other) addIssue([...path, 'id'], `the id ${id} is already used by a ${other}`);
     used.set(id, `claim in ${file}`);
-    if (!records.has(about)) {
-      addIssue([...path, 'about'], unknownId('deal, partner, milestone or figure', about, records));
-    }
+    if (!records.has(about)) addIssue([...path, 'about'], unknownId(recordNames, about, records));
     if (deal === undefined) {
       if (partners.has(about)) addIssue([...path, 'about'], 'a claim about a partner requires `deal`');
       return;
@@ -121,10 +112,9 @@ export function checkCurrencies(sources: SeedFiles['sources'], issues: string[])
       const known = first.get(id) ?? { currency, source: file.content.id };
       first.set(id, known);
       if (known.currency === currency) continue;
-      issueReporter(file, issues)(
-        ['reports', 'figures', id, 'unit'],
-        `${known.source} reports ${id} in ${known.currency}. Add a separate figure for amounts in ${currency}: exchange rates are not facts about the deal`,
-      );
+      const advice = `Add a separate figure for amounts in ${currency}: exchange rates are not facts about the deal`;
+      const message = `${known.source} reports ${id} in ${known.currency}. ${advice}`;
+      issueReporter(file, issues)(['reports', 'figures', id, 'unit'], message);
     }
   }
 }
@@ -138,10 +128,9 @@ export function checkRepeatedQuotes({ reports }: SourceFile, { figures }: Identi
     const key = `${quote} ${unit}`;
     const other = byQuote.get(key);
     if (other && other.deal !== deal) {
-      addIssue(
-        ['reports', 'figures', id, 'quote'],
-        `“${quote}” is already reported for ${other.id} of ${other.deal}. The same words cannot also be a figure of ${deal}`,
-      );
+      const reason = `The same words cannot also be a figure of ${deal}`;
+      const path = ['reports', 'figures', id, 'quote'];
+      addIssue(path, `“${quote}” is already reported for ${other.id} of ${other.deal}. ${reason}`);
     }
     byQuote.set(key, { deal, id });
   }

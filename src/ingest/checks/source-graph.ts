@@ -1,31 +1,27 @@
 // Checks relations between sources: `repeats` has no cycles, and sources that the editors did not read have no reports.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { reportKinds, type SourceFile } from '../schema.ts';
+import { evidenceIn, type SourceFile } from '../schema.ts';
 import { type AddIssue, unknownId } from './issue-reporter.ts';
 
 /** @param repeated ids of the sources that other sources repeat */
 export function checkSourceGraph(
   source: SourceFile,
-  sources: ReadonlyMap<string, SourceFile>,
+  sources: Sources,
   repeated: ReadonlySet<string>,
   addIssue: AddIssue,
 ): void {
   checkRepeats(source, sources, addIssue);
   checkRevisionDays(source, addIssue);
-  const { id, seen, url, reports, claims, text } = source;
+  const { id, seen, url, text } = source;
   if (seen) {
     if (url === undefined) addIssue(['id'], '`url` is missing. Only a source with `seen: false` may omit it');
     return;
   }
-  if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {
-    addIssue(
-      ['seen'],
-      'a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
-    );
+  if (text || evidenceIn(source).length > 0) {
+    const advice = 'Add them to the source that repeats it';
+    addIssue(['seen'], `a source with \`seen: false\` cannot have a text, reports or claims. ${advice}`);
   }
-  if (!repeated.has(id)) {
-    addIssue(['seen'], '`seen: false`, but no source lists it under `repeats`. Add it there');
-  }
+  if (!repeated.has(id)) addIssue(['seen'], '`seen: false`, but no source lists it under `repeats`. Add it there');
 }
 
 function checkRevisionDays({ published, retracted, corrected }: SourceFile, addIssue: AddIssue): void {
@@ -41,7 +37,7 @@ function checkRevisionDays({ published, retracted, corrected }: SourceFile, addI
   }
 }
 
-function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, SourceFile>, addIssue: AddIssue): void {
+function checkRepeats({ id, repeats }: SourceFile, sources: Sources, addIssue: AddIssue): void {
   for (const [index, origin] of repeats.entries()) {
     const path = ['repeats', index];
     const cycle = findPath(origin, id, sources);
@@ -54,13 +50,10 @@ function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, 
   }
 }
 
+type Sources = ReadonlyMap<string, SourceFile>;
+
 /** Ids of the sources on a path along `repeats`, including both ends. Undefined if there is no path. */
-function findPath(
-  from: string,
-  to: string,
-  sources: ReadonlyMap<string, SourceFile>,
-  visited = new Set<string>(),
-): string[] | undefined {
+function findPath(from: string, to: string, sources: Sources, visited = new Set<string>()): string[] | undefined {
   if (from === to) return [to];
   if (visited.has(from)) return undefined;
   visited.add(from);

@@ -43,13 +43,9 @@ export function buildContext(content: SeedContent): BuildContext {
     if (date.latest === null) throw new RangeError(`the publication date of ${source.id} has no last possible day`);
     return { ...source, date: { ...date, latest: date.latest } };
   });
-  const publications = sources.map(({ id, date, reliability, repeats, retracted }) => ({
-    id,
-    published: date,
-    grade: reliability.grade,
-    repeats,
-    retracted: retracted?.on ?? null,
-  }));
+  const publications = sources.map(({ id, date: published, reliability: { grade }, repeats, retracted }) => {
+    return { id, published, grade, repeats, retracted: retracted?.on ?? null };
+  });
   const records = new Map(content.deals.flatMap(definedRecords).map((record) => [record.id, record]));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   return {
@@ -67,7 +63,7 @@ function getExisting<Value>(values: ReadonlyMap<string, Value>, id: string): Val
   return value;
 }
 
-function definedRecords({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
+export function definedRecords({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
   const define = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
     Object.entries(records).map(([id, record]) => ({ id, kind, owner, file, title: record.title }));
   return [
@@ -80,6 +76,8 @@ function definedRecords({ id: file, title, partners, milestones, figures }: Deal
 
 export type RecordReport<Fields> = Report<Fields> & { record: string; evidence: Evidence[]; recorded: Day };
 
+type SeedReport<Kind extends keyof SourceFile['reports']> = SourceFile['reports'][Kind][string];
+
 function readSupersedes(report: object): string[] {
   return 'supersedes' in report ? (report.supersedes as string[]) : [];
 }
@@ -87,22 +85,20 @@ function readSupersedes(report: object): string[] {
 export function collectReports<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: BuildContext,
   kind: Kind,
-  toFields: (report: SourceFile['reports'][Kind][string], source: DatedSource) => Report<Fields>['fields'],
-  supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = readSupersedes,
+  toFields: (report: SeedReport<Kind>, source: DatedSource) => Report<Fields>['fields'],
+  supersededFields: (report: SeedReport<Kind>) => string[] = readSupersedes,
 ): RecordReport<Fields>[] {
   return sources.flatMap((source) =>
-    (Object.entries(source.reports[kind]) as [string, SourceFile['reports'][Kind][string]][]).map(
-      ([record, report]) => ({
-        record,
-        source: source.id,
-        preferred: report.preferred,
-        statedBy: report.statedBy ?? null,
-        supersedes: supersededFields(report),
-        evidence: report.evidence,
-        recorded: report.recorded ?? source.recorded,
-        fields: toFields(report, source),
-      }),
-    ),
+    Object.entries(source.reports[kind] as Record<string, SeedReport<Kind>>).map(([record, report]) => ({
+      record,
+      source: source.id,
+      preferred: report.preferred,
+      statedBy: report.statedBy ?? null,
+      supersedes: supersededFields(report),
+      evidence: report.evidence,
+      recorded: report.recorded ?? source.recorded,
+      fields: toFields(report, source),
+    })),
   );
 }
 

@@ -28,15 +28,12 @@ export function claimRows(context: BuildContext): KindRows<'claimVersions'> {
       })),
     ),
     ...reportAndClaimRows(
-      claims.map(({ id, source, about, deal, statement, evidence, recorded }) => ({
-        id,
+      claims.map(({ about, deal, statement, ...claim }) => ({
+        ...claim,
         kind: 'claim',
         record: null,
         about: about.id,
         title: about.title,
-        source,
-        recorded,
-        evidence,
         shared: {},
         inRecord: null,
         inList: { says: statement },

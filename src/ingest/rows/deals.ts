@@ -6,7 +6,6 @@ import { type DealFields, dealComparisons } from '../../resources/deals/fields.t
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
 import {
   type BuildContext,
-  changeRows,
   collectReports,
   type KindRows,
   parseReportedDate,
@@ -44,31 +43,23 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
         body: JSON.stringify(dealBody({ id, kind, title }, state, past, known)),
       })),
     ),
-    ...reportRows(context, 'deal', reports, ({ record, fields: { instrument, status, signed, subject } }) => ({
-      shared: { status: status ?? null },
-      inRecord: { instrument: instrument ?? null, signed: signed ?? null, subject: subject ?? null },
+    ...reportRows(context, 'deal', reports, states, ({ fields: { instrument, status, signed, subject } }) => ({
+      shared: { status },
+      inRecord: { instrument, signed, subject },
       inList: {
-        date: signed ?? null,
-        says: joinPhrases([
-          ...bilingualCodes(status ?? null, instrument ?? null),
-          bilingualDate(signed ?? null),
-          subject ?? null,
-        ]),
+        date: signed,
+        says: joinPhrases([...bilingualCodes(status, instrument), bilingualDate(signed), subject]),
       },
-      deals: [record],
     })),
-    changes: changeRows(context, 'deal', states),
   };
   return { rows, states };
 }
 
 /** Splits the states of one deal (oldest first) into periods in which the JSON of the deal does not change. */
 function versions(states: readonly DealState[], relations: readonly Relation[]) {
+  const days = relations.map(({ since }) => since);
   return states.flatMap((state, index) =>
-    splitPeriod(
-      state,
-      relations.map(({ since }) => since),
-    ).map((period) => ({
+    splitPeriod(state, days).map((period) => ({
       ...period,
       state,
       past: states.slice(0, index + 1),

@@ -15,7 +15,6 @@ import { figureBody, MISSING_NUMBER } from '../../resources/figures/serializers.
 import type { DealFile } from '../schema.ts';
 import {
   type BuildContext,
-  changeRows,
   collectReports,
   type KindRows,
   parseReportedDate,
@@ -32,8 +31,8 @@ type FigureState = Pick<RecordState<FigureFields>, 'record' | 'since' | 'until' 
 };
 
 export function figureRows(context: BuildContext, deals: readonly DealState[]): KindRows<'figureVersions'> {
-  const figures = context.deals.flatMap((deal) =>
-    Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
+  const figures = context.deals.flatMap(({ id: deal, kind: dealKind, figures }) =>
+    Object.entries(figures).map(([id, figure]) => ({ id, deal, dealKind, ...figure })),
   );
   const reports = collectReports<FigureFields, 'figures'>(
     context,
@@ -53,41 +52,28 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
   const reportedByFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   return {
-    figureVersions: figures.flatMap(({ deal, derived, ...figure }) => {
+    figureVersions: figures.flatMap(({ derived, ...figure }) => {
+      const { id, deal, dealKind, metric } = figure;
       const states = derived
-        ? deriveStates(figure.id, derived, reportedByDeal.get(deal.id) ?? [], context)
-        : (reportedByFigure.get(figure.id) ?? []);
+        ? deriveStates(id, derived, reportedByDeal.get(deal) ?? [], context)
+        : (reportedByFigure.get(id) ?? []);
+      const derivation = derived ? toDerivation(derived) : null;
       return states
-        .flatMap((state) => splitByDealStatus(state, dealStates.get(deal.id) ?? []))
+        .flatMap((state) => splitByDealStatus(state, dealStates.get(deal) ?? []))
         .map(({ state, since, until, dealStatus }) => {
           const { fields, dispute } = state;
-          const body = figureBody(
-            {
-              ...figure,
-              deal: deal.id,
-              dealKind: deal.kind,
-              dealStatus,
-              derivation: derived
-                ? {
-                    formula: derived.formula,
-                    inputs: inputsOf(parseFormula(derived.formula)).map((input) => recordPath('figure', input)),
-                    assumption: derived.assumption,
-                  }
-                : null,
-            },
-            state,
-          );
+          const body = figureBody({ ...figure, dealStatus, derivation }, state);
           const value = fields.quantity?.value ?? null;
-          const magnitude = magnitudeOf(fields.quantity, figure.metric);
+          const magnitude = magnitudeOf(fields.quantity, metric);
           return {
-            id: figure.id,
+            id,
             since,
             until,
             isEntry: since === state.since,
-            deal: deal.id,
-            dealKind: deal.kind,
+            deal,
+            dealKind,
             dealStatus,
-            metric: figure.metric,
+            metric,
             basis: derived ? ('derived' as const) : ('reported' as const),
             unit: fields.quantity?.unit ?? null,
             valueUp: value ?? MISSING_NUMBER,
@@ -99,30 +85,30 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
           };
         });
     }),
-    ...reportRows(context, 'figure', reports, ({ record, fields }) => {
-      const { quantity = null, date = null, scope = null } = fields;
-      return {
-        shared: { quantity, date },
-        inRecord: { scope },
-        inList: { says: joinPhrases([bilingualQuantity(quantity), bilingualDate(date), scope]) },
-        deals: [context.record(record).owner],
-      };
-    }),
-    changes: changeRows(context, 'figure', reported),
+    ...reportRows(context, 'figure', reports, reported, ({ fields: { quantity, date, scope } }) => ({
+      shared: { quantity, date },
+      inRecord: { scope },
+      inList: { says: joinPhrases([bilingualQuantity(quantity), bilingualDate(date), scope]) },
+    })),
   };
 }
 
 function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
-  const periods = splitPeriod(
-    state,
-    deal.map(({ since }) => since),
-  ).map(({ since }) => ({ state, since, dealStatus: stateOn(deal, since)?.fields.status ?? null }));
+  const days = deal.map(({ since }) => since);
+  const periods = splitPeriod(state, days).map(({ since }) => {
+    return { state, since, dealStatus: stateOn(deal, since)?.fields.status ?? null };
+  });
   return periods
     .filter(({ dealStatus }, index) => index === 0 || dealStatus !== periods[index - 1]?.dealStatus)
     .map((period, index, parts) => ({ ...period, until: parts[index + 1]?.since ?? state.until }));
 }
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
+
+function toDerivation({ formula, assumption }: Derived) {
+  const inputs = inputsOf(parseFormula(formula)).map((input) => recordPath('figure', input));
+  return { formula, inputs, assumption };
+}
 
 /** A state begins on each day on which an input changes, if all inputs have a quantity on this day. */
 function deriveStates(
@@ -151,21 +137,14 @@ function deriveStates(
 }
 
 /** Converts disputes over an input, whose title is `title`, to disputes over the derived figure. */
-function inheritDisputes(
-  { dispute }: RecordState<FigureFields>,
-  title: Bilingual,
-): RecordState<FigureFields>['dispute'] {
-  return dispute.flatMap((item) =>
-    item.field === 'quantity'
-      ? {
-          ...item,
-          reason: {
-            en: `Derived from “${title.en}”. ${item.reason.en}`,
-            fr: `Calculé à partir de «\u00a0${title.fr}\u00a0». ${item.reason.fr}`,
-          },
-        }
-      : [],
-  );
+function inheritDisputes({ dispute }: FigureState, title: Bilingual): FigureState['dispute'] {
+  return dispute
+    .filter(({ field }) => field === 'quantity')
+    .map((item) => {
+      const en = `Derived from “${title.en}”. ${item.reason.en}`;
+      const fr = `Calculé à partir de «\u00a0${title.fr}\u00a0». ${item.reason.fr}`;
+      return { ...item, reason: { en, fr } };
+    });
 }
 
 /** Converts to the reference unit of the metric, so that lists can sort figures. Null without a value. */

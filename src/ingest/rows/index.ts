@@ -1,9 +1,15 @@
 // Computes all database rows from the contents of seed files.
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
-import type { Kind } from '../../domain/kinds.ts';
+import { kinds } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { type BuildContext, buildContext, type DatedSource, type SeedContent } from './build-context.ts';
+import {
+  type BuildContext,
+  buildContext,
+  type DatedSource,
+  definedRecords,
+  type SeedContent,
+} from './build-context.ts';
 import { claimRows } from './claims.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
@@ -28,7 +34,7 @@ export function recordRows(context: BuildContext): RecordRows {
   const milestones = milestoneRows(context, states);
   const figures = figureRows(context, states);
   const claims = claimRows(context);
-  const kinds = [deals, partners, milestones, figures, claims];
+  const rowsByKind = [deals, partners, milestones, figures, claims];
   const rows = {
     ...deals,
     ...partners,
@@ -36,42 +42,31 @@ export function recordRows(context: BuildContext): RecordRows {
     ...figures,
     ...claims,
     ...sourceRows(context),
-    reportVersions: kinds.flatMap(({ reportVersions }) => reportVersions),
-    dealReports: kinds.flatMap(({ dealReports }) => dealReports),
-    changes: kinds.flatMap(({ changes }) => changes),
+    reportVersions: rowsByKind.flatMap(({ reportVersions }) => reportVersions),
+    dealReports: rowsByKind.flatMap(({ dealReports }) => dealReports),
+    changes: rowsByKind.flatMap(({ changes }) => changes),
   };
   return { ...rows, records: titleRows(context, rows) };
 }
 
 function titleRows({ deals, sources }: BuildContext, rows: Omit<RecordRows, 'records'>): Rows['records'] {
-  type Titled = { id: string; title: Bilingual };
-  const titlesIn = (key: 'partners' | 'milestones' | 'figures'): Titled[] =>
-    deals.flatMap((deal) => Object.entries(deal[key]).map(([id, { title }]) => ({ id, title })));
-  const rowsOfKind = (
-    kind: Kind,
-    titled: readonly Titled[],
-    versionsOfKind: readonly { id: string; since: string }[],
-  ) => {
-    const firstDays = new Map<string, string>();
-    for (const { id, since } of versionsOfKind) if (since < (firstDays.get(id) ?? '~')) firstDays.set(id, since);
-    return titled.map(({ id, title: { en, fr } }) => ({
-      kind,
-      id,
-      titleEn: en,
-      titleFr: fr,
-      knownSince: firstDays.get(id) ?? null,
-    }));
-  };
+  const records = deals.flatMap(definedRecords);
   const claims = sources.flatMap((source) => source.claims.map(({ id, statement }) => ({ id, title: statement })));
-  const sourceTitles = sources.map(({ id, publisher, title = publisher }) => ({ id, title: { en: title, fr: title } }));
-  return [
-    ...rowsOfKind('deal', deals, rows.dealVersions),
-    ...rowsOfKind('partner', titlesIn('partners'), rows.partnerVersions),
-    ...rowsOfKind('milestone', titlesIn('milestones'), rows.milestoneVersions),
-    ...rowsOfKind('figure', titlesIn('figures'), rows.figureVersions),
-    ...rowsOfKind('claim', claims, rows.claimVersions),
-    ...rowsOfKind('source', sourceTitles, rows.sourceVersions),
-  ];
+  const titles = {
+    ...Object.groupBy(records, ({ kind }) => kind),
+    claim: claims,
+    source: sources.map(({ id, publisher, title = publisher }) => ({ id, title: { en: title, fr: title } })),
+  };
+  return kinds.flatMap((kind) => {
+    const titled: readonly { id: string; title: Bilingual }[] = titles[kind] ?? [];
+    const firstDays = new Map<string, string>();
+    for (const { id, since } of rows[`${kind}Versions`]) {
+      if (since < (firstDays.get(id) ?? '~')) firstDays.set(id, since);
+    }
+    return titled.map(({ id, title }) => {
+      return { kind, id, titleEn: title.en, titleFr: title.fr, knownSince: firstDays.get(id) ?? null };
+    });
+  });
 }
 
 function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): Rows['seedFiles'] {

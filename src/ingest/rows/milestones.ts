@@ -4,6 +4,7 @@ import { daysLate, slippageBetween } from '../../domain/dates/slippage.ts';
 import { planFrom, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { type OutcomePeriod, outcomeChanges } from '../../domain/provenance/changes.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
+import type { Outcome } from '../../domain/provenance/enums.ts';
 import type { Dated } from '../../domain/provenance/field-comparators.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../../domain/provenance/outcome.ts';
@@ -12,7 +13,6 @@ import { type MilestoneFields, milestoneComparisons } from '../../resources/mile
 import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import {
   type BuildContext,
-  changeRows,
   collectReports,
   type KindRows,
   parseReportedDate,
@@ -29,10 +29,8 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
     context,
     'milestones',
     ({ status = null, date, inferred }, source) => {
-      const dated =
-        date === undefined
-          ? null
-          : { date: parseReportedDate(date, inferred), status, announced: source.date.earliest };
+      if (date === undefined) return { status, date: null };
+      const dated = { date: parseReportedDate(date, inferred), status, announced: source.date.earliest };
       return { status, date: dated };
     },
   );
@@ -49,19 +47,11 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       const { title, owner: deal } = context.record(id);
       const date = effectiveDate(fields);
       const dealKind = kinds.get(deal) ?? 'project';
-      const body = milestoneBody(
-        { id, title, deal, dealKind, dealStatus },
-        {
-          fields: { ...fields, date },
-          current: state.current,
-          dispute: state.dispute.map((dispute) =>
-            dispute.field === 'date'
-              ? { ...dispute, values: dispute.values.map((dated) => narrowPlan(dated, dated.status)) }
-              : dispute,
-          ),
-        },
-        period,
+      const dispute = state.dispute.map((item) =>
+        item.field === 'date' ? { ...item, values: item.values.map((dated) => narrowPlan(dated, dated.status)) } : item,
       );
+      const values = { fields: { ...fields, date }, current: state.current, dispute };
+      const body = milestoneBody({ id, title, deal, dealKind, dealStatus }, values, period);
       return {
         id,
         since,
@@ -73,23 +63,21 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
         status: fields.status,
         outcome,
         overdueSince,
-        disputed: state.dispute.length > 0,
+        disputed: dispute.length > 0,
         from: date?.earliest ?? BEGINNING_OF_TIME,
         to: date?.latest ?? END_OF_TIME,
         ...body,
       };
     }),
-    ...reportRows(context, 'milestone', reports, ({ record, fields }) => {
+    ...reportRows(context, 'milestone', reports, collectChanges(periods), ({ fields }) => {
       const { status, date: _dated, ...inRecord } = fields;
       const date = effectiveDate(fields);
       return {
         shared: { status, date },
         inRecord,
         inList: { says: joinPhrases([...bilingualCodes(status), bilingualDate(date)]) },
-        deals: [context.record(record).owner],
       };
     }),
-    changes: changeRows(context, 'milestone', collectChanges(periods)),
   };
 }
 
@@ -102,29 +90,28 @@ function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
+type MilestoneState = RecordState<MilestoneFields>;
+
 /** A period in which the values and the outcome of a milestone, and the status of its deal, do not change. */
-type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
-  state: RecordState<MilestoneFields>;
-  /** False if only the status of the deal changed at `since`. The history of the milestone then omits this period. */
-  isEntry: boolean;
-  dealStatus: OutcomeInputs['dealStatus'];
-  outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
-  overdueSince: Day | null;
-  late: ReturnType<typeof daysLate> | null;
-  slippage: ReturnType<typeof slippageBetween> | null;
-};
+type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> &
+  ReturnType<typeof outcomeOf> & {
+    state: MilestoneState;
+    /** False if only the status of the deal changed at `since`. The history of the milestone then omits this period. */
+    isEntry: boolean;
+    dealStatus: OutcomeInputs['dealStatus'];
+    overdueSince: Day | null;
+    late: ReturnType<typeof daysLate> | null;
+    slippage: ReturnType<typeof slippageBetween> | null;
+  };
 
 /** Both parameters are in chronological order: the states of one milestone, and the states of its deal. */
-function computePeriods(
-  states: readonly RecordState<MilestoneFields>[],
-  deal: readonly DealState[],
-): MilestonePeriod[] {
+function computePeriods(states: readonly MilestoneState[], deal: readonly DealState[]): MilestonePeriod[] {
   const periods: MilestonePeriod[] = [];
   let first: UncertainDate | null = null;
   let promise: UncertainDate | null = null;
   for (const state of states) {
     const { status } = state.fields;
-    const date = state.fields.date && narrowPlan(state.fields.date, status);
+    const date = effectiveDate(state.fields);
     first ??= date;
     if (status !== 'reached') promise ??= date;
     const late = status === 'reached' && promise && date ? daysLate(promise, date) : null;
@@ -169,11 +156,7 @@ function computePeriods(
 }
 
 /** First overdue day, if the milestone is overdue or was dropped while it was overdue; otherwise null. */
-function overdueSinceOf(
-  outcome: MilestonePeriod['outcome'],
-  latest: Day | null,
-  before: MilestonePeriod | undefined,
-): Day | null {
+function overdueSinceOf(outcome: Outcome, latest: Day | null, before: MilestonePeriod | undefined): Day | null {
   if (outcome === 'overdue') return firstDayAfter(latest);
   const wasOverdue = before?.outcome === 'overdue' || before?.outcome === 'dropped';
   return outcome === 'dropped' && wasOverdue ? before.overdueSince : null;

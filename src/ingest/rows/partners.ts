@@ -15,7 +15,6 @@ import { partnerBody } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
 import {
   type BuildContext,
-  changeRows,
   collectReports,
   type KindRows,
   type RecordState,
@@ -44,16 +43,14 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
     partnerVersions: states.map((state) => {
       const { record: id, since, until, fields, dispute } = state;
       const { title } = context.record(id);
-      const body = partnerBody(
-        { id, title },
-        {
-          ...toReportedValues(fields),
-          dispute: dispute.map((item) =>
-            item.field === 'country' ? { ...item, values: (item.values as Country[]).map(({ code }) => code) } : item,
-          ),
-          current: groupRolesByDeal(state.current),
-        },
-      );
+      const values = {
+        ...toReportedValues(fields),
+        dispute: dispute.map((item) =>
+          item.field === 'country' ? { ...item, values: (item.values as Country[]).map(({ code }) => code) } : item,
+        ),
+        current: groupRolesByDeal(state.current),
+      };
+      const body = partnerBody({ id, title }, values);
       return {
         id,
         since,
@@ -68,22 +65,17 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
     partnerRoleVersions: states.flatMap(({ record: partner, since, until, fields }) =>
       listRoles(fields).map((dealRole) => ({ partner, since, until, ...dealRole })),
     ),
-    ...reportRows(context, 'partner', reports, ({ fields }) => {
-      const { kind, country, roles, inferred } = toReportedValues(fields);
-      return {
-        shared: {},
-        inRecord: { kind, country, roles, inferred },
-        inList: {
-          says: joinPhrases([
-            ...bilingualCodes(kind),
-            country === null ? null : { en: country, fr: country },
-            ...bilingualCodes(...[...new Set(roles.flatMap((inDeal) => inDeal.roles))].toSorted()),
-          ]),
-        },
-        deals: roles.map(({ deal }) => deal),
-      };
+    ...reportRows(context, 'partner', reports, states, ({ fields }) => {
+      const inRecord = toReportedValues(fields);
+      const { kind, country, roles } = inRecord;
+      const allRoles = [...new Set(roles.flatMap((inDeal) => inDeal.roles))].toSorted();
+      const says = joinPhrases([
+        ...bilingualCodes(kind),
+        country === null ? null : { en: country, fr: country },
+        ...bilingualCodes(...allRoles),
+      ]);
+      return { shared: {}, inRecord, inList: { says }, deals: roles.map(({ deal }) => deal) };
     }),
-    changes: changeRows(context, 'partner', states),
   };
 }
 

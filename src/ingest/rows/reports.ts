@@ -9,7 +9,15 @@ import { formatCode } from '../../domain/provenance/format.ts';
 import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { type ReportInList, reportLinks } from '../../resources/reports/serializers.ts';
-import { type BuildContext, type DatedSource, type RecordReport, splitPeriod } from './build-context.ts';
+import {
+  type BuildContext,
+  changeRows,
+  type DatedSource,
+  type Period,
+  type RecordChange,
+  type RecordReport,
+  splitPeriod,
+} from './build-context.ts';
 
 /** JSON properties of a report that depend on the kind of its record. */
 type KindMembers = {
@@ -19,39 +27,41 @@ type KindMembers = {
   inRecord: object;
   /** Properties in /v1/reports only. `status`, `date` and `quantity` are null if they are not in `shared` either. */
   inList: Pick<ReportInList, 'says'> & Partial<Pick<ReportInList, 'status' | 'date' | 'quantity'>>;
-  deals: readonly string[];
+  /** Ids of the record's deals; by default, the deal that owns the record. */
+  deals?: readonly string[];
 };
 
 type ReportTables = Pick<Rows, 'reportVersions' | 'dealReports'>;
 
+/** Rows of the reports of one kind of record, and of the changes of these records. */
 export function reportRows<Fields>(
   context: BuildContext,
   kind: CitingKind,
   reports: readonly RecordReport<Fields>[],
+  changes: readonly RecordChange[],
   toMembers: (report: RecordReport<Fields>) => KindMembers,
-): ReportTables {
-  return reportAndClaimRows(
-    reports.map((report) => {
-      const { record, source, recorded, evidence, statedBy, supersedes = [] } = report;
-      const { inRecord, ...members } = toMembers(report);
-      return {
-        ...members,
-        id: reportIdOf(record, source),
-        kind,
-        record,
-        about: record,
-        title: context.record(record).title,
-        source: context.source(source),
-        recorded,
-        evidence,
-        inRecord: { statedBy, supersedes, ...inRecord },
-      };
-    }),
-  );
+): ReportTables & Pick<Rows, 'changes'> {
+  const entries = reports.map((report) => {
+    const { record, source, statedBy, supersedes = [] } = report;
+    const { inRecord, ...members } = toMembers(report);
+    const { title, owner } = context.record(record);
+    return {
+      deals: [owner],
+      ...report,
+      ...members,
+      id: reportIdOf(record, source),
+      kind,
+      about: record,
+      title,
+      source: context.source(source),
+      inRecord: { statedBy, supersedes, ...inRecord },
+    };
+  });
+  return { ...reportAndClaimRows(entries), changes: changeRows(context, kind, changes) };
 }
 
 /** `record` and `inRecord` are null for a claim, because no record lists claims among its reports. */
-type ReportOrClaim = Omit<KindMembers, 'inRecord'> &
+type ReportOrClaim = Required<Omit<KindMembers, 'inRecord'>> &
   Pick<RecordReport<unknown>, 'recorded' | 'evidence'> & {
     id: string;
     kind: CitingKind;
@@ -98,14 +108,11 @@ export function publicationOf({ date: { edtf, earliest, latest } }: DatedSource)
 }
 
 /** Periods in which the JSON of a source's reports does not change: from its publication, and from its retraction. */
-export function publicationPeriods({
-  date,
-  retracted,
-}: DatedSource): { since: Day; until: Day; retracted: Day | null }[] {
-  const on = retracted?.on;
-  return splitPeriod({ since: date.latest, until: END_OF_TIME }, on === undefined ? [] : [on]).map((period) => ({
+export function publicationPeriods({ date, retracted }: DatedSource): (Period & { retracted: Day | null })[] {
+  const days = retracted ? [retracted.on] : [];
+  return splitPeriod({ since: date.latest, until: END_OF_TIME }, days).map((period) => ({
     ...period,
-    retracted: on !== undefined && on <= period.since ? on : null,
+    retracted: days.find((day) => day <= period.since) ?? null,
   }));
 }
 

@@ -16,7 +16,9 @@ type Entry = {
   source: string;
   since: string;
   text?: Bilingual | undefined;
-  quotes?: readonly string[];
+  /** Indexed with the quotes, before them. */
+  words?: readonly string[];
+  evidence?: readonly Evidence[];
 };
 
 export function textRows(context: BuildContext, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
@@ -26,26 +28,24 @@ export function textRows(context: BuildContext, rows: Pick<Rows, 'dealReports' |
     ...claimEntries(context, source),
     sourceEntry(source, [...new Set((dealReportsBySource.get(source.id) ?? []).map(({ deal }) => deal))]),
   ]);
-  return [...entries, ...derivedFigureEntries(context, rows)].flatMap(toRows);
+  return [...entries, ...derivedFigureEntries(context, rows.figureVersions)].flatMap(toRows);
 }
 
 function reportEntries({ record }: BuildContext, { id: source, date, reports }: DatedSource): Entry[] {
-  const entry = (id: string, evidence: readonly Evidence[]) => {
-    const { kind, owner } = record(id);
-    const quotes = evidence.map(({ quote }) => quote);
-    return { kind, id, deals: [owner], source, since: date.latest, quotes };
-  };
+  const entries = <Report extends { evidence: Evidence[] }>(
+    byId: Record<string, Report>,
+    toMembers: (report: Report) => Partial<Entry>,
+  ) =>
+    Object.entries(byId).map(([id, report]): Entry => {
+      const { kind, owner } = record(id);
+      const { evidence } = report;
+      return { kind, id, deals: [owner], source, since: date.latest, evidence, ...toMembers(report) };
+    });
   return [
-    ...Object.entries(reports.deals).map(([id, { evidence, subject }]) => ({ ...entry(id, evidence), text: subject })),
-    ...Object.entries(reports.partners).map(([id, { evidence, roles }]) => ({
-      ...entry(id, evidence),
-      deals: Object.keys(roles),
-    })),
-    ...Object.entries(reports.milestones).map(([id, { evidence }]) => entry(id, evidence)),
-    ...Object.entries(reports.figures).map(([id, { evidence, quote, scope }]) => {
-      const figure = entry(id, evidence);
-      return { ...figure, text: scope, quotes: [quote, ...figure.quotes] };
-    }),
+    ...entries(reports.deals, ({ subject }) => ({ text: subject })),
+    ...entries(reports.partners, ({ roles }) => ({ deals: Object.keys(roles) })),
+    ...entries(reports.milestones, () => ({})),
+    ...entries(reports.figures, ({ quote, scope }) => ({ text: scope, words: [quote] })),
   ];
 }
 
@@ -56,7 +56,8 @@ function claimEntries({ record }: BuildContext, { id: source, date, claims }: Da
     deals: [deal ?? record(about).owner],
     source,
     since: date.latest,
-    quotes: [...mentions, ...evidence.map(({ quote }) => quote)],
+    words: mentions,
+    evidence,
   }));
 }
 
@@ -68,15 +69,12 @@ function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource,
     source: id,
     since: date.latest,
     text: reliability.reason,
-    quotes: [publisher, ...credits.map(({ name }) => name)],
+    words: [publisher, ...credits.map(({ name }) => name)],
   };
 }
 
 /** Search texts of derived figures: one for all sources, and one for each source that reports all inputs of the formula. */
-function derivedFigureEntries(
-  { deals, sources }: BuildContext,
-  { figureVersions }: Pick<Rows, 'figureVersions'>,
-): Entry[] {
+function derivedFigureEntries({ deals, sources }: BuildContext, figureVersions: Rows['figureVersions']): Entry[] {
   const since = new Map<string, string>();
   for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
   return deals.flatMap((deal) =>
@@ -87,22 +85,17 @@ function derivedFigureEntries(
       const reportingAll = sources.filter(({ reports }) =>
         inputs.every((input) => Object.hasOwn(reports.figures, input)),
       );
-      const registers = [
-        { source: '', since: first },
-        ...reportingAll.map(({ id: source, date }) => ({ source, since: date.latest })),
+      const entry = { kind: 'figure' as const, id, deals: [deal.id], text: derived.assumption };
+      return [
+        { ...entry, source: '', since: first },
+        ...reportingAll.map(({ id: source, date }) => ({ ...entry, source, since: date.latest })),
       ];
-      return registers.map((register) => ({
-        kind: 'figure' as const,
-        id,
-        deals: [deal.id],
-        ...register,
-        text: derived.assumption,
-      }));
     }),
   );
 }
 
-function toRows({ kind, id, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
+function toRows({ kind, id, deals, source, since, text, words = [], evidence = [] }: Entry): TextRow[] {
+  const quotes = [...words, ...evidence.map(({ quote }) => quote)];
   const row = {
     kind,
     id,

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
-import { listPath } from '../../http/list-registry.ts';
 import { datasetRepository } from '../../resources/dataset/repository.ts';
 import { datasetSchema } from '../../resources/dataset/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -10,14 +9,15 @@ import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
 import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import { formatValue } from '../format-text.ts';
-import { firstPage, limit, urlWithQuery } from '../list-query.ts';
+import { firstPage, limit } from '../list-query.ts';
 import { formatBlock, resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
-  confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
-  lastConfirmed: z.string().nullable().meta({
-    description: 'Last status that sources of grades A to C report, if the current one is not confirmed.',
-  }),
+  confidence: confidenceSchema.nullable().describe('Confidence of the status.'),
+  lastConfirmed: z
+    .string()
+    .nullable()
+    .describe('Last status that sources of grades A to C report, if the current one is not confirmed.'),
   partners: z.array(idSchema),
   url: urlSchema,
 });
@@ -42,16 +42,14 @@ export const whatIsCovered = defineTool({
   output: z.object({
     deals: z.array(coveredSchema),
     more: z.boolean(),
-    holds: datasetSchema
-      .pick({ counts: true, published: true })
-      .meta({ description: 'The whole register, whatever the day.' }),
+    holds: datasetSchema.pick({ counts: true, published: true }).describe('The whole register, whatever the day.'),
   }),
   async handle(query, context) {
     const { edition } = context;
-    const { items, more, request } = await firstPage(context, { ...query, sort: 'id' as const }, (page) =>
-      edition.view(page.source).repository(dealRepository).list(page),
-    );
-    const deals = parseItems(items).map(
+    const { list } = edition.repository(dealRepository);
+    const page = await firstPage(context, 'deals', { ...query, sort: 'id' as const }, list);
+    const { more, path, request } = page;
+    const deals = parseItems(page.items).map(
       ({ current: { status }, partners, links, ...deal }): Covered => ({
         ...pick(deal, ['id', 'kind', 'title', 'status', 'disputed']),
         confidence: status?.confidence ?? null,
@@ -60,25 +58,22 @@ export const whatIsCovered = defineTool({
         url: urlAsOf(context, links.self, request),
       }),
     );
-    const { asOf, ...filters } = query;
-    const path = urlWithQuery(listPath('deals'), { ...filters, limit: request.limit });
     const holds = pick(edition.repository(datasetRepository), ['counts', 'published']);
     return { deals, more, holds, ...resultTail(context, request, { path, ids: [], notKnown }) };
   },
   text: ({ deals, more, holds }) => [
-    ...formatBlock(
-      'Deals:',
-      deals.map((deal) => {
-        const { id, kind, title, partners, disputed } = deal;
-        return `${title.en} (${kind} ${id}): ${formatStatus(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
-      }),
-    ),
+    ...formatBlock('Deals:', deals.map(formatDeal)),
     ...(more ? ['There are more.'] : []),
     `The register contains ${Object.entries(holds.counts)
       .map(([kind, number]) => `${number} ${kind}`)
       .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
   ],
 });
+
+function formatDeal(deal: Covered): string {
+  const { id, kind, title, partners, disputed } = deal;
+  return `${title.en} (${kind} ${id}): ${formatStatus(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
+}
 
 function formatStatus({ status, confidence, lastConfirmed }: Covered): string {
   if (status === null) return 'no source reports its status';

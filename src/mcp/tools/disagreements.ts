@@ -5,7 +5,6 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
 import { currentSchema, idSchema } from '../../http/common-schemas.ts';
-import { recordQuery } from '../../http/query-params.ts';
 import { dealComparisons } from '../../resources/deals/fields.ts';
 import { defineTool } from '../define-tool.ts';
 import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
@@ -23,17 +22,17 @@ import {
   verdictText,
   type WeighedReport,
 } from '../source-positions.ts';
-import { type RecordView, readSubject } from '../tool-context.ts';
+import { type RecordView, readSubject, recordInput } from '../tool-context.ts';
 
 const fieldSchema = z.object({
-  field: z.string().meta({ description: 'Name of the field in the API.' }),
+  field: z.string().describe('Name of the field in the API.'),
   verdict: z.enum(verdicts).meta({
     description: verdicts.map((verdict) => `\`${verdict}\`: ${verdictText[verdict]}.`).join(' '),
   }),
-  positions: z.array(positionSchema).meta({ description: 'The current value first.' }),
+  positions: z.array(positionSchema).describe('The current value first.'),
   current: currentSchema.nullable(),
-  why: z.string().nullable().meta({ description: 'Why the current value is current.' }),
-  reason: bilingualSchema.nullable().meta({ description: 'Why sources contradict each other; null if they do not.' }),
+  why: z.string().nullable().describe('Why the current value is current.'),
+  reason: bilingualSchema.nullable().describe('Why sources contradict each other; null if they do not.'),
 });
 type Field = z.infer<typeof fieldSchema>;
 
@@ -42,15 +41,12 @@ export const howSourcesDisagree = defineTool({
   title: 'How sources disagree on something',
   description:
     'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, it also lists the disputed records in it.',
-  input: z.strictObject({
-    id: z.string().meta({ description: 'Id of a deal, partner, milestone or figure.', examples: ['service-start'] }),
-    ...recordQuery.pick({ asOf: true }).shape,
-  }),
+  input: recordInput('Id of a deal, partner, milestone or figure.', 'service-start').omit({ source: true }),
   output: z.object({
     ...headSchema,
     disputed: z.boolean(),
     fields: z.array(fieldSchema),
-    within: z.array(idSchema).meta({ description: 'Disputed records of a deal. Request each.' }),
+    within: z.array(idSchema).describe('Disputed records of a deal. Request each.'),
   }),
   handle(query, context) {
     const { id } = query;
@@ -58,22 +54,16 @@ export const howSourcesDisagree = defineTool({
     const { kind, record } = subject;
     const values = fieldValues(kind, record);
     const reports = record.reports ?? [];
-    const ids = [
-      ...reports.map(({ source }) => source),
-      ...record.dispute.flatMap(({ sources }) => sources),
-      ...sourceIdsOf(values),
-    ];
+    const contradicting = record.dispute.flatMap(({ sources }) => sources);
+    const ids = [...reports.map(({ source }) => source), ...contradicting, ...sourceIdsOf(values)];
     const tail = resultTail(context, view, { path: recordPath(kind, id), ids, notKnown: listGaps(subject) });
     const grades = new Map(tail.sources.map(({ id, grade }) => [id, grade]));
     const gradeOf = (source: string) => grades.get(source) ?? 'D';
-    const weighed = reports.map(({ source, published, retracted }) => ({
-      source,
-      published,
-      isRetracted: retracted !== null,
-      grade: gradeOf(source),
-    }));
-    const nameOf = nameSources(tail.sources);
-    const fields = values.map((value) => compareReports(value, subject, weighed, gradeOf, nameOf));
+    const weighed = reports.map(({ source, published, retracted }) => {
+      return { source, published, isRetracted: retracted !== null, grade: gradeOf(source) };
+    });
+    const weighing = { reports: weighed, gradeOf, nameOf: nameSources(tail.sources) };
+    const fields = values.map((value) => compareReports(value, subject, weighing));
     const parts = kind === 'deal' ? relatedRecords(context, view, subject).parts : [];
     const within = parts.filter((part) => part.disputed).map((part) => part.id);
     return { id, kind, title: record.title, disputed: record.disputed, fields, within, ...tail };
@@ -100,16 +90,14 @@ function formatPosition({ says, sources, isCurrent, unconfirmed }: Position, nam
   return `${says}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}: ${sources.map(nameOf).join('; ')}`;
 }
 
-function compareReports(
-  value: CurrentValue,
-  subject: Subject,
-  reports: WeighedReport[],
-  gradeOf: (source: string) => Grade,
-  nameOf: SourceNames,
-): Field {
+/** The reports about the subject, and the grades and names of their sources. */
+type Weighing = { reports: WeighedReport[]; gradeOf: (source: string) => Grade; nameOf: SourceNames };
+
+function compareReports(value: CurrentValue, subject: Subject, { reports, gradeOf, nameOf }: Weighing): Field {
   const { field, current, dispute } = value;
   const { sources: contradicting = [], values = [] } =
     subject.record.dispute.find((dispute) => dispute.field === field) ?? {};
+  const circumstances = current && { ...current, isPast: isPast(value, subject) };
   // Take the values of a derived figure from its dispute, because a derived figure has no reports.
   const all = current
     ? reportedValues(value, subject)
@@ -126,8 +114,7 @@ function compareReports(
     verdict: verdictFor(positions, value),
     positions,
     current,
-    why:
-      first && current ? explainCurrent(first, others, { ...current, isPast: isPast(value, subject) }, nameOf) : null,
+    why: first && circumstances ? explainCurrent(first, others, circumstances, nameOf) : null,
     reason: dispute,
   };
 }

@@ -1,18 +1,12 @@
 // The tool `what_was_due` lists the milestones due between two days, with their outcomes.
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
-import { listPath } from '../../http/list-registry.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
-import {
-  checkWindow,
-  type MilestoneListQuery,
-  milestoneListQuery,
-  milestoneSchema,
-} from '../../resources/milestones/schema.ts';
+import { checkWindow, milestoneListQuery, milestoneSchema } from '../../resources/milestones/schema.ts';
 import { defineTool } from '../define-tool.ts';
 import { fieldValues, outcomeGaps, sourceIdsOf } from '../field-values.ts';
 import { formatDateValue, formatValue, joinList } from '../format-text.ts';
-import { firstPage, limit, urlWithQuery } from '../list-query.ts';
+import { firstPage, limit } from '../list-query.ts';
 import { formatOutcome, outcomeFields } from '../outcomes.ts';
 import { nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
 
@@ -30,28 +24,21 @@ export const whatWasDue = defineTool({
     'Lists the milestones that can fall between two days (match=certain: that must), each with its outcome: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). Dates are those known by asOf: an earlier asOf returns what was promised then. For later reports, use what_became_of.',
   input: z.strictObject({ from, to, match, status, outcome, deal, source, asOf, limit }).superRefine(checkWindow),
   output: z.object({
-    items: z.array(dueSchema).meta({ description: 'By earliest possible day.' }),
-    more: z.boolean().meta({ description: 'Whether there are more: narrow the window or raise `limit`.' }),
+    items: z.array(dueSchema).describe('By earliest possible day.'),
+    more: z.boolean().describe('Whether there are more: narrow the window or raise `limit`.'),
   }),
   async handle(query, context) {
-    const listQuery: MilestoneListQuery = { ...query, sort: 'earliest' };
-    const page = await firstPage(context, listQuery, (request) =>
+    const listQuery = { ...query, sort: 'earliest' as const };
+    const page = await firstPage(context, 'milestones', listQuery, (request) =>
       context.edition.view(request.source).repository(milestoneRepository).list(request),
     );
-    const { more, request } = page;
-    const items = parseItems(page.items).map(
-      ({ method, overdue, dispute, reports, links, ...milestone }): Due => ({
-        ...milestone,
-        url: urlAsOf(context, links.self, request),
-      }),
-    );
-    const { asOf, source, ...filters } = query;
-    const tail = resultTail(context, request, {
-      path: urlWithQuery(listPath('milestones'), { ...filters, limit: request.limit }),
-      ids: items.flatMap((item) => sourceIdsOf(fieldValues('milestone', item))),
-      notKnown: items.length === 0 ? [NO_MILESTONES] : dueGaps(items),
+    const { more, path, request } = page;
+    const items = parseItems(page.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
+      return { ...milestone, url: urlAsOf(context, links.self, request) };
     });
-    return { items, more, ...tail };
+    const ids = items.flatMap((item) => sourceIdsOf(fieldValues('milestone', item)));
+    const notKnown = items.length === 0 ? [NO_MILESTONES] : dueGaps(items);
+    return { items, more, ...resultTail(context, request, { path, ids, notKnown }) };
   },
   text: (result) => [
     ...result.items.map((item) => `- ${formatDue(item, nameSources(result.sources))}`),

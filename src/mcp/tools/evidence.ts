@@ -5,24 +5,23 @@ import { citingKinds, recordPath, reportIdOf, reportPath } from '../../domain/ki
 import type { Grade } from '../../domain/provenance/enums.ts';
 import { evidenceSchema } from '../../domain/provenance/evidence.ts';
 import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
-import { recordQuery } from '../../http/query-params.ts';
 import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import { fieldValues, listGaps } from '../field-values.ts';
 import { formatDateValue } from '../format-text.ts';
 import { headSchema, nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
-import { type RecordView, readSubject } from '../tool-context.ts';
+import { type RecordView, readSubject, recordInput } from '../tool-context.ts';
 
 const citingReportSchema = z.object({
-  id: idSchema.meta({ description: 'Id of the report in the API.' }),
+  id: idSchema.describe('Id of the report in the API.'),
   source: idSchema,
   published: publishedSchema,
   grade: gradeSchema,
-  statedBy: idSchema.nullable().meta({ description: 'Partner who states this; null for own reporting.' }),
-  supersedes: z.array(z.string()).meta({ description: 'Fields whose earlier reports it takes back.' }),
-  retracted: daySchema.nullable().meta({ description: 'Day from which it is no longer considered.' }),
-  says: z.array(z.string()).meta({ description: 'What the source reports, field by field.' }),
-  currentFor: z.array(z.string()).meta({ description: 'Fields whose current value it gives.' }),
+  statedBy: idSchema.nullable().describe('Partner who states this; null for own reporting.'),
+  supersedes: z.array(z.string()).describe('Fields whose earlier reports it takes back.'),
+  retracted: daySchema.nullable().describe('Day from which it is no longer considered.'),
+  says: z.array(z.string()).describe('What the source reports, field by field.'),
+  currentFor: z.array(z.string()).describe('Fields whose current value it gives.'),
   evidence: z.array(evidenceSchema),
   url: urlSchema,
 });
@@ -32,24 +31,16 @@ export const evidenceFor = defineTool({
   title: 'The evidence for a fact',
   description:
     'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact.',
-  input: z.strictObject({
-    id: z.string().meta({ description: 'Id of a record or claim.', examples: ['service-start'] }),
-    ...recordQuery.pick({ asOf: true, source: true }).shape,
-  }),
-  output: z.object({
-    ...headSchema,
-    reports: z.array(citingReportSchema).meta({ description: 'Newest publication first.' }),
-  }),
+  input: recordInput('Id of a record or claim.', 'service-start'),
+  output: z.object({ ...headSchema, reports: z.array(citingReportSchema).describe('Newest publication first.') }),
   handle(query, context) {
     const { id } = query;
     const { view, subject } = readSubject(context, query, citingKinds);
     const { kind } = subject;
     const listed = listReports(subject);
-    const tail = resultTail(context, view, {
-      path: recordPath(kind, id),
-      ids: listed.map(({ source }) => source),
-      notKnown: subject.kind === 'claim' ? [] : listGaps(subject),
-    });
+    const ids = listed.map(({ source }) => source);
+    const notKnown = subject.kind === 'claim' ? [] : listGaps(subject);
+    const tail = resultTail(context, view, { path: recordPath(kind, id), ids, notKnown });
     const grades = new Map(tail.sources.map((source) => [source.id, source.grade]));
     const reports = listed.map((report) => ({
       ...report,

@@ -1,12 +1,10 @@
 // The tool `what_became_of` lists the first reports about a record, every change since, its outcome and current values.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
-import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { historyPath, type RecordKind, recordKinds } from '../../domain/kinds.ts';
 import { dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
-import { recordQuery } from '../../http/query-params.ts';
 import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import {
@@ -14,25 +12,21 @@ import {
   fieldValues,
   formatCurrentValue,
   listGaps,
-  milestoneStatusFrom,
+  outcomeLines,
   sourceIdsOf,
 } from '../field-values.ts';
 import { formatSlippage, joinList } from '../format-text.ts';
-import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
+import { noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { formatBlock, headSchema, nameSources, resultTail, type SourceNames } from '../result-schema.ts';
-import { readSubject, recordRepository } from '../tool-context.ts';
-
-const slippage = slippageSchema.nullable();
+import { readSubject, recordInput, recordRepository } from '../tool-context.ts';
 
 const entrySchema = z.object({
-  since: daySchema.meta({ description: 'First day of the period.' }),
-  until: daySchema.nullable().meta({ description: 'First day of the next period; null for the last one.' }),
+  since: daySchema.describe('First day of the period.'),
+  until: daySchema.nullable().describe('First day of the next period; null for the last one.'),
   values: z.array(currentValueSchema),
-  changes: z.array(fieldChangeSchema).meta({ description: 'What became known on the first day, by which reports.' }),
-  outcome: outcomeFields.outcome,
-  outcomeConfidence: outcomeFields.outcomeConfidence,
-  overdueSince: outcomeFields.overdueSince,
-  slippage: slippage.meta({ description: 'How far the date moved from the previous one; null if it did not move.' }),
+  changes: z.array(fieldChangeSchema).describe('What became known on the first day, by which reports.'),
+  ...pick(outcomeFields, ['outcome', 'outcomeConfidence', 'overdueSince'] as const),
+  slippage: outcomeFields.slippage.describe('How far the date moved from the previous one; null if it did not move.'),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -41,40 +35,32 @@ export const whatBecameOf = defineTool({
   title: 'What became of a promise',
   description:
     'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day.',
-  input: z.strictObject({
-    id: z.string().meta({ description: 'Id of a milestone, figure, deal or partner.', examples: ['service-start'] }),
-    ...recordQuery.pick({ asOf: true, source: true }).shape,
-  }),
+  input: recordInput('Id of a milestone, figure, deal or partner.', 'service-start'),
   output: z.object({
     ...headSchema,
-    deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
-    changed: z.boolean().meta({ description: 'Whether any current value ever changed.' }),
-    dealStatus: dealStatusFields.dealStatus.meta({ description: 'Reported status of the deal.' }),
+    deal: idSchema.nullable().describe('The deal it belongs to.'),
+    changed: z.boolean().describe('Whether any current value ever changed.'),
+    dealStatus: dealStatusFields.dealStatus.describe('Reported status of the deal.'),
     ...outcomeFields,
-    entries: z.array(entrySchema).meta({ description: 'Oldest period first. The last one has the current values.' }),
+    entries: z.array(entrySchema).describe('Oldest period first. The last one has the current values.'),
   }),
   handle(query, context) {
     const { id } = query;
     const { view, subject } = readSubject(context, query, recordKinds);
     const { kind, record } = subject;
     const history = recordRepository(context.edition, kind, view).history(id, view);
-    const entries = recordOrProblem(context.edition, kind, id, view, history).entries.map((entry) =>
-      toEntry(kind, entry),
-    );
-    const tail = resultTail(context, view, {
-      path: historyPath(kind, id),
-      ids: entries.flatMap(({ changes, values }) => [
-        ...changes.flatMap(({ sources }) => sources),
-        ...sourceIdsOf(values),
-      ]),
-      notKnown: listGaps(subject),
-    });
+    const { entries: periods } = recordOrProblem(context.edition, kind, id, view, history);
+    const entries = periods.map((entry) => toEntry(kind, entry));
+    const changes = entries.flatMap((entry) => entry.changes);
+    const values = entries.flatMap((entry) => entry.values);
+    const ids = [...changes.flatMap(({ sources }) => sources), ...sourceIdsOf(values)];
+    const tail = resultTail(context, view, { path: historyPath(kind, id), ids, notKnown: listGaps(subject) });
     return {
       id,
       kind,
       title: record.title,
       deal: 'deal' in record ? record.deal : null,
-      changed: entries.some(({ changes }) => changes.some(({ change }) => change === 'changed')),
+      changed: changes.some(({ change }) => change === 'changed'),
       dealStatus: 'dealStatus' in record ? record.dealStatus : null,
       ...(subject.kind === 'milestone' ? outcomeFieldsOf(subject.record) : noOutcome),
       entries,
@@ -84,19 +70,15 @@ export const whatBecameOf = defineTool({
   text: (result) => {
     const nameOf = nameSources(result.sources);
     const { values = [] } = result.entries.at(-1) ?? {};
+    const currentValues = values.map((value) => formatCurrentValue(value, nameOf));
     return [
       `${result.title?.en} (${result.kind} ${result.id}): ${result.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
-      ...(result.outcome === null
-        ? []
-        : [`Outcome ${formatOutcome({ ...result, status: milestoneStatusFrom(values) })}.`]),
+      ...outcomeLines(result, values),
       ...result.entries.flatMap((entry) => {
         const news = formatEntry(entry, nameOf);
         return news.length === 0 ? [] : [`Known by ${entry.since}:`, ...news];
       }),
-      ...formatBlock(
-        'Current values:',
-        values.map((value) => formatCurrentValue(value, nameOf)),
-      ),
+      ...formatBlock('Current values:', currentValues),
     ];
   },
 });
@@ -105,11 +87,9 @@ type HistoryEntry = NonNullable<ReturnType<ReturnType<typeof recordRepository>['
 
 function toEntry(kind: RecordKind, entry: HistoryEntry): Entry {
   const { since, until, changes } = entry;
-  const outcome = 'outcome' in entry ? entry : noOutcome;
-  return {
-    ...{ since, until, values: fieldValues(kind, entry), changes },
-    ...pick(outcome, ['outcome', 'outcomeConfidence', 'overdueSince', 'slippage']),
-  };
+  const { outcome, outcomeConfidence, overdueSince, slippage } = 'outcome' in entry ? entry : noOutcome;
+  const values = fieldValues(kind, entry);
+  return { since, until, values, changes, outcome, outcomeConfidence, overdueSince, slippage };
 }
 
 function formatEntry({ changes, slippage }: Entry, nameOf: SourceNames): string[] {

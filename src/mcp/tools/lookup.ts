@@ -6,7 +6,6 @@ import { parseItem } from '../../formats/json-text.ts';
 import { currentSchema, dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { ProblemError } from '../../http/problems.ts';
 import type { View } from '../../http/query-context.ts';
-import { recordQuery } from '../../http/query-params.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import { type Figure, figureSchema } from '../../resources/figures/schema.ts';
@@ -21,27 +20,27 @@ import {
   formatAttributed,
   formatCurrentValue,
   listGaps,
-  milestoneStatusFrom,
+  outcomeLines,
   sourceIdsOf,
 } from '../field-values.ts';
 import { formatCoverage, formatValue } from '../format-text.ts';
-import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
+import { noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { relatedRecords, relatedSchema } from '../related.ts';
 import { formatBlock, headSchema, nameSources, resultTail, type Tail } from '../result-schema.ts';
-import { findKind, type RecordView, readRecord, readView, type ToolContext } from '../tool-context.ts';
+import { findKind, type RecordView, readRecord, readView, recordInput, type ToolContext } from '../tool-context.ts';
 
 const knownSchema = z.object({
   ...headSchema,
-  deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
+  deal: idSchema.nullable().describe('The deal it belongs to.'),
   dealKind: dealStatusFields.dealKind.nullable(),
-  dealStatus: dealStatusFields.dealStatus.meta({ description: 'Reported status of the deal.' }),
-  dealCurrent: currentSchema.nullable().meta({ description: 'The report behind `dealStatus`, and its confidence.' }),
+  dealStatus: dealStatusFields.dealStatus.describe('Reported status of the deal.'),
+  dealCurrent: currentSchema.nullable().describe('The report behind `dealStatus`, and its confidence.'),
   ...outcomeFields,
   covers: figureSchema.shape.covers.nullable(),
   phase: figureSchema.shape.phase,
-  values: z.array(currentValueSchema).meta({ description: 'Current values. No source reports a field left out.' }),
-  parts: z.array(relatedSchema).meta({ description: 'Related records in short. Request each id for more.' }),
-  more: z.string().nullable().meta({ description: 'What is left out, with its URL.' }),
+  values: z.array(currentValueSchema).describe('Current values. No source reports a field left out.'),
+  parts: z.array(relatedSchema).describe('Related records in short. Request each id for more.'),
+  more: z.string().nullable().describe('What is left out, with its URL.'),
 });
 
 export const whatIsKnown = defineTool({
@@ -49,36 +48,27 @@ export const whatIsKnown = defineTool({
   title: 'What is known of something as of a day',
   description:
     'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. Ids come from search and what_is_covered.',
-  input: z.strictObject({
-    id: z.string().meta({ description: 'Id of a record, claim or source.', examples: ['france-fluidstack'] }),
-    ...recordQuery.pick({ asOf: true, source: true }).shape,
-  }),
+  input: recordInput('Id of a record, claim or source.', 'france-fluidstack'),
   output: knownSchema,
   handle(query, context) {
     const { id } = query;
     const view = readView(context, query);
     const kind = findKind(context, id, kinds);
     const { notKnown, citedIds, ...facts } = readFacts(context, view, kind, id);
-    return {
-      id,
-      kind,
-      ...facts,
-      ...resultTail(context, view, { path: recordPath(kind, id), ids: citedIds, notKnown }),
-    };
+    const tail = resultTail(context, view, { path: recordPath(kind, id), ids: citedIds, notKnown });
+    return { id, kind, ...facts, ...tail };
   },
   text: (result) => [
     `${result.title?.en ?? result.id} (${result.kind} ${result.id})`,
     ...formatDeal(result),
-    ...(result.outcome === null
-      ? []
-      : [`Outcome ${formatOutcome({ ...result, status: milestoneStatusFrom(result.values) })}.`]),
+    ...outcomeLines(result, result.values),
     ...(result.covers === null ? [] : [`The figure is ${formatCoverage({ ...result, covers: result.covers })}.`]),
     ...result.values.map((value) => `- ${formatCurrentValue(value, nameSources(result.sources))}`),
     ...formatBlock(
       'Related records:',
-      result.parts.map(({ kind, id, title, says, disputed }) => {
-        return `${kind} ${id}: ${title.en}: ${says}${disputed ? ' (disputed)' : ''}`;
-      }),
+      result.parts.map(
+        (part) => `${part.kind} ${part.id}: ${part.title.en}: ${part.says}${part.disputed ? ' (disputed)' : ''}`,
+      ),
     ),
     ...(result.more === null ? [] : [result.more]),
   ],
@@ -116,9 +106,8 @@ function factsOf(context: ToolContext, view: View, subject: RecordView) {
 }
 
 function claimFacts({ statement, topic, certainty, deal, source, retracted }: Claim) {
-  const values = Object.entries({ statement, topic, certainty, source }).map(([field, value]) =>
-    displayValue(field, value),
-  );
+  const fields = Object.entries({ statement, topic, certainty, source });
+  const values = fields.map(([field, value]) => displayValue(field, value));
   const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
   return { title: statement, deal, values, notKnown, citedIds: [source] };
 }
@@ -159,13 +148,8 @@ function formatNotice({ by, on }: { by: string; on: string }, text: Bilingual): 
   return { en: `${text.en} (${by}, ${on})`, fr: `${text.fr} (${by}, ${on})` };
 }
 
-function formatDeal({
-  kind,
-  deal,
-  dealStatus,
-  dealCurrent,
-  sources,
-}: z.infer<typeof knownSchema> & Pick<Tail, 'sources'>): string[] {
+function formatDeal(result: z.infer<typeof knownSchema> & Tail): string[] {
+  const { kind, deal, dealStatus, dealCurrent, sources } = result;
   // A deal lists its status among its own values, so the status is not repeated here.
   if (deal === null || kind === 'deal') return [];
   if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];

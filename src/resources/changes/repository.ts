@@ -9,6 +9,7 @@ import { changeIdOf, recordPath } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { ListRequest } from '../../http/query-context.ts';
+import { equalityFilters } from '../equality-filters.ts';
 import type { Change, ChangeListQuery } from './schema.ts';
 
 export function changeRepository(db: Connection) {
@@ -35,9 +36,7 @@ export function changeRepository(db: Connection) {
     filters: {
       asOf: byDay,
       since: gte(known, placeholder('since')),
-      deal: eq(deal, placeholder('deal')),
-      kind: eq(kind, placeholder('kind')),
-      about: eq(about, placeholder('about')),
+      ...equalityFilters({ deal, kind, about }),
     },
     selectiveFilters: ['deal', 'about'],
     sortOrders: { known: { by: known, value: (row) => row.known } },
@@ -77,19 +76,16 @@ type Row = Pick<typeof changes.$inferSelect, 'known' | 'kind' | 'about' | 'deal'
 
 function toChange({ known, kind, about, titleEn, titleFr, deal, changes }: Row): Change {
   const id = changeIdOf(about, known);
+  const dealId = deal === '' ? null : deal;
   return {
     id,
     known,
     kind,
     about,
     title: { en: titleEn ?? '', fr: titleFr ?? '' },
-    deal: deal === '' ? null : deal,
+    deal: dealId,
     says: joinPhrases(changes.map(({ says }) => says)),
     changes,
-    links: {
-      self: `/v1/changes/${id}`,
-      about: recordPath(kind, about),
-      deal: deal === '' ? null : recordPath('deal', deal),
-    },
+    links: { self: `/v1/changes/${id}`, about: recordPath(kind, about), deal: dealId && recordPath('deal', dealId) },
   };
 }

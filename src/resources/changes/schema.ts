@@ -7,24 +7,21 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
 
 export const changeSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the change: record id and date.', examples: ['service-start-2025-02-28'] }),
-    known: daySchema.meta({
-      description: 'Date on which the change became known: the last possible publication day of its source.',
-    }),
-    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that changed, or `claim`.' }),
-    about: idSchema.meta({ description: 'Id of the record or claim.' }),
-    title: bilingualSchema.meta({
-      description: 'Title of the record; for a claim, of the record that the claim is about.',
-    }),
-    deal: idSchema.nullable().meta({
-      description: 'Id of the deal that the record belongs to; null for a partner, which can take part in several.',
-    }),
-    says: bilingualSchema.meta({ description: 'All changes in words.' }),
-    changes: z.array(fieldChangeSchema).meta({ description: 'Changes, one per field.' }),
+    known: daySchema.describe(
+      'Date on which the change became known: the last possible publication day of its source.',
+    ),
+    kind: z.enum(citingKinds).describe('Kind of the record that changed, or `claim`.'),
+    about: idSchema.describe('Id of the record or claim.'),
+    title: bilingualSchema.describe('Title of the record; for a claim, of the record that the claim is about.'),
+    deal: idSchema
+      .nullable()
+      .describe('Id of the deal that the record belongs to; null for a partner, which can take part in several.'),
+    says: bilingualSchema.describe('All changes in words.'),
+    changes: z.array(fieldChangeSchema).describe('Changes, one per field.'),
     links: z.object({ self: linkSchema, about: linkSchema, deal: linkSchema.nullable() }),
   })
   .meta({ id: 'Change', description: 'What became known about one record on one day.' });
@@ -34,20 +31,18 @@ export const changeParams = idParams('service-start-2025-02-28', 'Id of a change
 export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {
-  since: filterParameter(
-    partialDateSchema.transform(firstDayOf),
-    'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',
-    '2026',
-  ),
-  kind: filterParameter(
-    z.enum(citingKinds),
-    'Filters by kind of the record that changed; `claim` for claims.',
-    'milestone',
-  ),
-  about: filterParameter(
-    z.string(),
-    'Filters by the id of a deal, partner, milestone, figure or claim.',
-    'service-start',
-  ),
+  since: z.optional(partialDateSchema.transform(firstDayOf)).meta({
+    description:
+      'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',
+    examples: ['2026'],
+  }),
+  kind: z.optional(z.enum(citingKinds)).meta({
+    description: 'Filters by kind of the record that changed; `claim` for claims.',
+    examples: ['milestone'],
+  }),
+  about: z.optional(z.string()).meta({
+    description: 'Filters by the id of a deal, partner, milestone, figure or claim.',
+    examples: ['service-start'],
+  }),
 }).omit({ expand: true });
 export type ChangeListQuery = z.infer<typeof changeListQuery>;

@@ -1,11 +1,11 @@
 // Database queries for claims.
-import { eq } from 'drizzle-orm';
-import { placeholder, validAsOf } from '../../db/conditions.ts';
+import { validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { equalityFilters } from '../equality-filters.ts';
 import { prepareVersion } from '../record-repository.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 
@@ -18,11 +18,7 @@ export function claimRepository(db: Connection) {
     idOf: (row) => row.id,
     filters: {
       asOf: validAsOf(claimVersions),
-      source: eq(source, placeholder('source')),
-      deal: eq(deal, placeholder('deal')),
-      topic: eq(topic, placeholder('topic')),
-      about: eq(about, placeholder('about')),
-      certainty: eq(certainty, placeholder('certainty')),
+      ...equalityFilters({ source, deal, topic, about, certainty }),
     },
     selectiveFilters: ['source', 'deal', 'about'],
     sortOrders: {

@@ -13,6 +13,8 @@ export const editionFilesFormats: ItemFormats<EditionFiles> = {
 
 function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode {
   const { title, description, edition, recorded, languages, license, distributions, links } = dataset;
+  const { documentation, contract } = links;
+  const service = { type: 'dcat:DataService', endpointURL: `${origin}/v1`, endpointDescription: origin + contract };
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
@@ -26,17 +28,10 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
     ...stateNode(edition, recorded),
     rights: license,
     license: `${origin}/license`,
-    landingPage: origin + links.documentation,
+    landingPage: origin + documentation,
     distribution: [
       ...distributions.map((file) => fileNode(file, origin)),
-      {
-        type: 'Distribution',
-        accessService: {
-          type: 'dcat:DataService',
-          endpointURL: `${origin}/v1`,
-          endpointDescription: origin + links.contract,
-        },
-      },
+      { type: 'Distribution', accessService: service },
     ],
   };
 }
@@ -61,6 +56,8 @@ function inLanguages(text: Bilingual): JsonLdNode[] {
   return Object.entries(text).map(([language, value]) => ({ '@language': language, '@value': value }));
 }
 
+const SHA256_TERM = 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256';
+
 function fileNode(
   { name, title, mediaType, bytes, sha256, links }: Dataset['distributions'][number],
   origin: string,
@@ -73,10 +70,6 @@ function fileNode(
     downloadURL: origin + links.self,
     mediaType: `https://www.iana.org/assignments/media-types/${mediaType}`,
     byteSize: String(bytes),
-    checksum: {
-      type: 'Checksum',
-      algorithm: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
-      checksumValue: sha256,
-    },
+    checksum: { type: 'Checksum', algorithm: SHA256_TERM, checksumValue: sha256 },
   };
 }

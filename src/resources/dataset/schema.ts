@@ -6,30 +6,29 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { editionIdSchema } from '../../editions/edition-id.ts';
 import { distributionSchema, manifestSchema } from '../../editions/manifest.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { linksSchema } from '../record-schemas.ts';
 
 const downloadSchema = distributionSchema
-  .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })
+  .extend({ links: z.object({ self: linkSchema.describe('URL of the file.') }) })
   .meta({ id: 'Download', description: 'A file with the whole register or a part of it.' });
 
-const downloads = z.array(downloadSchema).meta({
-  description: 'Files to download. A URL that names an edition always returns the same bytes.',
-});
+const downloads = z
+  .array(downloadSchema)
+  .describe('Files to download. A URL that names an edition always returns the same bytes.');
 
 export const datasetSchema = z
   .object({
-    id: idSchema.meta({ description: 'Id of the dataset: always `gigawatt`.' }),
-    title: bilingualSchema.meta({ description: 'Title of the dataset.' }),
-    description: bilingualSchema.meta({ description: 'What the dataset contains.' }),
-    edition: editionIdSchema.meta({
-      description: 'Id of the edition being served: SHA-256 of its seed, hexadecimal.',
-    }),
-    recorded: daySchema.meta({ description: 'Newest day on which the register recorded something in this edition.' }),
+    id: idSchema.describe('Id of the dataset: always `gigawatt`.'),
+    title: bilingualSchema.describe('Title of the dataset.'),
+    description: bilingualSchema.describe('What the dataset contains.'),
+    edition: editionIdSchema.describe('Id of the edition being served: SHA-256 of its seed, hexadecimal.'),
+    recorded: daySchema.describe('Newest day on which the register recorded something in this edition.'),
     published: z
       .object({
-        earliest: daySchema.nullable().meta({ description: 'First possible publication day; null if unknown.' }),
-        latest: daySchema.meta({ description: 'Last possible publication day.' }),
+        earliest: daySchema.nullable().describe('First possible publication day; null if unknown.'),
+        latest: daySchema.describe('Last possible publication day.'),
       })
-      .meta({ description: 'Period in which the sources were published.' }),
+      .describe('Period in which the sources were published.'),
     counts: z
       .object(
         Object.fromEntries(
@@ -38,22 +37,15 @@ export const datasetSchema = z
             z
               .int()
               .nonnegative()
-              .meta({ description: `Number of ${name === 'evidence' ? 'quotes that serve as evidence' : name}.` }),
+              .describe(`Number of ${name === 'evidence' ? 'quotes that serve as evidence' : name}.`),
           ]),
         ) as Record<(typeof totalNames)[number], z.ZodInt>,
       )
-      .meta({ description: 'Numbers of records in the edition.' }),
-    languages: z.array(z.string()).meta({ description: "Languages of the register's own texts (ISO 639 codes)." }),
-    license: bilingualSchema.meta({ description: 'Terms of use of the data.' }),
+      .describe('Numbers of records in the edition.'),
+    languages: z.array(z.string()).describe("Languages of the register's own texts (ISO 639 codes)."),
+    license: bilingualSchema.describe('Terms of use of the data.'),
     distributions: downloads,
-    links: z.object({
-      self: linkSchema,
-      edition: linkSchema,
-      deals: linkSchema,
-      sources: linkSchema,
-      documentation: linkSchema,
-      contract: linkSchema,
-    }),
+    links: linksSchema('self', 'edition', 'deals', 'sources', 'documentation', 'contract'),
   })
   .meta({ id: 'Dataset', description: 'The register as a whole: edition, size, terms of use and downloads.' });
 export type Dataset = z.infer<typeof datasetSchema>;
@@ -61,24 +53,21 @@ export type Dataset = z.infer<typeof datasetSchema>;
 export const editionSchema = manifestSchema
   .omit({ edition: true })
   .extend({
-    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its seed, hexadecimal.' }),
-    isCurrent: z.boolean().meta({ description: 'Whether this edition is served by default.' }),
+    id: editionIdSchema.describe('Id of the edition: SHA-256 of its seed, hexadecimal.'),
+    isCurrent: z.boolean().describe('Whether this edition is served by default.'),
     distributions: downloads,
-    links: z.object({ self: linkSchema, dataset: linkSchema }),
+    links: linksSchema('self', 'dataset'),
   })
   .meta({ id: 'Edition', description: 'An edition (immutable snapshot) and its files.' });
 export type EditionFiles = z.infer<typeof editionSchema>;
-
-export const fileParams = z.strictObject({
-  edition: z
-    .string()
-    .meta({ description: 'Id of an edition, or `current` for the edition being served.', examples: ['current'] }),
-  file: z.string().meta({ description: 'Name of a file, as listed in `/v1/dataset`.', examples: ['milestones.csv'] }),
-});
 
 export const downloadsParams = z.strictObject({
   edition: z.string().meta({
     description: 'Id of an edition, or `current` for the edition being served.',
     examples: ['current'],
   }),
+});
+
+export const fileParams = downloadsParams.extend({
+  file: z.string().meta({ description: 'Name of a file, as listed in `/v1/dataset`.', examples: ['milestones.csv'] }),
 });

@@ -1,9 +1,10 @@
 // Formats deals as CSV and JSON-LD, and their histories and timelines as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { currentSources, dateNode, historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import { currentSources, dateNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
 import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { figureNode } from '../figures/formats.ts';
+import { historyFormats } from '../history-formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';
 import { type Deal, type DealHistory, dealSchema, type Timeline } from './schema.ts';
@@ -13,24 +14,15 @@ export const dealFormats: Formats<Deal> = {
   title: { en: 'Deals', fr: 'Projets et programmes' },
   columns: [
     ...csvColumns(dealSchema, ['id', 'kind', 'title.en', 'title.fr', 'instrument', 'status', ...dateColumns('signed')]),
-    ...csvColumns(dealSchema, [
-      'subject.en',
-      'subject.fr',
-      ...currentColumns('status'),
-      ...currentColumns('instrument'),
-    ]),
-    ...csvColumns(dealSchema, ['disputed', 'method', 'links.self']),
+    ...csvColumns(dealSchema, ['subject.en', 'subject.fr', ...currentColumns('status')]),
+    ...csvColumns(dealSchema, [...currentColumns('instrument'), 'disputed', 'method', 'links.self']),
     unconfirmedColumn('status', ({ current }) => current.status),
     unconfirmedColumn('instrument', ({ current }) => current.instrument),
   ],
   node: dealNode,
 };
 
-export const dealHistoryFormats: ItemFormats<DealHistory> = {
-  name: dealFormats.name,
-  title: dealFormats.title,
-  node: (history, target) => historyNode(history, target, dealValuesNode),
-};
+export const dealHistoryFormats = historyFormats<DealHistory>(dealFormats, dealValuesNode);
 
 export const timelineFormats: ItemFormats<Timeline> = {
   name: dealFormats.name,

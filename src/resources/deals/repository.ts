@@ -11,6 +11,7 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { equalityFilters } from '../equality-filters.ts';
 import { figureRepository } from '../figures/repository.ts';
 import { milestoneRepository } from '../milestones/repository.ts';
 import { partnerRepository } from '../partners/repository.ts';
@@ -42,9 +43,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(dealVersions),
       deal: eq(id, placeholder('deal')),
       kind: withoutIndex(eq(kind, placeholder('kind'))),
-      status: eq(status, placeholder('status')),
-      disputed: eq(disputed, placeholder('disputed')),
-      instrument: eq(instrument, placeholder('instrument')),
+      ...equalityFilters({ status, disputed, instrument }),
     },
     selectiveFilters: ['deal'],
     sortOrders: {

@@ -20,55 +20,29 @@ function sortKey({ date, kind, id }: Event): string {
   return [date?.earliest ?? BEGINNING_OF_TIME, date?.latest ?? END_OF_TIME, ranks[kind], id].join(' ');
 }
 
-export function publicationEvent({ id, title, publisher, published, reliability }: SourceBody): Event {
+/** Properties of publications and changes of status. */
+const noOutcome = { outcome: null, overdue: false };
+
+export function publicationEvent({ id, title, publisher, published: date, reliability }: SourceBody): Event {
   const name = title ?? publisher;
-  return {
-    kind: 'publication',
-    date: published,
-    id,
-    title: { en: name, fr: name },
-    status: null,
-    outcome: null,
-    overdue: false,
-    source: id,
-    reliability: reliability.grade,
-    links: { self: recordPath('source', id) },
-  };
+  const report = { source: id, reliability: reliability.grade };
+  const links = { self: recordPath('source', id) };
+  return { kind: 'publication', date, id, title: { en: name, fr: name }, status: null, ...noOutcome, ...report, links };
 }
 
-/** @param published publication date of the source, which replaces the unknown day of the change */
+/** @param date publication date of the source, which replaces the unknown day of the change */
 export function statusEvent(
-  deal: Deal,
+  { id, title }: Deal,
   { status, source, reliability }: Deal['statusHistory'][number],
-  published: UncertainDate | null,
+  date: UncertainDate | null,
 ): Event {
-  return {
-    kind: 'status',
-    date: published,
-    id: deal.id,
-    title: deal.title,
-    status,
-    outcome: null,
-    overdue: false,
-    source,
-    reliability,
-    links: { self: recordPath('deal', deal.id) },
-  };
+  const links = { self: recordPath('deal', id) };
+  return { kind: 'status', date, id, title, status, ...noOutcome, source, reliability, links };
 }
 
 export function milestoneEvent(milestone: Deal['milestones'][number]): Event {
   const { id, title, date, status, outcome, overdue, current, links } = milestone;
   const { source, reliability } = current.date ?? { source: null, reliability: null };
-  return {
-    kind: 'milestone',
-    date,
-    id,
-    title,
-    status,
-    outcome,
-    overdue,
-    source,
-    reliability,
-    links: { self: links.self },
-  };
+  const { self } = links;
+  return { kind: 'milestone', date, id, title, status, outcome, overdue, source, reliability, links: { self } };
 }

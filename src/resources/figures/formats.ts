@@ -6,15 +6,9 @@ import {
   quantityPaths,
   unconfirmedColumn,
 } from '../../formats/csv-columns.ts';
-import {
-  currentSources,
-  dateNode,
-  historyNode,
-  quantityNode,
-  reportNodes,
-  supportNodes,
-} from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { currentSources, dateNode, quantityNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { historyFormats } from '../history-formats.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {
@@ -31,11 +25,7 @@ export const figureFormats: Formats<Figure> = {
   node: figureNode,
 };
 
-export const figureHistoryFormats: ItemFormats<FigureHistory> = {
-  name: figureFormats.name,
-  title: figureFormats.title,
-  node: (history, target) => historyNode(history, target, figureValuesNode),
-};
+export const figureHistoryFormats = historyFormats<FigureHistory>(figureFormats, figureValuesNode);
 
 export function figureNode(figure: Figure, target: ResponseContext): JsonLdNode {
   const { derivation, links } = figure;

@@ -6,40 +6,22 @@ import { bases, coverages } from '../../domain/provenance/enums.ts';
 import { metrics } from '../../domain/quantities/metrics.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { unitSchema } from '../../domain/quantities/units.ts';
-import {
-  currentFieldsSchema,
-  dealStatusFields,
-  disputedSchema,
-  disputeSchema,
-  disputesSchema,
-  idSchema,
-  linkSchema,
-  methodSchema,
-  valueReportBase,
-} from '../../http/common-schemas.ts';
+import { currentFieldsSchema, disputeSchema, linkSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, idParams, listQuery, recordQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
+import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { figureFieldNames } from './fields.ts';
 
 const metric = z.enum(metrics);
 const basis = z.enum(bases);
-const covers = z.enum(coverages);
-const phase = z.string().nullable();
 
 const values = {
-  quantity: quantitySchema.nullable().meta({ description: 'Reported or derived quantity; null if none is reported.' }),
-  scope: bilingualSchema
+  quantity: quantitySchema.nullable().describe('Reported or derived quantity; null if none is reported.'),
+  scope: bilingualSchema.nullable().describe('What the quantity counts or measures; null if the unit says it.'),
+  date: uncertainDateSchema
     .nullable()
-    .meta({ description: 'What the quantity counts or measures; null if the unit says it.' }),
-  date: uncertainDateSchema.nullable().meta({
-    description: 'Date at which the quantity holds or is due; null if the report of the quantity gives none.',
-  }),
+    .describe('Date at which the quantity holds or is due; null if the report of the quantity gives none.'),
 };
-
-const figureReportSchema = z
-  .object({ ...valueReportBase, ...values })
-  .meta({ id: 'FigureReport', description: 'Values that one source reports about a figure, with evidence.' });
 
 const derivationSchema = z
   .object({
@@ -47,16 +29,15 @@ const derivationSchema = z
       description: 'Ids of figures, and constants with units, joined by `*` and `/`, evaluated from left to right.',
       examples: ['electric-power / ai-processors'],
     }),
-    inputs: z.array(linkSchema).meta({ description: 'URLs of the input figures, in the order of the formula.' }),
-    assumption: bilingualSchema.meta({ description: 'Assumption under which the formula holds.' }),
+    inputs: z.array(linkSchema).describe('URLs of the input figures, in the order of the formula.'),
+    assumption: bilingualSchema.describe('Assumption under which the formula holds.'),
   })
   .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
 /** Properties that a figure and the entries of its history have in common. */
 const periodValues = {
   ...values,
-  disputed: disputedSchema,
-  dispute: disputesSchema(
+  ...disputeProperties(
     'Figure',
     [disputeSchema('quantity', quantitySchema), disputeSchema('date', uncertainDateSchema)],
     'Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs.',
@@ -69,27 +50,25 @@ const periodValues = {
 
 export const figureSchema = z
   .object({
-    id: idSchema.meta({ description: 'Id of the figure.', examples: ['electric-power'] }),
-    deal: idSchema.meta({ description: 'Id of the deal that the figure belongs to.', examples: ['france-fluidstack'] }),
-    ...dealStatusFields,
-    title: bilingualSchema.meta({ description: 'Title of the figure.' }),
-    method: methodSchema,
-    metric: metric.meta({ description: 'Metric: what the figure measures.' }),
-    covers: covers.meta({
+    ...dealPartBase('figure', 'electric-power'),
+    metric: metric.describe('Metric: what the figure measures.'),
+    covers: z.enum(coverages).meta({
       description:
         'What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.',
     }),
-    phase: phase.meta({ description: 'Slug of the phase; null unless `covers` is `phase`.', examples: ['phase-1'] }),
-    basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
+    phase: z
+      .nullable(z.string())
+      .meta({ description: 'Slug of the phase; null unless `covers` is `phase`.', examples: ['phase-1'] }),
+    basis: basis.describe('`reported` by sources, or `derived` by the register from reported figures.'),
     ...periodValues,
     derivation: derivationSchema
       .nullable()
-      .meta({ description: 'Formula, inputs and assumption of a derived figure; null for a reported one.' }),
-    reports: z.array(figureReportSchema).optional().meta({
+      .describe('Formula, inputs and assumption of a derived figure; null for a reported one.'),
+    reports: reportsSchema('Figure', values).meta({
       description:
         'Reports about the figure, newest first; empty for a derived figure. In lists only with `expand=reports`.',
     }),
-    links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
+    links: linksSchema('self', 'deal', 'history'),
   })
   .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
 export type Figure = z.infer<typeof figureSchema>;
@@ -110,16 +89,14 @@ export const figureQuery = recordQuery.extend({
 });
 
 export const figureListQuery = listQuery(['id', 'value'], {
-  metric: filterParameter(
-    metric,
-    'Filters by metric: what the figure measures, such as electric power or number of jobs.',
-    'electric-power',
-  ),
-  basis: filterParameter(
-    basis,
-    'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
-    'derived',
-  ),
+  metric: metric.optional().meta({
+    description: 'Filters by metric: what the figure measures, such as electric power or number of jobs.',
+    examples: ['electric-power'],
+  }),
+  basis: basis.optional().meta({
+    description: 'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
+    examples: ['derived'],
+  }),
   unit: unit.meta({
     description:
       'Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another.',

@@ -10,10 +10,11 @@ import type { Figure } from './schema.ts';
 export const MISSING_NUMBER = 1e308;
 
 export type FigureBody = Omit<Figure, 'reports'>;
+type Short = Omit<FigureBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'basis' | 'dispute' | 'derivation'>;
 
 type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'deal' | 'dealKind' | 'dealStatus' | 'derivation'> & {
   title: Bilingual;
-  phase?: string | undefined;
+  phase?: string | null | undefined;
 };
 type Values = {
   fields: { [Name in keyof FigureFields]: FigureFields[Name] | null };
@@ -22,22 +23,12 @@ type Values = {
 };
 
 export function figureBody(
-  { id, title, metric, covers, phase, deal, dealKind, dealStatus, derivation }: Described,
+  { id, title, metric, covers, phase = null, deal, dealKind, dealStatus, derivation }: Described,
   { fields: { quantity, scope, date }, current, dispute }: Values,
 ): BodyWithShortForm {
-  const short: Omit<FigureBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'basis' | 'dispute' | 'derivation'> = {
-    id,
-    title,
-    metric,
-    covers,
-    phase: phase ?? null,
-    quantity,
-    scope,
-    date,
-    disputed: dispute.length > 0,
-    current,
-    links: dealPartLinks('figure', id, deal),
-  };
+  const disputed = dispute.length > 0;
+  const links = dealPartLinks('figure', id, deal);
+  const short: Short = { id, title, metric, covers, phase, quantity, scope, date, disputed, current, links };
   const basis = derivation ? 'derived' : 'reported';
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, basis, dispute, derivation });
 }

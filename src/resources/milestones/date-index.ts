@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { isDescending, type SortKey } from '../../db/pagination.ts';
+import { isDescending } from '../../db/pagination.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import {
   buildZoneMap,
@@ -42,19 +42,11 @@ const sortOrders = {
   },
 } as const;
 type OrderName = keyof typeof sortOrders;
-const orderNames = Object.keys(sortOrders) as OrderName[];
 
 /** Builds the index in steps, so that the server can answer other requests in between. */
 export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
   const { columns, earliest } = yield* readColumns(db);
   const byId = yield* readIdOrder(db, earliest.length);
-  const indexes = {} as Record<OrderName, { index: ZoneMap; order: Int32Array }>;
-  for (const name of orderNames) {
-    const { column } = sortOrders[name];
-    const order = column === undefined ? byId : column === 'from' ? earliest : sortPositions(byId, columns[column]);
-    yield;
-    indexes[name] = { index: yield* buildZoneMap(columns, order), order };
-  }
 
   const prepareInDeal = (name: OrderName) =>
     db
@@ -64,33 +56,33 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       // The unary plus makes SQLite sort the few rows of a deal instead of scanning an index.
       .orderBy(...sortOrders[name].by.map((column) => sql`+${column}`))
       .prepare();
-  const inDeal = Object.fromEntries(orderNames.map((name) => [name, prepareInDeal(name)])) as Record<
-    OrderName,
-    ReturnType<typeof prepareInDeal>
-  >;
+
+  type SortedIndex = { index: ZoneMap; order: Int32Array; inDeal: ReturnType<typeof prepareInDeal> };
+  const indexes = {} as Record<OrderName, SortedIndex>;
+  for (const name of Object.keys(sortOrders) as OrderName[]) {
+    const { column } = sortOrders[name];
+    const order = column === undefined ? byId : column === 'from' ? earliest : sortPositions(byId, columns[column]);
+    yield;
+    indexes[name] = { index: yield* buildZoneMap(columns, order), order, inDeal: prepareInDeal(name) };
+  }
+
   const validVersion = db.$client
     .prepare<[string, string, string], number>(
       'SELECT number FROM milestone_versions WHERE id = ? AND since <= ? AND until > ?',
     )
     .pluck();
 
-  function positionOf([, id]: SortKey, { asOf }: Request): number | undefined {
-    const number = validVersion.get(id, asOf, asOf);
-    return number === undefined ? undefined : number - 1;
-  }
-
   return {
     find(request) {
       const { cursor, deal, limit, sort, asOf } = request;
       const name = sort.replace(/^-/, '') as OrderName;
-      const { index, order } = indexes[name];
-      const rows =
-        deal === undefined ? order : Int32Array.from(inDeal[name].all({ deal, asOf }), ({ number }) => number - 1);
+      const { index, order, inDeal } = indexes[name];
+      const rows = deal === undefined ? order : Int32Array.from(inDeal.all({ deal, asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
       const range: ScanRange = { start: 0, end: rows.length, backwards, limit: limit + 1 };
       if (cursor) {
-        const position = positionOf(cursor.key, request);
-        const at = position === undefined ? -1 : rows.indexOf(position);
+        const number = validVersion.get(cursor.key[1], asOf, asOf);
+        const at = number === undefined ? -1 : rows.indexOf(number - 1);
         // Return no rows for a forged cursor, because cursors of this server always name a milestone in the list.
         if (at < 0) return [];
         if (backwards) range.end = at;

@@ -2,25 +2,17 @@
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { currentSources, dateNode, historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
-import type { CalendarEvent, Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { currentSources, dateNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { CalendarEvent, Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { historyFormats } from '../history-formats.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
   title: { en: 'Milestones', fr: 'Jalons' },
   columns: [
-    ...csvColumns(milestoneSchema, [
-      'id',
-      'deal',
-      'dealKind',
-      'dealStatus',
-      'title.en',
-      'title.fr',
-      'status',
-      'outcome',
-    ]),
-    ...csvColumns(milestoneSchema, ['outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince']),
+    ...csvColumns(milestoneSchema, ['id', 'deal', 'dealKind', 'dealStatus', 'title.en', 'title.fr', 'status']),
+    ...csvColumns(milestoneSchema, ['outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince']),
     ...csvColumns(milestoneSchema, ['daysLate.earliest', 'daysLate.latest', 'slippage.earliest', 'slippage.latest']),
     ...csvColumns(milestoneSchema, ['disputed', ...dateColumns('date'), ...currentColumns('status')]),
     ...csvColumns(milestoneSchema, [...currentColumns('date'), 'match', 'method', 'links.self']),
@@ -31,17 +23,10 @@ export const milestoneFormats: Formats<Milestone> = {
   event: calendarEvent,
 };
 
-export const milestoneHistoryFormats: ItemFormats<MilestoneHistory> = {
-  name: milestoneFormats.name,
-  title: milestoneFormats.title,
-  node: (history, target) =>
-    historyNode(history, target, ({ status, outcome, outcomeConfidence, date }) => ({
-      status,
-      outcome,
-      outcomeConfidence,
-      ...dateNode(date),
-    })),
-};
+export const milestoneHistoryFormats = historyFormats<MilestoneHistory>(
+  milestoneFormats,
+  ({ status, outcome, outcomeConfidence, date }) => ({ status, outcome, outcomeConfidence, ...dateNode(date) }),
+);
 
 /** Event status of schema.org by outcome; null for `met`, because schema.org has none for a past event. */
 const eventStatuses = {

@@ -4,43 +4,27 @@ import { type Day, daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
-import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { type Match, matchModes, milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
-import {
-  confidenceSchema,
-  currentFieldsSchema,
-  dealStatusFields,
-  disputedSchema,
-  disputeSchema,
-  disputesSchema,
-  idSchema,
-  linkSchema,
-  methodSchema,
-  valueReportBase,
-} from '../../http/common-schemas.ts';
+import { confidenceSchema, currentFieldsSchema, disputeSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
+import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { milestoneFieldNames } from './fields.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
 
-const milestoneReportSchema = z
-  .object({
-    ...valueReportBase,
-    status: milestoneStatusSchema.nullable().meta({ description: 'Reported status; null if the source reports none.' }),
-    date: uncertainDateSchema.nullable().meta({ description: 'Reported date; null if the source reports none.' }),
-  })
-  .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
+const reportedValues = {
+  status: milestoneStatusSchema.nullable().describe('Reported status; null if the source reports none.'),
+  date: uncertainDateSchema.nullable().describe('Reported date; null if the source reports none.'),
+};
 
 /** Properties that a milestone and the entries of its history have in common. */
 const values = {
-  status: milestoneStatusSchema.nullable().meta({ description: 'Current status; null if none is reported.' }),
+  status: milestoneStatusSchema.nullable().describe('Current status; null if none is reported.'),
   date: uncertainDateSchema
     .nullable()
-    .meta({ description: 'Date on which the milestone is due or was reached; null if none is reported.' }),
-  disputed: disputedSchema,
-  dispute: disputesSchema('Milestone', [
+    .describe('Date on which the milestone is due or was reached; null if none is reported.'),
+  ...disputeProperties('Milestone', [
     disputeSchema('status', milestoneStatusSchema),
     disputeSchema('date', uncertainDateSchema),
   ]),
@@ -74,7 +58,7 @@ const outcomeValues = {
     description:
       'How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported.',
   }),
-  overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
+  overdue: z.boolean().describe('Whether `outcome` is `overdue`.'),
   daysOverdue: z.int().positive().nullable().meta({
     description: 'Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`.',
   }),
@@ -86,32 +70,22 @@ const outcomeValues = {
     description:
       'How late the milestone was reached, compared with the first promise; null unless `outcome` is `met` and there was an earlier promise.',
   }),
-  slippage: slippageSchema.nullable().meta({
-    description: 'Slip of the current date from the first reported date; null if the date did not change.',
-  }),
+  slippage: slippageSchema
+    .nullable()
+    .describe('Slip of the current date from the first reported date; null if the date did not change.'),
 };
 
 export const milestoneSchema = z
   .object({
-    id: idSchema.meta({ description: 'Id of the milestone.', examples: ['service-start'] }),
-    deal: idSchema.meta({
-      description: 'Id of the deal that the milestone belongs to.',
-      examples: ['france-fluidstack'],
-    }),
-    ...dealStatusFields,
-    title: bilingualSchema.meta({ description: 'Title of the milestone.' }),
-    method: methodSchema,
+    ...dealPartBase('milestone', 'service-start'),
     ...values,
     ...outcomeValues,
     match: z.enum(matchModes).optional().meta({
       description:
         '`certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from`, `to` or `dueBy`.',
     }),
-    reports: z
-      .array(milestoneReportSchema)
-      .optional()
-      .meta({ description: 'Reports about the milestone, newest first. In lists only with `expand=reports`.' }),
-    links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
+    reports: reportsSchema('Milestone', reportedValues),
+    links: linksSchema('self', 'deal', 'history'),
   })
   .meta({ id: 'Milestone', description: 'A dated event of a deal, planned or reached.' });
 export type Milestone = z.infer<typeof milestoneSchema>;
@@ -123,53 +97,47 @@ export const milestoneHistorySchema = historySchema(
     outcome: outcomeValues.outcome,
     outcomeConfidence: outcomeValues.outcomeConfidence,
     overdueSince: outcomeValues.overdueSince,
-    slippage: slippageSchema.nullable().meta({
-      description: 'Slip of the date since the previous entry; null if the date did not change.',
-    }),
+    slippage: slippageSchema
+      .nullable()
+      .describe('Slip of the date since the previous entry; null if the date did not change.'),
   },
-  {
-    slippage: slippageSchema.nullable().meta({
-      description: 'Slip of the current date from the first reported date; null if the date did not change.',
-    }),
-  },
+  { slippage: outcomeValues.slippage },
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
 export const milestoneParams = idParams('service-start', 'Id of a milestone, as in `/v1/milestones`.');
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
-  from: filterParameter(
-    partialDateSchema.transform(firstDayOf),
-    'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',
-    '2026',
-  ),
-  to: filterParameter(
-    partialDateSchema.transform(lastDayOf),
-    'Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound.',
-    '2027',
-  ),
-  dueBy: filterParameter(
-    partialDateSchema.transform(lastDayOf),
-    'Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
+  from: z.optional(partialDateSchema.transform(firstDayOf)).meta({
+    description:
+      'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',
+    examples: ['2026'],
+  }),
+  to: z.optional(partialDateSchema.transform(lastDayOf)).meta({
+    description:
+      'Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound.',
+    examples: ['2027'],
+  }),
+  dueBy: z.optional(partialDateSchema.transform(lastDayOf)).meta({
+    description:
+      'Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
       'Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day.',
-    '2026',
-  ),
-  match: filterParameter(
-    z.enum(matchModes),
-    'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
+    examples: ['2026'],
+  }),
+  match: z.optional(z.enum(matchModes)).meta({
+    description:
+      'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
       'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
-    'certain',
-  ),
-  status: filterParameter(
-    milestoneStatusSchema,
-    'Filters by current status: planned, reached or cancelled.',
-    'planned',
-  ),
-  outcome: filterParameter(
-    z.enum(outcomes),
-    'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
-    'overdue',
-  ),
+    examples: ['certain'],
+  }),
+  status: milestoneStatusSchema.optional().meta({
+    description: 'Filters by current status: planned, reached or cancelled.',
+    examples: ['planned'],
+  }),
+  outcome: z.optional(z.enum(outcomes)).meta({
+    description: 'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
+    examples: ['overdue'],
+  }),
   overdue: booleanParameter('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
   disputed: booleanParameter('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
 }).superRefine(checkWindow);

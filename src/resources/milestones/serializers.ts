@@ -9,6 +9,7 @@ import type { MilestoneFields } from './fields.ts';
 import type { Milestone } from './schema.ts';
 
 export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;
+type Short = Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'>;
 
 type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus'> & { title: Bilingual };
 type Values = { fields: Pick<Milestone, keyof MilestoneFields>; current: Milestone['current']; dispute: unknown[] };
@@ -21,20 +22,10 @@ export function milestoneBody(
   { fields, current, dispute }: Values,
   { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
 ): BodyWithShortForm {
-  const short: Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'> = {
-    id,
-    title,
-    ...fields,
-    outcome,
-    outcomeConfidence,
-    overdue: outcome === 'overdue',
-    overdueSince,
-    daysLate: late,
-    slippage,
-    disputed: dispute.length > 0,
-    current,
-    links: dealPartLinks('milestone', id, deal),
-  };
+  const overdue = outcome === 'overdue';
+  const outcomeMembers = { outcome, outcomeConfidence, overdue, overdueSince, daysLate: late, slippage };
+  const links = dealPartLinks('milestone', id, deal);
+  const short: Short = { id, title, ...fields, ...outcomeMembers, disputed: dispute.length > 0, current, links };
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
 

@@ -1,8 +1,9 @@
 // Formats partners as CSV and JSON-LD, and their histories as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { historyNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
-import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { historyFormats } from '../history-formats.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
@@ -20,11 +21,7 @@ export const partnerFormats: Formats<Partner> = {
   node: partnerNode,
 };
 
-export const partnerHistoryFormats: ItemFormats<PartnerHistory> = {
-  name: partnerFormats.name,
-  title: partnerFormats.title,
-  node: (history, target) => historyNode(history, target, (entry) => partnerValuesNode(entry, target)),
-};
+export const partnerHistoryFormats = historyFormats<PartnerHistory>(partnerFormats, partnerValuesNode);
 
 const types = {
   government: 'GovernmentOrganization',

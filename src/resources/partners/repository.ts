@@ -9,6 +9,7 @@ import { partnerRoles } from '../../domain/provenance/enums.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { equalityFilters } from '../equality-filters.ts';
 import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import type { Partner, PartnerListQuery } from './schema.ts';
 import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
@@ -42,9 +43,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
     idOf: (row) => row.id,
     filters: {
       asOf: validAsOf(partnerVersions),
-      kind: eq(kind, placeholder('kind')),
-      country: eq(country, placeholder('country')),
-      disputed: eq(disputed, placeholder('disputed')),
+      ...equalityFilters({ kind, country, disputed }),
       deal: inRoles(inDeal),
       role: hasRole,
       rareRole: inRoles(asRole),

@@ -5,18 +5,14 @@ import { partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
 import {
   currentFieldsSchema,
   currentSchema,
-  disputedSchema,
   disputeSchema,
-  disputesSchema,
   idSchema,
-  linkSchema,
   methodSchema,
-  valueReportBase,
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
+import { disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 
 const partnerKindSchema = z.enum(partnerKinds);
 export const partnerRoleSchema = z.enum(partnerRoles);
@@ -25,13 +21,13 @@ const rolesSchema = z
   .array(
     z.object({
       deal: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
-      roles: z.array(partnerRoleSchema).meta({ description: 'Roles of the partner in this deal.' }),
+      roles: z.array(partnerRoleSchema).describe('Roles of the partner in this deal.'),
     }),
   )
-  .meta({ description: 'Roles of the partner, by deal.' });
+  .describe('Roles of the partner, by deal.');
 
 const values = {
-  kind: partnerKindSchema.nullable().meta({ description: 'Kind of partner; null if none is reported.' }),
+  kind: partnerKindSchema.nullable().describe('Kind of partner; null if none is reported.'),
   country: countrySchema.nullable().meta({
     description:
       'Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.',
@@ -44,36 +40,25 @@ const values = {
   }),
 };
 
-const partnerReportSchema = z
-  .object({ ...valueReportBase, ...values })
-  .meta({ id: 'PartnerReport', description: 'Values that one source reports about a partner, with evidence.' });
-
 /** Properties that a partner and the entries of its history have in common. */
 const periodValues = {
   ...values,
-  disputed: disputedSchema,
-  dispute: disputesSchema('Partner', [
-    disputeSchema('kind', partnerKindSchema),
-    disputeSchema('country', countrySchema),
-  ]),
+  ...disputeProperties('Partner', [disputeSchema('kind', partnerKindSchema), disputeSchema('country', countrySchema)]),
   current: currentFieldsSchema(['kind', 'country']).extend({
     roles: z
       .record(z.string(), z.record(z.string(), currentSchema))
-      .meta({ description: 'Source and support of each current role: an object keyed by deal id, then by role.' }),
+      .describe('Source and support of each current role: an object keyed by deal id, then by role.'),
   }),
 };
 
 export const partnerSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the partner.', examples: ['fluidstack'] }),
-    title: bilingualSchema.meta({ description: 'Name of the partner.' }),
+    title: bilingualSchema.describe('Name of the partner.'),
     method: methodSchema,
     ...periodValues,
-    reports: z
-      .array(partnerReportSchema)
-      .optional()
-      .meta({ description: 'Reports about the partner, newest first. In lists only with `expand=reports`.' }),
-    links: z.object({ self: linkSchema, history: linkSchema }),
+    reports: reportsSchema('Partner', values),
+    links: linksSchema('self', 'history'),
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;
@@ -84,17 +69,15 @@ export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 export const partnerParams = idParams('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
 export const partnerListQuery = listQuery(['id', 'country'], {
-  kind: filterParameter(
-    partnerKindSchema,
-    'Filters by kind of partner: government, company, person or public body.',
-    'company',
-  ),
-  country: filterParameter(countrySchema, 'Filters by country (ISO 3166-1 alpha-2).'),
-  role: filterParameter(
-    partnerRoleSchema,
-    'Filters by role in any deal or, if `deal` is given, in that deal.',
-    'developer',
-  ),
+  kind: partnerKindSchema.optional().meta({
+    description: 'Filters by kind of partner: government, company, person or public body.',
+    examples: ['company'],
+  }),
+  country: countrySchema.optional().describe('Filters by country (ISO 3166-1 alpha-2).'),
+  role: partnerRoleSchema.optional().meta({
+    description: 'Filters by role in any deal or, if `deal` is given, in that deal.',
+    examples: ['developer'],
+  }),
   disputed: booleanParameter('`true`: only partners with a disputed value. `false`: only partners without one.'),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

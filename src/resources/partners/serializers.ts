@@ -6,6 +6,7 @@ import { partnerLinks } from '../record-links.ts';
 import type { Partner } from './schema.ts';
 
 export type PartnerBody = Omit<Partner, 'reports'>;
+type Short = Omit<PartnerBody, 'method' | 'roles' | 'dispute' | 'current'>;
 
 type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'current'> & { dispute: unknown[] };
 
@@ -13,15 +14,7 @@ export function partnerBody(
   { id, title }: { id: string; title: Bilingual },
   { kind, country, roles, inferred, dispute, current }: Values,
 ): BodyWithShortForm {
-  const short: Omit<PartnerBody, 'method' | 'roles' | 'dispute' | 'current'> = {
-    id,
-    title,
-    kind,
-    country,
-    inferred,
-    disputed: dispute.length > 0,
-    links: partnerLinks(id),
-  };
+  const short: Short = { id, title, kind, country, inferred, disputed: dispute.length > 0, links: partnerLinks(id) };
   return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
 }
 

@@ -6,7 +6,6 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
 import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
 
 export const reportSchema = z
   .object({
@@ -14,29 +13,26 @@ export const reportSchema = z
       description: 'Id of the report: `<record>-by-<source>`, or the id of the claim.',
       examples: ['service-start-by-lanouvelletribune-2025-02'],
     }),
-    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
-    about: idSchema.meta({
-      description: 'Id of the record that the report is about; for a claim, of the record that the claim is about.',
-    }),
-    title: bilingualSchema.meta({ description: 'Title of the record.' }),
-    says: bilingualSchema.meta({ description: 'Reported values in words, or the statement of the claim.' }),
-    status: z
-      .string()
-      .nullable()
-      .meta({ description: 'Reported status of the deal or milestone; null if none is reported.' }),
+    kind: z.enum(citingKinds).describe('Kind of the record that the report is about, or `claim`.'),
+    about: idSchema.describe(
+      'Id of the record that the report is about; for a claim, of the record that the claim is about.',
+    ),
+    title: bilingualSchema.describe('Title of the record.'),
+    says: bilingualSchema.describe('Reported values in words, or the statement of the claim.'),
+    status: z.string().nullable().describe('Reported status of the deal or milestone; null if none is reported.'),
     date: uncertainDateSchema.nullable().meta({
       description:
         'Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported.',
     }),
     quantity: quantitySchema
       .nullable()
-      .meta({ description: 'Reported quantity of a figure; null for other records, and if none is reported.' }),
+      .describe('Reported quantity of a figure; null for other records, and if none is reported.'),
     ...reportBase,
-    publisher: z.string().meta({ description: 'Name of the publisher of the source.' }),
-    url: z.url().nullable().meta({ description: 'URL of the source; null if unknown.' }),
-    links: z.object({ self: linkSchema, about: linkSchema, source: linkSchema }).meta({
-      description: 'Related URLs. `about` is the record as this source alone reports it, or the claim.',
-    }),
+    publisher: z.string().describe('Name of the publisher of the source.'),
+    url: z.url().nullable().describe('URL of the source; null if unknown.'),
+    links: z
+      .object({ self: linkSchema, about: linkSchema, source: linkSchema })
+      .describe('Related URLs. `about` is the record as this source alone reports it, or the claim.'),
   })
   .meta({
     id: 'Report',
@@ -53,10 +49,9 @@ export const reportParams = idParams(
 export const reportQuery = recordQuery.omit({ source: true });
 
 export const reportListQuery = listQuery(['-published'], {
-  kind: filterParameter(
-    z.enum(citingKinds),
-    'Filters by kind of the record that the report is about; `claim` for claims.',
-    'milestone',
-  ),
+  kind: z.optional(z.enum(citingKinds)).meta({
+    description: 'Filters by kind of the record that the report is about; `claim` for claims.',
+    examples: ['milestone'],
+  }),
 }).omit({ expand: true });
 export type ReportListQuery = z.infer<typeof reportListQuery>;

@@ -131,6 +131,7 @@ type Tier = {
 function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody: (row: Row) => string[]): Tier[] {
   const matchesTitles = (row: Row, allowPrefix: boolean) =>
     matchesText(terms, tokenize([row.titleEn, row.titleFr]), allowPrefix);
+  const matchesPrefixOnly = (row: Row) => matchesTitles(row, true) && !matchesTitles(row, false);
   const matchesAll = (row: Row) => matchesText(terms, tokenize([row.titleEn, row.titleFr, ...readBody(row)]), true);
 
   const hasPhrase = terms.some(({ words }) => words.length > 1);
@@ -149,16 +150,7 @@ function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody
   const prefixTitle = `${TITLES} : (${withPrefix})`;
   return [
     tier('search_titles', completeTitle, undefined, (row) => matchesTitles(row, false)),
-    ...(completeWords === withPrefix
-      ? []
-      : [
-          tier(
-            'search_titles',
-            prefixTitle,
-            completeTitle,
-            (row) => matchesTitles(row, true) && !matchesTitles(row, false),
-          ),
-        ]),
+    ...(completeWords === withPrefix ? [] : [tier('search_titles', prefixTitle, completeTitle, matchesPrefixOnly)]),
     tier('search', `${WORDS} : (${withPrefix})`, prefixTitle, (row) => matchesAll(row) && !matchesTitles(row, true)),
   ];
 }

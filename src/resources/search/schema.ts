@@ -4,18 +4,17 @@ import { kinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { listQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
 
 /** Maximum length in characters, because each word of the query needs an index lookup. */
 export const MAX_QUERY_LENGTH = 200;
 
 export const searchResultSchema = z
   .object({
-    id: idSchema.meta({ description: 'Id of the record.' }),
-    kind: z.enum(kinds).meta({ description: 'Kind of record.' }),
-    title: bilingualSchema.meta({
-      description: 'Title of the record; for a claim, its statement; for a source, its title in its own language.',
-    }),
+    id: idSchema.describe('Id of the record.'),
+    kind: z.enum(kinds).describe('Kind of record.'),
+    title: bilingualSchema.describe(
+      'Title of the record; for a claim, its statement; for a source, its title in its own language.',
+    ),
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'Hit', description: 'A record that matches a search.' });
@@ -33,5 +32,8 @@ export const searchQuery = listQuery(['relevance'], {
       examples: ['chaleur résiduelle'],
       pattern: undefined,
     }),
-  kind: filterParameter(z.enum(kinds), 'Filters by kind of record.', 'claim'),
+  kind: z.optional(z.enum(kinds)).meta({
+    description: 'Filters by kind of record.',
+    examples: ['claim'],
+  }),
 }).omit({ sort: true, expand: true });

@@ -11,6 +11,7 @@ import { sourceVersions } from '../../db/schema/versions.ts';
 import { foldCase } from '../../domain/provenance/bilingual.ts';
 import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { equalityFilters } from '../equality-filters.ts';
 import { prepareVersion } from '../record-repository.ts';
 import type { Source, SourceListQuery } from './schema.ts';
 import { sourceJson } from './serializers.ts';
@@ -39,9 +40,7 @@ export function sourceRepository(db: Connection) {
       source: eq(id, placeholder('source')),
       rarePublisher: ofPublisher,
       publisher: withoutIndex(ofPublisher),
-      language: eq(language, placeholder('language')),
-      reliability: eq(reliability, placeholder('reliability')),
-      seen: eq(seen, placeholder('seen')),
+      ...equalityFilters({ language, reliability, seen }),
       deal: inArray(
         id,
         db

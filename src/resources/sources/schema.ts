@@ -7,7 +7,6 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { booleanParameter, expandParameter, idParams, listQuery } from '../../http/query-params.ts';
-import { filterParameter } from '../filter-parameter.ts';
 
 export const languageSchema = z
   .string()
@@ -16,9 +15,9 @@ export const languageSchema = z
 
 const citationSchema = z
   .object({
-    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
-    id: idSchema.meta({ description: 'Id of the record that the report is about, or of the claim.' }),
-    link: linkSchema.meta({ description: 'URL of the record or claim.' }),
+    kind: z.enum(citingKinds).describe('Kind of the record that the report is about, or `claim`.'),
+    id: idSchema.describe('Id of the record that the report is about, or of the claim.'),
+    link: linkSchema.describe('URL of the record or claim.'),
   })
   .meta({
     id: 'Citation',
@@ -27,15 +26,15 @@ const citationSchema = z
 
 const sentenceSchema = z
   .object({
-    sentence: z.int().positive().meta({ description: 'Number of the sentence in the text, from 1.' }),
-    start: z.int().nonnegative().meta({ description: 'Start offset in Unicode code points, from 0.' }),
+    sentence: z.int().positive().describe('Number of the sentence in the text, from 1.'),
+    start: z.int().nonnegative().describe('Start offset in Unicode code points, from 0.'),
     end: z.int().positive().meta({
       description: 'Exclusive end offset in Unicode code points; white space after the sentence is included.',
     }),
-    citedBy: z.array(citationSchema).meta({ description: 'Reports and claims that cite this sentence.' }),
+    citedBy: z.array(citationSchema).describe('Reports and claims that cite this sentence.'),
     reason: bilingualSchema
       .nullable()
-      .meta({ description: 'Why no fact was taken from the sentence; null if a report or claim cites it.' }),
+      .describe('Why no fact was taken from the sentence; null if a report or claim cites it.'),
   })
   .meta({ id: 'CoveredSentence', description: 'A sentence of a source, with the reports and claims that cite it.' });
 
@@ -43,19 +42,15 @@ export const sourceSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the source.', examples: ['lanouvelletribune-2025-02'] }),
     publisher: z.string().meta({ description: 'Name of the publisher.', examples: ['La Nouvelle Tribune'] }),
-    title: z.string().nullable().meta({ description: "Title in the source's language; null if not recorded." }),
+    title: z.string().nullable().describe("Title in the source's language; null if not recorded."),
     language: languageSchema,
-    published: uncertainDateSchema.meta({
-      description: 'Publication date. The source is used from the day `latest`, when it has certainly been published.',
+    published: uncertainDateSchema.describe(
+      'Publication date. The source is used from the day `latest`, when it has certainly been published.',
+    ),
+    url: z.url().nullable().meta({
+      description: 'URL where the source was read or, if it was not read, its known URL; null if unknown.',
     }),
-    url: z
-      .url()
-      .nullable()
-      .meta({ description: 'URL where the source was read or, if it was not read, its known URL; null if unknown.' }),
-    archived: z
-      .url()
-      .nullable()
-      .meta({ description: 'URL of a copy of the source in a web archive; null if none is known.' }),
+    archived: z.url().nullable().describe('URL of a copy of the source in a web archive; null if none is known.'),
     seen: z.boolean().meta({
       description:
         '`true` if the editors read the source, at least in part. `false` if they know it only from sources that repeat it; it then has no reports.',
@@ -63,68 +58,56 @@ export const sourceSchema = z
     reliability: z
       .object({
         grade: gradeSchema,
-        reason: bilingualSchema.meta({ description: 'Why the source has this grade.' }),
+        reason: bilingualSchema.describe('Why the source has this grade.'),
       })
-      .meta({ description: 'Reliability grade of the source, with the reason.' }),
+      .describe('Reliability grade of the source, with the reason.'),
     credits: z
       .array(
         z.object({
           for: z.string().meta({ description: 'Contribution, in English.', examples: ['image'] }),
-          name: z.string().meta({ description: 'Name of the person or organization.' }),
+          name: z.string().describe('Name of the person or organization.'),
         }),
       )
-      .meta({
-        description:
-          'People and organizations that the source names for a contribution, such as the photo; empty if none.',
-      }),
-    origin: bilingualSchema.meta({
-      description: 'Where the source has its information from. Explains `repeats`.',
-    }),
+      .describe('People and organizations that the source names for a contribution, such as the photo; empty if none.'),
+    origin: bilingualSchema.describe('Where the source has its information from. Explains `repeats`.'),
     retracted: z
       .object({
-        by: z.string().meta({ description: 'Name of the publisher or person that retracted the source.' }),
-        on: daySchema.meta({ description: 'Day of the retraction.' }),
-        reason: bilingualSchema.meta({ description: 'Reason for the retraction.' }),
+        by: z.string().describe('Name of the publisher or person that retracted the source.'),
+        on: daySchema.describe('Day of the retraction.'),
+        reason: bilingualSchema.describe('Reason for the retraction.'),
       })
       .nullable()
-      .meta({
-        description:
-          'Retraction of the source; null if there is none. From that day its reports give no current value.',
-      }),
+      .describe('Retraction of the source; null if there is none. From that day its reports give no current value.'),
     corrected: z
       .array(
         z.object({
-          by: z.string().meta({ description: 'Name of the publisher or person that corrected the source.' }),
-          on: daySchema.meta({ description: 'Day of the correction.' }),
-          what: bilingualSchema.meta({ description: 'What was corrected.' }),
+          by: z.string().describe('Name of the publisher or person that corrected the source.'),
+          on: daySchema.describe('Day of the correction.'),
+          what: bilingualSchema.describe('What was corrected.'),
         }),
       )
-      .meta({ description: 'Corrections by the publisher; the reports follow the corrected text. Empty if none.' }),
-    repeats: z.array(idSchema).meta({
-      description: 'Ids of the sources that this source repeats. It shares their origin and confirms none of them.',
-    }),
-    repeatedBy: z
+      .describe('Corrections by the publisher; the reports follow the corrected text. Empty if none.'),
+    repeats: z
       .array(idSchema)
-      .meta({ description: 'Ids of the sources published by `asOf` that repeat this source.' }),
+      .describe('Ids of the sources that this source repeats. It shares their origin and confirms none of them.'),
+    repeatedBy: z.array(idSchema).describe('Ids of the sources published by `asOf` that repeat this source.'),
     text: z
       .object({
-        sha256: z.string().meta({ description: 'SHA-256 of the text in UTF-8, hexadecimal.' }),
-        characters: z.int().meta({ description: 'Length of the text in Unicode code points.' }),
+        sha256: z.string().describe('SHA-256 of the text in UTF-8, hexadecimal.'),
+        characters: z.int().describe('Length of the text in Unicode code points.'),
       })
       .nullable()
-      .meta({
-        description:
-          'Checksum and length of the full text of the source, with which a copy of the text can be checked; null if the text was not available. The text itself is not stored.',
-      }),
-    citedBy: z
-      .array(citationSchema)
-      .optional()
-      .meta({ description: 'All reports and claims taken from the source. In lists only with `expand=reports`.' }),
+      .describe(
+        'Checksum and length of the full text of the source, with which a copy of the text can be checked; null if the text was not available. The text itself is not stored.',
+      ),
+    citedBy: z.array(citationSchema).optional().meta({
+      description: 'All reports and claims taken from the source. In lists only with `expand=reports`.',
+    }),
     coverage: z
       .object({
-        sentences: z.array(sentenceSchema).meta({ description: 'All sentences of the text in order.' }),
-        cited: z.int().meta({ description: 'Number of sentences that a report or claim cites.' }),
-        withoutFact: z.int().meta({ description: 'Number of sentences that no report or claim cites.' }),
+        sentences: z.array(sentenceSchema).describe('All sentences of the text in order.'),
+        cited: z.int().describe('Number of sentences that a report or claim cites.'),
+        withoutFact: z.int().describe('Number of sentences that no report or claim cites.'),
       })
       .optional()
       .meta({
@@ -140,13 +123,15 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourceParams = idParams('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
-  publisher: filterParameter(
-    z.string(),
-    'Filters by publisher; the whole name, case-insensitive.',
-    'La Nouvelle Tribune',
-  ),
-  language: filterParameter(languageSchema, 'Filters by language of the source (ISO 639 code).'),
-  reliability: filterParameter(z.enum(grades), 'Filters by reliability grade, from A (best) to D.', 'C'),
+  publisher: z.optional(z.string()).meta({
+    description: 'Filters by publisher; the whole name, case-insensitive.',
+    examples: ['La Nouvelle Tribune'],
+  }),
+  language: languageSchema.optional().describe('Filters by language of the source (ISO 639 code).'),
+  reliability: z.optional(z.enum(grades)).meta({
+    description: 'Filters by reliability grade, from A (best) to D.',
+    examples: ['C'],
+  }),
   seen: booleanParameter(
     '`true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources.',
   ),

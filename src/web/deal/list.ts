@@ -16,20 +16,13 @@ import { dealCards } from './cards.ts';
 
 const DEALS_PER_PAGE = 20;
 
-export const dealsPageQuery = dealListQuery.pick({
-  kind: true,
-  asOf: true,
-  source: true,
-  edition: true,
-  sort: true,
-  cursor: true,
-});
+const parameters = { kind: true, asOf: true, source: true, edition: true, sort: true, cursor: true } as const;
 
-export async function dealsPage(
-  page: PageContext,
-  request: FastifyRequest,
-  query: z.infer<typeof dealsPageQuery>,
-): Promise<PageContent> {
+export const dealsPageQuery = dealListQuery.pick(parameters);
+
+type Query = z.infer<typeof dealsPageQuery>;
+
+export async function dealsPage(page: PageContext, request: FastifyRequest, query: Query): Promise<PageContent> {
   const { locale, edition, today } = page;
   const context = readListQuery(query, edition, { today, route: request.routeOptions.url });
   const { kind, cursor, asOf } = context;

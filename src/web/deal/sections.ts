@@ -28,13 +28,10 @@ import type { DealViewModel } from './view-model.ts';
 export function figuresSection(page: PageContext, { deal, figures, isTruncated }: DealViewModel): Content {
   if (figures.length === 0) return null;
   const query = { deal: deal.id };
-  return section(
-    'figures',
-    page.locale.figures,
-    html`<p>${page.locale.figuresIntro}</p>${reportedFigures(page, figures)}${derivedFigures(page, figures)}
+  const content = html`<p>${page.locale.figuresIntro}</p>${reportedFigures(page, figures)}${derivedFigures(page, figures)}
 ${isTruncated.figures && truncationNote(page, '/v1/figures', query)}
-${listDataLinks(page, figureFormats, query)}`,
-  );
+${listDataLinks(page, figureFormats, query)}`;
+  return section('figures', page.locale.figures, content);
 }
 
 export function disagreementsSection(page: PageContext, model: DealViewModel): Content {
@@ -42,13 +39,12 @@ export function disagreementsSection(page: PageContext, model: DealViewModel): C
   const { locale } = page;
   // Omit the section on a page limited to one source, because no other source can contradict it.
   if (page.source !== undefined) return null;
+  // Omit derived figures, because their disputes only repeat those of the reported figures.
+  const reported = figures.filter(({ basis }) => basis === 'reported');
   const records: DisputedRecord[] = [
     { ...deal, href: '#answer' },
     ...disputedMilestones.map((milestone) => ({ ...milestone, href: recordUrl(page, 'milestone', milestone.id) })),
-    // Omit derived figures, because their disputes only repeat those of the reported figures.
-    ...figures
-      .filter(({ basis }) => basis === 'reported')
-      .map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),
+    ...reported.map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),
   ];
   const items = disagreements(page, records);
   const content = items.length > 0 ? items : html`<p>${locale.noDisagreements}</p>`;
@@ -71,21 +67,17 @@ export function partnersSection(page: PageContext, { deal, roles: currentRoles }
     return html`<li id="${id}">${recordLink(page, 'partner', id, text(page, title))}${disputedMark(page, disputed)}
 ${aside(join(', ', summary), inferredNote(page, deal.id, inferred))}</li>`;
   });
-  return section(
-    'partners',
-    page.locale.partners,
-    html`<ul class="columns">${partners}</ul>
-${listDataLinks(page, partnerFormats, { deal: deal.id })}`,
-  );
+  const content = html`<ul class="columns">${partners}</ul>
+${listDataLinks(page, partnerFormats, { deal: deal.id })}`;
+  return section('partners', page.locale.partners, content);
 }
 
 /** Cites a source without a link, to keep the HTML of a long list of partners small. */
 function unlinkedCitation(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
-  return (
-    source &&
-    html`${source.publisher} ${gradeMark(source.reliability.grade)} ${publicationText(page, source.published)}`
-  );
+  if (!source) return null;
+  const { publisher, reliability, published } = source;
+  return html`${publisher} ${gradeMark(reliability.grade)} ${publicationText(page, published)}`;
 }
 
 function inferredNote(page: PageContext, deal: string, inferred: readonly string[]): Content {
@@ -120,20 +112,15 @@ export function claimsSection(page: PageContext, { deal, claims, isTruncated }: 
   if (claims.length === 0) return null;
   const { locale } = page;
   const query = { deal: deal.id };
-  const topics = [...Map.groupBy(claims, ({ topic }) => topic)].map(
-    ([
-      topic,
-      group,
-    ]) => html`<details id="topic-${topic}"><summary>${locale.topics[topic]} ${aside(group.length)}</summary>
-${claimsBySource(page, group)}</details>`,
-  );
-  return section(
-    'claims',
-    locale.claims,
-    html`<p>${locale.claimsIntro}</p><div class="topics">${topics}</div>
+  const byTopic = Map.groupBy(claims, ({ topic }) => topic);
+  const topics = [...byTopic].map(([topic, group]) => {
+    return html`<details id="topic-${topic}"><summary>${locale.topics[topic]} ${aside(group.length)}</summary>
+${claimsBySource(page, group)}</details>`;
+  });
+  const content = html`<p>${locale.claimsIntro}</p><div class="topics">${topics}</div>
 ${isTruncated.claims && truncationNote(page, '/v1/claims', query)}
-${listDataLinks(page, claimFormats, query)}`,
-  );
+${listDataLinks(page, claimFormats, query)}`;
+  return section('claims', locale.claims, content);
 }
 
 function claimsBySource(page: PageContext, claims: readonly Claim[]): Html[] {
@@ -148,14 +135,11 @@ export function sourcesSection(page: PageContext, { deal, sources }: DealViewMod
   const { locale } = page;
   const published = publishedSources(page, sources);
   if (published.length === 0) return null;
-  return section(
-    'sources',
-    locale.sources,
-    html`<p>${locale.sourcesIntro}</p>${gradeLegend(page)}
+  const content = html`<p>${locale.sourcesIntro}</p>${gradeLegend(page)}
 <table class="sources">${tableHead(locale.publisher, locale.published, locale.reliability)}
 <tbody>${published.map((source) => sourceRow(page, source))}</tbody></table>
-${listDataLinks(page, sourceFormats, { deal: deal.id })}`,
-  );
+${listDataLinks(page, sourceFormats, { deal: deal.id })}`;
+  return section('sources', locale.sources, content);
 }
 
 function sourceRow(page: PageContext, source: Source): Html {

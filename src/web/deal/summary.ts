@@ -22,21 +22,15 @@ const headlineMetrics = ['electric-power', 'investment', 'processors', 'jobs'];
 export function dealSummary(page: PageContext, deal: Deal): Html {
   const { locale } = page;
   const { status, subject } = deal.current;
-  const promise =
-    deal.subject &&
-    html`<p>${aside(locale.withColon(locale.promised))} ${text(page, deal.subject)} ${byline(page, subject)}</p>`;
-  return answerSection(
-    page,
-    text(page, deal.title),
-    html`${statusMark(page, deal)} <strong>${statusSentence(page, deal)}</strong>
+  const promised = aside(locale.withColon(locale.promised));
+  const promise = deal.subject && html`<p>${promised} ${text(page, deal.subject)} ${byline(page, subject)}</p>`;
+  const keys = html`<dl class="keys">${headlineFigures(deal).map((figure) => headline(page, figure))}${signature(page, deal)}</dl>`;
+  const answer = html`${statusMark(page, deal)} <strong>${statusSentence(page, deal)}</strong>
 ${attribution(page, status, { knownBy: locale.statusKnownBy })}
 ${lastConfirmedStatus(page, status)}
 ${unconfirmedValues(page, status, (value) => (value === deal.status ? null : codeText(page, value)))}
-${previousStatuses(page, deal)}`,
-    promise,
-    html`<dl class="keys">${headlineFigures(deal).map((figure) => headline(page, figure))}${signature(page, deal)}</dl>`,
-    outcomeCounts(page, deal),
-  );
+${previousStatuses(page, deal)}`;
+  return answerSection(page, text(page, deal.title), answer, promise, keys, outcomeCounts(page, deal));
 }
 
 /** Lists earlier statuses except the last confirmed status, which the summary shows separately. */
@@ -88,9 +82,8 @@ function signature(page: PageContext, { signed, instrument, current, dispute }: 
 ${unconfirmedValues(page, current[name], format)}`;
   };
   const day = signed && item('signed', html`<b>${dateText(page, signed)}</b>`, (edtf) => dateText(page, { edtf }));
-  const type =
-    instrument &&
-    item('instrument', html` <span class="date">${codeText(page, instrument)}</span>`, (code) => codeText(page, code));
+  const name = instrument && html` <span class="date">${codeText(page, instrument)}</span>`;
+  const type = name && item('instrument', name, (code) => codeText(page, code));
   return html`<div><dt>${page.locale.signed}</dt>
 <dd>${day}${type}</dd></div>`;
 }

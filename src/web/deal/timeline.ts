@@ -19,10 +19,7 @@ export function timelineSection(page: PageContext, { deal, sources }: DealViewMo
   const legend = displayedOutcomes
     .filter((outcome) => deal.milestones.some((milestone) => milestone.outcome === outcome))
     .map((outcome) => html`<li>${outcomeLabel(page, outcome)} ${aside(locale.outcomes[outcome].meaning)}</li>`);
-  return section(
-    'timeline',
-    locale.timeline,
-    html`<p>${locale.timelineIntro}</p>
+  const content = html`<p>${locale.timelineIntro}</p>
 ${chartPatterns}
 <table class="timeline">
 <thead><tr><th scope="col">${locale.milestone}</th><th scope="col">${locale.plannedOrReportedDate}</th>${chartHeader(page, axis)}</tr></thead>
@@ -33,16 +30,13 @@ ${sourcesRow(page, axis, published)}
 </tbody>
 </table>
 <ul class="row legend" aria-label="${locale.legend}">${legend}</ul>
-${listDataLinks(page, milestoneFormats, { deal: deal.id })}`,
-  );
+${listDataLinks(page, milestoneFormats, { deal: deal.id })}`;
+  return section('timeline', locale.timeline, content);
 }
 
 function dealAxis({ asOf, language }: PageContext, deal: Deal, published: readonly Source[]): TimeAxis {
-  const dates = [
-    ...deal.milestones.map(({ date }) => date),
-    deal.signed,
-    ...published.map((source) => source.published),
-  ];
+  const publications = published.map((source) => source.published);
+  const dates = [...deal.milestones.map(({ date }) => date), deal.signed, ...publications];
   const bounds = dates.flatMap((date) => [date?.earliest, date?.latest]).filter((day) => day != null);
   return timeAxis([...bounds, ...deal.statusHistory.map(({ knownBy }) => knownBy), asOf], language);
 }

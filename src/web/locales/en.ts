@@ -83,11 +83,7 @@ export const en = {
   range: 'Range compatible with the wording',
   measures: 'What it measures',
   covers: 'Covers',
-  coverage: {
-    whole: 'the whole deal',
-    phase: 'one phase',
-    'per-unit': 'one unit, such as one site or one processor',
-  },
+  coverage: { whole: 'the whole deal', phase: 'one phase', 'per-unit': 'one unit, such as one site or one processor' },
   numberedPhase: (name: string) => name,
   phase: (name: string) => `the phase “${name}”`,
   valuesBySource: 'Values by source',
@@ -209,11 +205,7 @@ export const en = {
   licence: 'Licence',
   goHome: 'Home',
   statuses: {
-    announced: {
-      label: 'Announced',
-      reported: 'Reported as announced',
-      meaning: 'Announced; no signature reported.',
-    },
+    announced: { label: 'Announced', reported: 'Reported as announced', meaning: 'Announced; no signature reported.' },
     selected: { label: 'Selected', reported: 'Reported as selected', meaning: 'Selected; no signature reported.' },
     signed: {
       label: 'Signed',

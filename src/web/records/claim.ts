@@ -22,22 +22,16 @@ import { dealContext } from './sections.ts';
 
 export function claimPage(page: PageContext, id: string): PageContent {
   const { edition, locale } = page;
-  const claim = parseItem(
-    recordOrProblem(edition, 'claim', id, page, edition.repository(claimRepository).get(id, page)),
-  );
+  const claims = edition.repository(claimRepository);
+  const claim = parseItem(recordOrProblem(edition, 'claim', id, page, claims.get(id, page)));
   const { topic, certainty, deal, evidence, published, links } = claim;
   const source = page.sources.get(claim.source);
   const statement = text(page, claim.statement);
+  const answer = html`${locale.certainties[certainty]} ${aside(sourceCitation(page, claim.source))}`;
   return {
     title: `${locale.withColon(locale.topics[topic])} ${source?.publisher ?? ''}`,
     description: statement,
-    body: html`${answerSection(
-      page,
-      statement,
-      html`${locale.certainties[certainty]} ${aside(sourceCitation(page, claim.source))}`,
-      about(page, claim),
-      dealContext(page, deal),
-    )}
+    body: html`${answerSection(page, statement, answer, about(page, claim), dealContext(page, deal))}
 ${asOfControl(page, published.latest === null ? [] : [published.latest])}
 ${section('evidence', locale.evidence, html`<p>${locale.claimIntro}</p>${quotes(page, evidence, source)}${gradeLegend(page)}`)}
 ${citeSection(page, statement)}

@@ -10,7 +10,6 @@ import { attribution, unconfirmedMark, unconfirmedValues } from '../attribution.
 import { citeSection } from '../citations.ts';
 import { aside, dateSuffix, recordLink, section } from '../components.ts';
 import { recordDataLinks } from '../data-links.ts';
-import type { DisputeView } from '../disagreements.ts';
 import { allowedRange, comparison, coverage, formula } from '../figures.ts';
 import { type Content, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
@@ -24,7 +23,6 @@ export function figurePage(page: PageContext, id: string): PageContent {
   const figures = page.repository(figureRepository);
   const figure = parseItem(recordOrProblem(edition, 'figure', id, page, figures.get(id, page)));
   const { title, basis, quantity, scope, date, current, disputed, reports = [], deal, links } = figure;
-  const dispute: readonly DisputeView[] = figure.dispute;
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const name = text(page, title);
   const amount = quantity ? quantityText(page, quantity) : locale.notReported;
@@ -37,23 +35,18 @@ export function figurePage(page: PageContext, id: string): PageContent {
     const reported = reports.find((report) => report.source === source)?.quantity;
     return reported ? quantityText(page, reported) : null;
   };
+  const answer = html`<strong class="amount">${amount}</strong>${dateSuffix(page, date)}${disputedMark(page, disputed)}${unconfirmedMark(page, current?.quantity?.confidence)}
+${isDerived ? aside(locale.derivedFigureIntro) : attribution(page, current?.quantity)}
+${unconfirmedValues(page, current?.quantity, reportedText)}`;
   return {
     title: name,
     description: `${locale.withColon(name)} ${amount}${date ? `, ${dateText(page, date)}` : ''}.`,
-    body: html`${answerSection(
-      page,
-      name,
-      html`<strong class="amount">${amount}</strong>${dateSuffix(page, date)}${disputedMark(page, disputed)}${unconfirmedMark(page, current?.quantity?.confidence)}
-${isDerived ? aside(locale.derivedFigureIntro) : attribution(page, current?.quantity)}
-${unconfirmedValues(page, current?.quantity, reportedText)}`,
-      html`<p>${covers} ${measures} ${range}</p>`,
-      dealContext(page, deal),
-    )}
+    body: html`${answerSection(page, name, answer, html`<p>${covers} ${measures} ${range}</p>`, dealContext(page, deal))}
 ${asOfControl(page, updateDays(figures.history(id, latestView(page))))}
 ${derivationSection(page, figure)}
 ${compared && section('compared', locale.valuesBySource, compared)}
 ${reports.length > 0 && evidenceSection(page, reports, (report) => valuesText(page, report))}
-${disputeSection(page, { title, dispute, current })}
+${disputeSection(page, figure)}
 ${historySection(page, figures.history(id, page), (entry) => valuesText(page, entry))}
 ${citeSection(page, dealTitle ? `${name} (${text(page, dealTitle)})` : name)}
 ${recordDataLinks(page, links.self, figureFormats, { [locale.history]: links.history })}`,
@@ -69,18 +62,14 @@ function derivationSection(page: PageContext, { derivation }: Figure): Content {
     const amount = quantity && quantityText(page, quantity);
     return html`<li>${recordLink(page, 'figure', id, text(page, title))}${locale.withColon('')} ${amount}</li>`;
   });
-  return section(
-    'derived',
-    locale.derivedFigure,
-    html`<p>${locale.withColon(locale.formula)} ${formula(page, derivation, inputs)}</p><ul>${items}</ul>
-<p>${text(page, derivation.assumption)}</p>`,
-  );
+  const content = html`<p>${locale.withColon(locale.formula)} ${formula(page, derivation, inputs)}</p><ul>${items}</ul>
+<p>${text(page, derivation.assumption)}</p>`;
+  return section('derived', locale.derivedFigure, content);
 }
 
-function valuesText(
-  page: PageContext,
-  { quantity, scope, date }: Pick<Figure, 'quantity' | 'scope' | 'date'>,
-): Content {
+type Values = Pick<Figure, 'quantity' | 'scope' | 'date'>;
+
+function valuesText(page: PageContext, { quantity, scope, date }: Values): Content {
   const amount = quantity && quantityText(page, quantity);
   return html`<b>${amount}</b>${dateSuffix(page, date)} ${scope && aside(text(page, scope))}`;
 }

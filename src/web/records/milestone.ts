@@ -13,7 +13,7 @@ import { chartCell, dateMark } from '../chart-marks.ts';
 import { citeSection } from '../citations.ts';
 import { aside, timeElement } from '../components.ts';
 import { recordDataLinks } from '../data-links.ts';
-import { type DisputeView, fieldName } from '../disagreements.ts';
+import { fieldName } from '../disagreements.ts';
 import { type Content, html, join } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, dateText, dayText, type PageContext, text } from '../page-context.ts';
@@ -28,29 +28,23 @@ export function milestonePage(page: PageContext, id: string): PageContent {
   const milestones = page.repository(milestoneRepository);
   const milestone = parseItem(recordOrProblem(edition, 'milestone', id, page, milestones.get(id, page)));
   const { title, date, outcome, outcomeConfidence, current, disputed, reports = [], deal, links } = milestone;
-  const dispute: readonly DisputeView[] = milestone.dispute;
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const name = text(page, title);
   const outcomeText = locale.outcomes[outcome].label + (outcomeConfidence === 'low' ? ` (${locale.unconfirmed})` : '');
   const isPlanned = date !== null && milestone.status === 'planned';
   const dateLabel = isPlanned ? `${locale.withColon(locale.plannedDate)} ` : '';
-  return {
-    title: name,
-    description: `${locale.withColon(name)} ${outcomeText}. ${dateLabel}${date ? dateText(page, date) : capitalized(locale.noDate)}.`,
-    body: html`${answerSection(
-      page,
-      name,
-      html`${outcomeMark(page, milestone)} <strong>${dateLabel}${dateOrNone(page, date)}</strong>${disputedMark(page, disputed)}
+  const answer = html`${outcomeMark(page, milestone)} <strong>${dateLabel}${dateOrNone(page, date)}</strong>${disputedMark(page, disputed)}
 ${attributions(page, current, isPlanned ? locale.plannedDateSource : capitalized(fieldName(page, 'date')))}
 ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}
 ${unconfirmedValues(page, current.status, (status) => codeText(page, status))}
-${lastConfirmedStatus(page, current.status)}`,
-      lateness(page, milestone),
-      dealContext(page, deal),
-    )}
+${lastConfirmedStatus(page, current.status)}`;
+  return {
+    title: name,
+    description: `${locale.withColon(name)} ${outcomeText}. ${dateLabel}${date ? dateText(page, date) : capitalized(locale.noDate)}.`,
+    body: html`${answerSection(page, name, answer, lateness(page, milestone), dealContext(page, deal))}
 ${asOfControl(page, updateDays(milestones.history(id, latestView(page))))}
 ${evidenceSection(page, reports, (report) => reportText(page, report), dateChart(page, reports))}
-${disputeSection(page, { title, dispute, current })}
+${disputeSection(page, milestone)}
 ${historySection(page, milestones.history(id, page), (entry) => historyText(page, entry))}
 ${citeSection(page, dealTitle ? `${name} (${text(page, dealTitle)})` : name)}
 ${recordDataLinks(page, links.self, milestoneFormats, { [locale.history]: links.history })}`,
@@ -76,25 +70,22 @@ function lateness(page: PageContext, milestone: Milestone): Content {
     sentences.push(locale.overdueNote(dayText(page, overdueSince), daysOverdue, page.source !== undefined));
   }
   if (overdueSince !== null && outcome === 'dropped') sentences.push(locale.wasOverdue(dayText(page, overdueSince)));
-  if (daysLate) sentences.push(lateText(page, daysLate));
-  if (slippage) sentences.push(slippageText(page, slippage));
+  const isOnTime = daysLate?.earliest === 0 && daysLate.latest === 0;
+  if (isOnTime) sentences.push(locale.onTime);
+  else if (daysLate) sentences.push(delayText(daysLate, locale.late, locale.early, locale.earlyOrLate));
+  if (slippage) sentences.push(delayText(slippage, locale.slipped, locale.broughtForward, locale.moved));
   return sentences.length > 0 && html`<p>${sentences.flatMap((sentence) => [sentence, ' '])}</p>`;
 }
 
 /** Number of days by which a date is late or has moved. Negative if early, null if unknown. */
 type Range = { earliest: number | null; latest: number | null };
 
-function lateText({ locale }: PageContext, { earliest, latest }: Range): string {
-  if (earliest === 0 && latest === 0) return locale.onTime;
-  if (earliest !== null && earliest >= 0) return locale.late(earliest, latest);
-  if (latest !== null && latest <= 0) return locale.early(-latest, negated(earliest));
-  return locale.earlyOrLate(negated(earliest), latest);
-}
+type DelayText = (min: number | null, max: number | null) => string;
 
-function slippageText({ locale }: PageContext, { earliest, latest }: Range): string {
-  if (earliest !== null && earliest >= 0) return locale.slipped(earliest, latest);
-  if (latest !== null && latest <= 0) return locale.broughtForward(-latest, negated(earliest));
-  return locale.moved(negated(earliest), latest);
+function delayText({ earliest, latest }: Range, later: DelayText, earlier: DelayText, either: DelayText): string {
+  if (earliest !== null && earliest >= 0) return later(earliest, latest);
+  if (latest !== null && latest <= 0) return earlier(-latest, negated(earliest));
+  return either(negated(earliest), latest);
 }
 
 function negated(days: number | null): number | null {

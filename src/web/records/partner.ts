@@ -11,7 +11,7 @@ import { citeSection } from '../citations.ts';
 import { aside, recordLink, section, truncationNote } from '../components.ts';
 import { countryName } from '../countries.ts';
 import { recordDataLinks } from '../data-links.ts';
-import { type DisputeView, fieldName } from '../disagreements.ts';
+import { fieldName } from '../disagreements.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, type PageContext, text } from '../page-context.ts';
@@ -26,7 +26,6 @@ export function partnerPage(page: PageContext, id: string): PageContent {
   const partners = page.repository(partnerRepository);
   const partner = parseItem(recordOrProblem(edition, 'partner', id, page, partners.get(id, page)));
   const { title, kind, country, inferred, roles, current, disputed, reports = [], links } = partner;
-  const dispute: readonly DisputeView[] = partner.dispute;
   const name = text(page, title);
   const summary = summaryText(page, partner);
   const isInferred =
@@ -38,22 +37,19 @@ export function partnerPage(page: PageContext, id: string): PageContent {
     const link = dealTitle && recordLink(page, 'deal', deal, text(page, dealTitle));
     return html`<li>${link}<ul class="plain">${dealRoles.map((role) => roleItem(page, partner, deal, role))}</ul></li>`;
   });
-  return {
-    title: name,
-    description: `${locale.withColon(name)} ${summary}.`,
-    body: html`${answerSection(
-      page,
-      name,
-      html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
+  const answer = html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
 ${kind && attribution(page, current.kind, { label: capitalized(fieldName(page, 'kind')) })}
 ${country && attribution(page, current.country, { label: capitalized(fieldName(page, 'country')) })}
 ${unconfirmedValues(page, current.kind, (code) => codeText(page, code))}
-${unconfirmedValues(page, current.country, (code) => countryName(page, code))}`,
-    )}
+${unconfirmedValues(page, current.country, (code) => countryName(page, code))}`;
+  return {
+    title: name,
+    description: `${locale.withColon(name)} ${summary}.`,
+    body: html`${answerSection(page, name, answer)}
 ${asOfControl(page, updateDays(partners.history(id, latestView(page))))}
 ${section('deals', locale.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && truncationNote(page, links.self, {}, MAX_DEALS)}`)}
 ${evidenceSection(page, reports, (report) => summaryText(page, report))}
-${disputeSection(page, { title, dispute, current })}
+${disputeSection(page, partner)}
 ${historySection(page, partners.history(id, page), (entry) => summaryText(page, entry))}
 ${citeSection(page, name)}
 ${recordDataLinks(page, links.self, partnerFormats, { [locale.history]: links.history })}`,

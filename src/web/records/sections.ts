@@ -32,14 +32,11 @@ export function evidenceSection<Reported extends Report>(
 <td>${quotes(page, evidence, page.sources.get(source))}</td>${chart?.cell(report)}</tr>`;
   });
   const names = [locale.source, locale.statement, locale.quote].map((name) => html`<th scope="col">${name}</th>`);
-  return section(
-    'evidence',
-    locale.evidence,
-    html`<p>${locale.evidenceIntro}</p>${chart && chartPatterns}
+  const content = html`<p>${locale.evidenceIntro}</p>${chart && chartPatterns}
 <table class="evidence${chart && ' timeline'}"><thead><tr>${names}${chart && chartHeader(page, chart.axis)}</tr></thead>
 <tbody>${rows}</tbody></table>
-${gradeLegend(page)}`,
-  );
+${gradeLegend(page)}`;
+  return section('evidence', locale.evidence, content);
 }
 
 function statedBy(page: PageContext, { statedBy: id }: Report): Content {
@@ -70,11 +67,8 @@ export function historySection<Entry extends HistoryEntry>(
     return html`<tr><th scope="row">${until ? locale.fromDayTo(from, dayText(page, until)) : locale.fromDay(from)}</th>
 <td>${values(entry)}</td><td><ul class="plain">${changes.map((change) => changeItem(page, change))}</ul></td></tr>`;
   });
-  return section(
-    'history',
-    locale.historyHeading,
-    html`<p>${locale.historyIntro}</p><table>${tableHead(locale.period, locale.value, locale.changesHeading)}<tbody>${rows}</tbody></table>`,
-  );
+  const content = html`<p>${locale.historyIntro}</p><table>${tableHead(locale.period, locale.value, locale.changesHeading)}<tbody>${rows}</tbody></table>`;
+  return section('history', locale.historyHeading, content);
 }
 
 /** Kinds of change shown without a label, because their text names them ("dropped: the deal is reported as …"). */

@@ -28,9 +28,8 @@ export function sourcePage(page: PageContext, id: string): PageContent {
   const name = title === null ? publisher : `${title} (${publisher})`;
   const date = dateText(page, published);
   const { grade } = reliability;
-  const reason = withFullStop(
-    `${locale.withColon(capitalized(locale.grade(grade)))} ${locale.grades[grade]}. ${text(page, reliability.reason)}`,
-  );
+  const gradeText = `${locale.withColon(capitalized(locale.grade(grade)))} ${locale.grades[grade]}`;
+  const reason = withFullStop(`${gradeText}. ${text(page, reliability.reason)}`);
   return {
     title: name,
     description: `${publisher}, ${date}. ${locale.withColon(locale.reliability)} ${reason}`,

@@ -4,22 +4,10 @@ import { formatDate } from '../../../domain/dates/format.ts';
 import { english, type Messages, nameInText } from '../../../http/messages.ts';
 import { type ProblemType, problemTypes } from '../../../http/problem-types.ts';
 
-type ProblemTypeLocale = { title: string; meaning: string; remedy: string };
+const types: Record<ProblemType, { title: string; meaning: string; remedy: string }> = problemTypes;
 
-export type ProblemLocale = {
-  types: Record<ProblemType, ProblemTypeLocale>;
-  /** Headings of error pages, for problem types whose title is too general. */
-  headings: Partial<Record<ProblemType, string>>;
-  messages: Messages;
-  allTypes: string;
-  typeLine: (status: number) => string;
-  meaning: string;
-  remedy: string;
-  /** Label of the API's English message, which pages show below their own wording. */
-  originalMessage: string;
-  suggestion: string;
-  reference: string;
-};
+/** Headings of error pages, for problem types whose title is too general. */
+const headings: Partial<Record<ProblemType, string>> = { 'not-found': 'Page not found' };
 
 const dayText = (day: string) => formatDate({ edtf: day }, 'en');
 
@@ -41,15 +29,18 @@ const messages: Messages = {
       : `The selected source had not reported this ${kind} by ${dayText(asOf)}; other sources had. Remove \`source\`.`,
 };
 
-export const problemsInEnglish: ProblemLocale = {
-  types: problemTypes,
-  headings: { 'not-found': 'Page not found' },
+export const problemsInEnglish = {
+  types,
+  headings,
   messages,
   allTypes: 'Error types',
-  typeLine: (status) => `HTTP status ${status}, problem type`,
+  typeLine: (status: number) => `HTTP status ${status}, problem type`,
   meaning: 'What it means',
   remedy: 'What to do',
+  /** Label of the API's English message, which pages show below their own wording. */
   originalMessage: 'Message of the API',
   suggestion: 'Suggested URL',
   reference: 'Reference of this error',
 };
+
+export type ProblemLocale = typeof problemsInEnglish;
