@@ -31,7 +31,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
     return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
   }
 
-  const writer = lazy(() => rowWriter(db, recordTables));
+  const prepareWriter = lazy(() => rowWriter(db, recordTables));
   // The cache does not close the databases that it evicts, because a full export may still read them.
   const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS, memoMethod: build });
   return (source) => registers.memo(source);
@@ -45,7 +45,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
     };
     const memory = openInMemory(emptyRegister());
     const rows = recordRows(buildContext(files));
-    memory.$client.transaction(() => writer()(memory.$client, rows))();
+    memory.$client.transaction(() => prepareWriter()(memory.$client)(rows))();
     return { repository: createRepositories(memory) };
   }
 }

@@ -14,12 +14,12 @@ export const recordTables = names.filter((name) => name !== 'texts' && name !== 
 /** @param parts rows in parts; no row refers to a row of another part */
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   const { $client: client } = db;
-  const write = rowWriter(db, names);
   client.transaction(() => {
     const tableNames = names.map((name) => getTableName(tables[name]));
     withoutIndexes(client, tableNames, () => {
       writeMilestonesSorted(client, () => {
-        for (const part of parts) write(client, part);
+        const write = rowWriter(db, names)(client);
+        for (const part of parts) write(part);
       });
     });
     buildSearchIndex(client);
@@ -27,14 +27,14 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   })();
 }
 
-/** Generates the INSERT statements, which is slow, only once for all databases that the returned function writes. */
+/** Generates the SQL of the INSERT statements once, and returns a function that prepares them for a database. */
 export function rowWriter<Name extends TableName>(db: Connection, tableNames: readonly Name[]) {
   const inserts = tableNames.map((name) => ({ name, prepare: compileInsert(db, tables[name]) }));
-  return (client: Connection['$client'], rows: Pick<Rows, Name>): void => {
-    for (const { name, prepare } of inserts) {
-      const write = prepare(client);
-      for (const row of rows[name]) write(row);
-    }
+  return (client: Connection['$client']) => {
+    const writers = inserts.map(({ name, prepare }) => ({ name, write: prepare(client) }));
+    return (rows: Pick<Rows, Name>): void => {
+      for (const { name, write } of writers) for (const row of rows[name]) write(row);
+    };
   };
 }
 
