@@ -108,3 +108,12 @@ test.each(['/', '/v1'])(
     expect([response.statusCode, response.body]).toEqual([304, '']);
   },
 );
+
+test.each(['/en', '/fr/deals/france-fluidstack'])('GET %s evaluates If-Modified-Since and If-Match', async (url) => {
+  const { headers } = await send(url);
+  const statusWith = async (name: string, value: unknown) =>
+    (await app().inject({ url, headers: { [name]: String(value) } })).statusCode;
+  expect(await statusWith('if-modified-since', headers['last-modified'])).toBe(304);
+  expect(await statusWith('if-match', headers.etag)).toBe(200);
+  expect(await statusWith('if-match', '"another"')).toBe(412);
+});
