@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * Full-text search
-         * @description Searches all titles, claims and quotes in English and French, best matches first. If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.
+         * @description Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French, best matches first. If no text contains all words, results contain at least one (`matched` is `any`). Misspelt words are corrected (`corrected`). If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.
          */
         get: operations["search"];
         put?: never;
@@ -1571,6 +1571,30 @@ export interface components {
         Grade: "A" | "B" | "C" | "D";
         /** @description A record that matches a search. */
         Hit: {
+            /** @description If the current values of the record match: date of the milestone or figure, or of the signature of the deal. Null if the record has none, and if `source` is set. */
+            date: {
+                /**
+                 * Format: date
+                 * @description First possible day; null if unknown.
+                 * @example 2025-02-10
+                 */
+                earliest: string | null;
+                /**
+                 * @description Date as reported, in EDTF (ISO 8601-2).
+                 * @example [..2028]
+                 */
+                edtf: string;
+                /**
+                 * Format: date
+                 * @description Last possible day; null if unknown.
+                 * @example 2025-02-10
+                 */
+                latest: string | null;
+            } | null;
+            /** @description Id of the deal that the matching text belongs to; null if it belongs to none. */
+            deal: components["schemas"]["Slug"] | null;
+            /** @description Title of this deal; null if `deal` is null. */
+            dealTitle: components["schemas"]["BilingualText"] | null;
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /**
@@ -1581,13 +1605,33 @@ export interface components {
             links: {
                 self: components["schemas"]["Link"];
             };
+            /**
+             * @description `all`: every word of the query matches. `any`: no text has all words, and at least one matches.
+             * @enum {string}
+             */
+            matched: "all" | "any";
+            /** @description Publication date of `source`; null if `source` is null. */
+            published: components["schemas"]["Published"] | null;
+            /** @description Publisher of `source`; null if `source` is null. */
+            publisher: string | null;
+            /** @description Passage that matches, as HTML: escaped text with matching words in `<mark>`. If only a quote matches, the passage is the quote, in the language of its source. If only the other language matches, nothing is marked. */
+            snippet: components["schemas"]["BilingualText"];
+            /** @description Id of the source whose report, claim or title matches; null if the current values of the record match. */
+            source: components["schemas"]["Slug"] | null;
             /** @description Title of the record; for a claim, its statement; for a source, its title in its own language. */
             title: components["schemas"]["BilingualText"];
         };
         /** @description A page of a list. */
         HitPage: {
+            /** @description The query with corrected words, if no text contains a word as typed; null otherwise. Results match it. */
+            corrected: string | null;
             /** @description Items of this page. */
             items: components["schemas"]["Hit"][];
+            /**
+             * @description Whether every word of the query matches (`all`) or at least one (`any`).
+             * @enum {string}
+             */
+            matched: "all" | "any";
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
@@ -4102,7 +4146,7 @@ export interface operations {
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /**
-                 * @description Search words in English or French (1 to 200 characters). Every word must occur. Accents and case are ignored, the last word may be incomplete, and "double quotes" search for a phrase.
+                 * @description Search words in English or French (1 to 200 characters). Singular and plural, accents, case, ligatures and elided articles make no difference. The last word may be incomplete. "Double quotes" search for exactly these words, side by side.
                  * @example chaleur résiduelle
                  */
                 q: string;

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyDatabase, openInMemory } from '../src/db/connection.ts';
 import { tables } from '../src/db/schema/index.ts';
 import { totals } from '../src/db/schema/lookups.ts';
-import { searchOrder, searchWords } from '../src/db/schema/search.ts';
+import { searchWords } from '../src/db/schema/search.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
 import { createRegister } from './support/editions.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';
@@ -250,7 +250,7 @@ describe('the database', () => {
       .toSorted()
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
-    const all = { ...tables, totals, searchOrder, searchWords };
+    const all = { ...tables, totals, searchWords };
     const described = await generateSQLiteDrizzleJson(all, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, described)).toEqual([]);
   });

@@ -17,7 +17,13 @@ export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 export type PageRequest = { sort: string; limit: number; cursor: CursorPosition | null; [filter: string]: unknown };
 
 /** `next` is the sort key of the last item, `previous` that of the first; null if there is no such page. */
-export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
+export type Page<Item> = {
+  items: Item[];
+  next: SortKey | null;
+  previous: SortKey | null;
+  /** Further properties of the page in JSON. */
+  members?: object;
+};
 
 type SortOrder<Row> = {
   /** Column or indexed expression to sort by; never null. */

@@ -2,7 +2,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { icalendar } from './calendar.ts';
 import { csv } from './csv.ts';
-import { jsonText, parseItem, parseItems, type Serialized } from './json-text.ts';
+import { jsonText, mergeJson, parseItem, parseItems, type Serialized } from './json-text.ts';
 import { jsonldDocument, jsonldList } from './jsonld.ts';
 import { type DocumentName, type FormatName, isSequence, type SequenceName } from './media-types.ts';
 import { ndjson } from './ndjson.ts';
@@ -31,7 +31,10 @@ export const sequences: Record<SequenceName, SequenceSerializer> = {
 };
 
 const documents: Record<DocumentName, DocumentSerializer> = {
-  json: (_formats, { items, next }) => `{"items":[${items.map(jsonText).join()}],"next":${JSON.stringify(next)}}`,
+  json: (_formats, { items, next, members }) => {
+    const list = `{"items":[${items.map(jsonText).join()}],"next":${JSON.stringify(next)}}`;
+    return members ? mergeJson(JSON.stringify(members), list) : list;
+  },
   jsonld: (formats, { items }, context) => textInBatches(parsing(jsonldList(formats, context)), items),
   atom: async (formats, { items, next }, context) =>
     (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, context),

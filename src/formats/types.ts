@@ -30,7 +30,12 @@ export type Formats<Item> = {
 export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
 /** Items of one page; `next` is the path and query of the next page, or null on the last page. */
-export type ItemPage<Item> = { items: readonly Item[]; next: string | null };
+export type ItemPage<Item> = {
+  items: readonly Item[];
+  next: string | null;
+  /** Further properties of the page, in JSON only. */
+  members?: object | undefined;
+};
 
 /** A serialized list: `begin`, then the batches of items, joined by `separator`, then `end`. */
 export type Sequence<Item> = {

@@ -10,9 +10,11 @@ import { slugSchema } from './query-params.ts';
 
 export const pageSchemaId = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 
-export const pageSchema = <Item extends z.ZodType>(item: Item) =>
+/** @param members further properties of the page */
+export const pageSchema = <Item extends z.ZodType>(item: Item, members: z.ZodRawShape = {}) =>
   z
     .object({
+      ...members,
       items: z.array(item).describe('Items of this page.'),
       next: z.string().nullable().meta({
         description:

@@ -37,6 +37,8 @@ type ListDefinition<Query extends z.ZodObject, Item extends object> = Descriptio
   formats: Formats<Item>;
   references?: References;
   filtersBySource?: true;
+  /** Properties of a page in JSON, besides `items` and `next`. */
+  pageMembers?: z.ZodRawShape;
 };
 
 /** Defines the list endpoint of a resource, and registers it in `app.lists`. */
@@ -44,10 +46,10 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
   app: FastifyInstance,
   definition: ListDefinition<Query, Item>,
 ): ListEndpoint<Item> & { schema: ListRouteSchema<Query> } {
-  const { formats, query, item, references = {}, filtersBySource = false } = definition;
+  const { formats, query, item, references = {}, filtersBySource = false, pageMembers } = definition;
   app.lists.push(definition);
   const available = listFormats(formats);
-  const page = pageSchema(item);
+  const page = pageSchema(item, pageMembers);
   return {
     formats,
     available,

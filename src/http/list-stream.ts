@@ -75,13 +75,13 @@ export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side
 }
 
 /** Reads batches until the page is complete, or until MAX_SPARSE_BATCHES of them were sparse. */
-export async function completePage<Item>(
+export async function completePage<Item, Read extends Page<Item>>(
   { waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,
-  beginning: Page<Item>,
+  beginning: Read & Page<Item>,
   whole: RequestedPage,
-  page: (part: { limit: number; cursor: CursorPosition }) => Page<Item>,
-): Promise<Page<Item>> {
+  page: (part: { limit: number; cursor: CursorPosition }) => Read & Page<Item>,
+): Promise<Read> {
   const { limit, side } = whole;
   const release = edition.acquire();
   try {
@@ -94,8 +94,8 @@ export async function completePage<Item>(
       if (more.items.length < MIN_BATCH_ITEMS) sparseBatches += 1;
       read =
         side === 'after'
-          ? { ...read, items: [...read.items, ...more.items], next: more.next }
-          : { ...read, items: [...more.items, ...read.items], previous: more.previous };
+          ? { ...more, items: [...read.items, ...more.items], previous: read.previous }
+          : { ...more, items: [...more.items, ...read.items], next: read.next };
     }
     return read;
   } finally {

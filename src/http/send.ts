@@ -95,13 +95,13 @@ export function sendList<Query extends ListQuery, Item extends object>(
         );
       }
     }
-    const sendPage = ({ items, next, previous }: Page<Serialized<Item>>) => {
+    const sendPage = ({ items, next, previous, members }: Page<Serialized<Item>>) => {
       const urlFrom = (cursor: CursorPosition) => pageUrl(request, url, edition, query, context.asOf, cursor);
       const nextPage = next && urlFrom({ key: next, side: 'after' });
       if (nextPage) links.push(link(nextPage, 'next'));
       if (previous) links.push(link(urlFrom({ key: previous, side: 'before' }), 'prev'));
       addLinks(reply, links);
-      return toBuffer(serializePage(format, formats, { items, next: nextPage }, responseContext));
+      return toBuffer(serializePage(format, formats, { items, next: nextPage, members }, responseContext));
     };
     const part = { limit: context.limit ?? DEFAULT_LIMIT, side: context.cursor?.side ?? 'after' } as const;
     const page = findPart(part);

@@ -5,8 +5,10 @@ import type { Connection } from '../db/connection.ts';
 import { compileInsert } from '../db/insert-statement.ts';
 import { type Rows, type TableName, tables } from '../db/schema/index.ts';
 import { totalNames, totals } from '../db/schema/lookups.ts';
+import { texts } from '../db/schema/search.ts';
 import { milestoneVersions } from '../db/schema/versions.ts';
-import { buildSearchIndex } from '../db/search/build-index.ts';
+import { buildSearchIndex, resultOrder } from '../db/search/build-index.ts';
+import { snakeCase } from '../util/snake-case.ts';
 
 const names = Object.keys(tables) as TableName[];
 export const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
@@ -17,10 +19,11 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   client.transaction(() => {
     const tableNames = names.map((name) => getTableName(tables[name]));
     withoutIndexes(client, tableNames, () => {
-      writeMilestonesSorted(client, () => {
-        const write = rowWriter(db, names)(client);
-        for (const part of parts) write(part);
-      });
+      const write = () => {
+        const writeRows = rowWriter(db, names)(client);
+        for (const part of parts) writeRows(part);
+      };
+      writeInOrder(client, milestoneVersions, listOrder, () => writeInOrder(client, texts, resultOrder, write));
     });
     buildSearchIndex(client);
     writeTotals(db);
@@ -38,19 +41,25 @@ export function rowWriter<Name extends TableName>(db: Connection, tableNames: re
   };
 }
 
-/** Stores milestones in list order, so that reading one page of a list reads adjacent rows. */
-function writeMilestonesSorted(client: Connection['$client'], write: () => void): void {
-  const table = getTableName(milestoneVersions);
-  const { number, ...others } = getTableColumns(milestoneVersions);
+const listOrder = { rows: 'temp.milestone_versions', by: `until <> 'infinity', "from", id, since` };
+
+/** Numbers the rows of a table in an order, so that reading rows in this order reads adjacent pages of the file. */
+function writeInOrder(
+  client: Connection['$client'],
+  table: typeof milestoneVersions | typeof texts,
+  { rows, by }: { rows: string; by: string },
+  write: () => void,
+): void {
+  const name = getTableName(table);
   // `write` fills this temporary table, because SQLite prefers it over the real table of the same name.
-  client.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} LIMIT 0`);
+  client.exec(`CREATE TEMP TABLE ${name} AS SELECT * FROM main.${name} LIMIT 0`);
   write();
-  const toSnakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const columns = Object.keys(others).map((name) => `"${toSnakeCase(name)}"`);
+  const columns = Object.entries(getTableColumns(table)).flatMap(([column, { primary }]) =>
+    primary ? [] : `"${snakeCase(column)}"`,
+  );
   client.exec(`
-    INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM temp.${table}
-      ORDER BY until <> 'infinity', "from", id, since;
-    DROP TABLE temp.${table}`);
+    INSERT INTO main.${name} (${columns}) SELECT ${columns} FROM ${rows} ORDER BY ${by};
+    DROP TABLE temp.${name}`);
 }
 
 /** SQL of the totals other than numbers of records. The last version of a report or claim contains all of its quotes. */

@@ -3,7 +3,7 @@ import { raw, html as template } from 'hono/html';
 
 declare const brand: unique symbol;
 
-/** Escaped HTML. Only `html` and `jsonAsHtml` create values of this type. */
+/** Escaped HTML. Only `html`, `jsonAsHtml` and `escapedHtml` create values of this type. */
 export type Html = { readonly [brand]: true; toString(): string };
 
 /** A value in a template. Null, undefined and false become empty, and arrays are concatenated. */
@@ -15,6 +15,11 @@ export const html = template as unknown as (strings: TemplateStringsArray, ...co
 /** Escapes `<`, because `</script>` in a text would end the `script` element. */
 export function jsonAsHtml(value: unknown): Html {
   return raw(JSON.stringify(value).replaceAll('<', '\\u003c')) as unknown as Html;
+}
+
+/** Marks text as HTML that is escaped already, such as the snippet of a search result. */
+export function escapedHtml(text: string): Html {
+  return raw(text) as unknown as Html;
 }
 
 export function join(separator: Content, contents: readonly Content[]): Content[] {

@@ -10,7 +10,12 @@ import { type ListQuery, pageUrl } from '../http/query-context.ts';
 type Part = { limit: number; cursor: CursorPosition | null };
 
 /** Spreads long reads over several event-loop ticks, to serve other requests in between. */
-export function readPage<Item>(app: FastifyInstance, edition: Edition, part: Part, find: (part: Part) => Page<Item>) {
+export function readPage<Item, Read extends Page<Item>>(
+  app: FastifyInstance,
+  edition: Edition,
+  part: Part,
+  find: (part: Part) => Read & Page<Item>,
+) {
   const whole = { limit: part.limit, side: part.cursor?.side ?? 'after' } as const;
   const beginning = find(part);
   return isComplete(beginning, whole) ? beginning : completePage(app, edition, beginning, whole, find);

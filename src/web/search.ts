@@ -4,13 +4,13 @@ import type { z } from 'zod';
 import { readListQuery } from '../http/query-context.ts';
 import { searchResultFormats } from '../resources/search/formats.ts';
 import { searchRepository } from '../resources/search/repository.ts';
-import { searchQuery } from '../resources/search/schema.ts';
+import { type SearchPageMembers, type SearchResult, searchQuery } from '../resources/search/schema.ts';
 import { aside, recordLink } from './components.ts';
 import { listDataLinks } from './data-links.ts';
-import { html } from './html.ts';
+import { type Content, escapedHtml, html, join } from './html.ts';
 import type { PageContent } from './layout.ts';
 import { nextPageUrl, readPage } from './list-paging.ts';
-import { type PageContext, text } from './page-context.ts';
+import { dateText, type PageContext, text } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
 /** `q` is optional: without search text, the page shows a hint instead of results. */
@@ -30,20 +30,43 @@ export async function searchPage(page: PageContext, request: FastifyRequest, que
   }
   const { kind, cursor, asOf } = context;
   const repository = edition.repository(searchRepository);
-  const { items, next } = await readPage(request.server, edition, { limit: RESULTS_PER_PAGE, cursor }, (part) =>
-    repository.find({ ...context, q, ...part }),
+  const { items, next, members } = await readPage(
+    request.server,
+    edition,
+    { limit: RESULTS_PER_PAGE, cursor },
+    (part) => repository.find({ ...context, q, ...part }),
   );
   const nextUrl = nextPageUrl(request, edition, query, asOf, next);
-  const results = items.map(({ kind: found, id, title }) => {
-    return html`<li>${recordLink(page, found, id, text(page, title))} ${aside(locale.kinds[found])}</li>`;
-  });
   const isEmpty = items.length === 0 && next === null;
-  const content = html`<p role="status">${isEmpty ? `${locale.noResultsFor(q)} ${locale.searchHint}` : locale.resultsFor(q)}</p>
-${results.length > 0 && html`<ol class="hits">${results}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}
+  const content = html`<p role="status">${isEmpty ? `${locale.noResultsFor(q)} ${locale.searchHint}` : summary(page, q, members)}</p>
+${items.length > 0 && html`<ol class="hits">${items.map((item) => html`<li>${result(page, item)}</li>`)}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}
 ${listDataLinks(page, searchResultFormats, { q, ...(kind && { kind }) })}`;
   return {
     title: `${locale.withColon(locale.search)} ${q}`,
     description: locale.searchFor,
     body: pageSection(page, locale.search, content),
   };
+}
+
+/** Says for which query the results are, and whether they contain all words. */
+function summary({ locale }: PageContext, q: string, { matched, corrected }: SearchPageMembers): string {
+  const found = corrected === null ? '' : `${locale.noResultsFor(q)} `;
+  return found + (matched === 'any' ? locale.someWordsOf : locale.resultsFor)(corrected ?? q);
+}
+
+function result(page: PageContext, item: SearchResult): Content {
+  const { kind, id, title, deal, dealTitle, publisher, date, published, snippet } = item;
+  const name = text(page, title);
+  const day = published ?? date;
+  const details = [
+    page.locale.kinds[kind],
+    deal !== id && dealTitle && text(page, dealTitle),
+    publisher !== name && publisher,
+    day && html`<span class="date">${dateText(page, day)}</span>`,
+  ].filter(Boolean);
+  const passage = escapedHtml(text(page, snippet));
+  // A snippet of the title would repeat the link above it.
+  const repeatsTitle = passage.toString().replaceAll(/<\/?mark>/g, '') === html`${name}`.toString();
+  return html`${recordLink(page, kind, id, name)} ${aside(join(' · ', details))}
+${!repeatsTitle && html`<p class="passage">${passage}</p>`}`;
 }

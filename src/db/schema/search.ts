@@ -1,20 +1,24 @@
-// Tables of the full-text search: texts, order of results, and words.
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Tables of the full-text search: texts in the order of results, and words.
+import { isNotNull } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../domain/kinds.ts';
-import { enumChecks } from './column-helpers.ts';
+import { enumChecks, periodColumns } from './column-helpers.ts';
 
 /** One row per combination of record, deal of the record, and source that reports it. */
 export const texts = sqliteTable(
   'texts',
   {
+    /** Position in the search results, from 1, and rowid in the full-text indexes. */
+    place: integer().primaryKey(),
     kind: text({ enum: kinds }).notNull(),
     id: text().notNull(),
     /** Id of the deal; empty if the record belongs to no deal. */
     deal: text().notNull(),
-    /** Id of the source; empty for a derived figure, whose inputs may come from different sources. */
+    /** Id of the source; empty for the current values of a record, which may come from different sources. */
     source: text().notNull(),
-    /** First as-of date on which the text is known. */
-    since: text().notNull(),
+    ...periodColumns(),
+    /** Date of the record as JSON (EDTF, first and last day), such as the planned date of a milestone; null if none. */
+    date: text(),
     /** Text in English (`en`), in French (`fr`), and in the words of the source (`quotes`), without titles. */
     en: text().notNull(),
     fr: text().notNull(),
@@ -24,16 +28,18 @@ export const texts = sqliteTable(
 );
 
 // The baseline migration creates the full-text indexes by hand-written SQL: Drizzle does not support virtual tables.
-/** `place` is the position of a text in the search results, and its rowid in the full-text indexes. */
-export const searchOrder = sqliteTable('search_order', {
-  place: integer().primaryKey(),
-  /** Rowid in `texts`. */
-  text: integer().notNull(),
-});
-
 /** How many texts and titles contain a word; a row `prefix*` has the sums of all words with this prefix. */
-export const searchWords = sqliteTable('search_words', {
-  word: text().primaryKey(),
-  texts: integer().notNull(),
-  titles: integer().notNull(),
-});
+export const searchWords = sqliteTable(
+  'search_words',
+  {
+    word: text().primaryKey(),
+    texts: integer().notNull(),
+    titles: integer().notNull(),
+    /** Equal for words with the same stem; null for a prefix and for a word without a stem. */
+    stem: text(),
+  },
+  ({ texts, word, stem }) => [
+    index('search_words_by_stem').on(stem).where(isNotNull(stem)),
+    index('search_words_by_frequency').on(texts, word).where(isNotNull(stem)),
+  ],
+);

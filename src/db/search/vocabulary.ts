@@ -1,7 +1,11 @@
 // Reads the words of the full-text indexes with their frequencies, and splits texts into words as these indexes do.
+
 import Sqlite from 'better-sqlite3';
+import damerauLevenshtein from 'damerau-levenshtein';
 import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
+import { stemsOf } from './stems.ts';
+import { equivalentWords } from './word-lists.ts';
 
 /** The number of texts, and the number of titles, that contain a word. */
 export type CountedColumn = 'texts' | 'titles';
@@ -10,25 +14,103 @@ export type Word = { word: string } & Record<CountedColumn, number>;
 
 const MAX_COMPLETIONS = 200;
 
+/** Letters that words with the same stem have in common at their beginning. */
+const MIN_COMMON_LETTERS = 4;
+
+/** Maximum words with the same stem; a word has at most a dozen in practice. */
+const MAX_VARIANTS = 16;
+
+/** A misspelt word is compared with the most frequent words, and with words that begin like it: about 3 ms in all. */
+const MAX_COMPARED = { frequent: 5000, similar: 1000 };
+
+/** Letters at the beginning of a misspelt word that are assumed to be right, to find rare words. */
+const CORRECT_LETTERS = 3;
+
 export type Vocabulary = {
   /** Frequencies are 0 for an unknown word. @param word a word from `tokenize`, or a prefix with PREFIX_MARK */
   find(word: string): Word;
   /** Words that begin with the prefix; undefined if there are more than MAX_COMPLETIONS. */
   complete(prefix: string): Word[] | undefined;
+  /** The word itself, words with the same stem, and equivalent words; empty if no text contains any of them. */
+  variants(word: string): Word[];
+  /** The most frequent of the words that `word` most likely misspells; undefined if none is similar. */
+  correct(word: string): string | undefined;
 };
 
+type StemmedWord = Word & { stem: string | null };
+
 export function openVocabulary({ $client: client }: Connection): Vocabulary {
-  const exact = client.prepare<[string], Word>('SELECT word, texts, titles FROM search_words WHERE word = ?');
-  const between = client.prepare<[string, string], Word>(
-    `SELECT word, texts, titles FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MAX_COMPLETIONS + 1}`,
+  const columns = 'word, texts, titles, stem';
+  const exact = client.prepare<[string], StemmedWord>(`SELECT ${columns} FROM search_words WHERE word = ?`);
+  const between = client.prepare<[string, string], StemmedWord>(
+    `SELECT ${columns} FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MAX_COMPLETIONS + 1}`,
   );
+  const withStem = client.prepare<[string], Word>(`
+    SELECT word, texts, titles FROM search_words WHERE stem = ? ORDER BY texts DESC, word LIMIT ${MAX_VARIANTS}`);
+  const frequentWords = lazy(() =>
+    client
+      .prepare<[], string>(`
+        SELECT word FROM search_words WHERE stem IS NOT NULL
+        ORDER BY texts DESC, word DESC LIMIT ${MAX_COMPARED.frequent}`)
+      .pluck()
+      .all(),
+  );
+  const beginning = client
+    .prepare<[string, string], string>(
+      `SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ${MAX_COMPARED.similar}`,
+    )
+    .pluck();
+
+  function sameStem(word: string): Word[] {
+    const known = exact.get(word) ?? findBySameStem(word);
+    if (known === undefined) return [];
+    return known.stem === null ? [known] : withStem.all(known.stem);
+  }
+
+  /** Finds the known word that is most similar to an unknown one among those with the same stem. */
+  function findBySameStem(word: string): StemmedWord | undefined {
+    const stems = stemsOf(word);
+    if (stems.length === 0) return undefined;
+    const start = word.slice(0, MIN_COMMON_LETTERS);
+    const similar = between
+      .all(start, `${start}\u{10FFFF}`)
+      .filter((other) => other.stem !== null && stemsOf(other.word).some((stem) => stems.includes(stem)))
+      .toSorted((one, other) => typosBetween(word, one.word) - typosBetween(word, other.word));
+    // Prefer a word with this very stem: « capacités » also has the French stem of "capacities", by chance.
+    return similar.find(({ stem }) => stems.includes(stem ?? '')) ?? similar[0];
+  }
+
   return {
     find: (word) => exact.get(word) ?? { word, texts: 0, titles: 0 },
     complete(prefix) {
       const words = between.all(prefix, `${prefix}\u{10FFFF}`);
       return words.length > MAX_COMPLETIONS ? undefined : words;
     },
+    variants(word) {
+      const variants = [word, ...equivalentWords(word)].flatMap(sameStem);
+      return [...new Map(variants.map((variant) => [variant.word, variant])).values()];
+    },
+    correct(word) {
+      const limit = maxTypos(word.length);
+      if (limit === 0) return undefined;
+      let best: { word: string; typos: number } | undefined;
+      const start = word.slice(0, CORRECT_LETTERS);
+      for (const candidate of [...frequentWords(), ...beginning.iterate(start, `${start}\u{10FFFF}`)]) {
+        if (Math.abs(candidate.length - word.length) > limit) continue;
+        const typos = typosBetween(word, candidate);
+        if (typos <= limit && typos < (best?.typos ?? Infinity)) best = { word: candidate, typos };
+      }
+      return best?.word;
+    },
   };
+}
+
+const typosBetween = (word: string, other: string): number => damerauLevenshtein(word, other).steps;
+
+/** Short words differ from too many others by one letter. */
+function maxTypos(length: number): number {
+  if (length < 5) return 0;
+  return length < 8 ? 1 : 2;
 }
 
 const ASCII = /^[\x20-\x7e]*$/;

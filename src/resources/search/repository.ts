@@ -1,14 +1,19 @@
 // Full-text search, with SQL written by hand because Drizzle does not support MATCH.
 import type { Connection } from '../../db/connection.ts';
 import type { CursorPosition, Page, SortKey } from '../../db/pagination.ts';
+import { MAX_ROWS_RANKED } from '../../db/search/budgets.ts';
 import { FIRST_YEAR, reservedToken } from '../../db/search/build-index.ts';
+import { searchableText } from '../../db/search/text.ts';
 import { type CountedColumn, openVocabulary, tokenize } from '../../db/search/vocabulary.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { type Kind, recordPath } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { View } from '../../http/query-context.ts';
-import { matchesText, type ParsedQuery, parseQuery } from './parse-query.ts';
+import { memoize } from '../../util/memoize.ts';
+import { containsPhrases, type ParsedQuery, parseQuery, type SearchWord } from './parse-query.ts';
 import { estimateRowsRead, ScanBudget, type ScanPart } from './scan-plan.ts';
-import type { SearchResult } from './schema.ts';
+import type { SearchPageMembers, SearchResult } from './schema.ts';
+import { snippetOf } from './snippet.ts';
 
 type SearchRequest = View & {
   q: string;
@@ -18,9 +23,22 @@ type SearchRequest = View & {
   cursor: CursorPosition | null;
 };
 
-type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
+/** A text in the index: its place in the results, and its record. */
+type Row = { place: number; kind: Kind; id: string };
 
-/** `search` indexes titles, claims and quotes; `search_titles` indexes only titles. */
+/** The contents of a text, and the title of its record. */
+type TextRow = {
+  titleEn: string;
+  titleFr: string;
+  deal: string;
+  source: string;
+  date: string | null;
+  en: string;
+  fr: string;
+  quotes: string;
+};
+
+/** `search` indexes titles, current values, claims and quotes; `search_titles` indexes only titles. */
 type Index = 'search' | 'search_titles';
 
 const TITLES = '{title_en title_fr}';
@@ -29,40 +47,68 @@ const WORDS = '{title_en title_fr en fr quotes}';
 /** Distance between the sort keys of two tiers: a sort key is tier number × TIER + row number in the index. */
 const TIER = 2 ** 40;
 
+/** Number of the tier whose texts contain at least one word; its sort keys contain the position in the results. */
+const ANY_WORD_TIER = 2;
+
+/** Maximum results of which only some words match: the best come first, and nobody reads more. */
+const MAX_ANY_WORD_RESULTS = 200;
+
+/** Minimum score of such a result, as a share of the best score. */
+const MIN_SCORE_SHARE = 0.3;
+
 /** A search result or, without `row`, the sort key at which the search stopped early. */
 type Step = { key: SortKey; row?: Row };
+
+type SearchPage = Page<SearchResult> & { members: SearchPageMembers };
 
 export function searchRepository(db: Connection) {
   const { $client: client } = db;
   // SQLite reads only the rows that it returns, because the index contains the texts in the order of results.
   const prepareMatches = (index: Index) =>
     client.prepare<unknown[], Row>(`
-      SELECT place, text, texts.kind, texts.id, records.title_en AS titleEn, records.title_fr AS titleFr
-      FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
-        JOIN records ON records.kind = texts.kind AND records.id = texts.id
-      WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
+      SELECT place, texts.kind, texts.id FROM ${index} JOIN texts ON place = ${index}.rowid
+      WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf AND until > :asOf
       ORDER BY ${index}.rowid`);
   const matches = { search: prepareMatches('search'), search_titles: prepareMatches('search_titles') };
-  // Newest publication day of any source; no text is newer.
+  const preparePlaces = (index: Index) =>
+    client
+      .prepare<[string], number>(`SELECT rowid FROM ${index} WHERE ${index} MATCH ? LIMIT ${MAX_ROWS_RANKED}`)
+      .pluck();
+  const places = { search: preparePlaces('search'), search_titles: preparePlaces('search_titles') };
+  const rowAt = client.prepare<{ place: number; asOf: Day }, Row>(
+    'SELECT place, kind, id FROM texts WHERE place = :place AND since <= :asOf AND until > :asOf',
+  );
+  const textRow = client.prepare<[number], TextRow>(`
+    SELECT title_en AS titleEn, title_fr AS titleFr, deal, source, date, en, fr, quotes
+    FROM texts JOIN records USING (kind, id) WHERE place = ?`);
+  const readText = ({ place }: Row) => textRow.get(place) as TextRow;
+  // Newest publication day of any source; no report is newer.
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
-  const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
+  const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM texts').pluck().get() ?? 0;
   const vocabulary = openVocabulary(db);
-  const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
-  const readBody = ({ text }: Row): string[] => body.get(text) ?? [];
+  const sourceRow = client.prepare<[string], { publisher: string; published: string }>(
+    "SELECT publisher, body ->> '$.published' AS published FROM source_versions WHERE id = ? LIMIT 1",
+  );
+  const dealRow = client.prepare<[string], Bilingual>(
+    "SELECT title_en AS en, title_fr AS fr FROM records WHERE kind = 'deal' AND id = ?",
+  );
+  const dealTitle = memoize(MAX_CACHED, (id) => dealRow.get(id) as Bilingual);
+  const publicationOf = memoize(MAX_CACHED, (id): Pick<SearchResult, 'publisher' | 'published'> => {
+    const row = sourceRow.get(id);
+    return { publisher: row?.publisher ?? null, published: row ? JSON.parse(row.published) : null };
+  });
 
-  /** Yields each record once; the last step has no row if the scan budget runs out. */
-  function* search({ q, cursor, ...view }: SearchRequest): Generator<Step> {
-    const query = parseQuery(q, vocabulary);
-    if (!query) return;
+  /** Yields each record with all words once; the last step has no row if the scan budget runs out. */
+  function* searchAllWords(query: ParsedQuery, { cursor, ...view }: SearchRequest): Generator<Step> {
     const filters = toFilters(view);
     const budget = new ScanBudget();
     const from = Number(cursor?.key[0] ?? 0);
     let lastRecord = cursor?.key[1] ?? '';
-    for (const [number, tier] of searchTiers(query, readBody).entries()) {
+    for (const [number, tier] of searchTiers(query, readText).entries()) {
       if ((number + 1) * TIER <= from) continue;
       const keyAt = (place: number): SortKey => [number * TIER + place, lastRecord];
       const after = Math.min(Math.max(from - number * TIER, 0), lastPlace);
-      const frequencies = [...query.frequencies, ...filters.frequencies].map((frequency) =>
+      const frequencies = [...query.words.map((word) => word.frequency), ...filters.frequencies].map((frequency) =>
         Math.min(frequency?.[tier.counted] ?? lastPlace, lastPlace),
       );
       const part = budget.nextPart(after, lastPlace, tier.scans * estimateRowsRead(frequencies));
@@ -82,6 +128,32 @@ export function searchRepository(db: Connection) {
     }
   }
 
+  /** Finds records with at least one word, best first: a rare word scores more, and a word in the title twice. */
+  function* searchAnyWord({ words }: ParsedQuery, { asOf, ...filters }: SearchRequest): Generator<Row> {
+    const { expression } = toFilters({ asOf, ...filters });
+    const scores = new Map<number, number>();
+    for (const { word, frequency } of rarestWords(words)) {
+      const score = Math.log(1 + lastPlace / frequency);
+      const found = [
+        ...places.search.iterate(`${expression}${WORDS} : ${word.expression}`),
+        ...places.search_titles.iterate(`${expression}${TITLES} : ${word.expression}`),
+      ];
+      for (const place of found) scores.set(place, (scores.get(place) ?? 0) + score);
+    }
+    const ranked = [...scores].toSorted(
+      ([place, score], [otherPlace, otherScore]) => otherScore - score || place - otherPlace,
+    );
+    const minScore = (ranked[0]?.[1] ?? 0) * MIN_SCORE_SHARE;
+    const seen = new Set<string>();
+    for (const [place, score] of ranked) {
+      if (score < minScore || seen.size === MAX_ANY_WORD_RESULTS) return;
+      const row = rowAt.get({ place, asOf });
+      if (!row || seen.has(recordKey(row))) continue;
+      seen.add(recordKey(row));
+      yield row;
+    }
+  }
+
   /** Converts the filters to an FTS5 expression, which limits what FTS5 reads only on the left side of NOT. */
   function toFilters({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
@@ -98,22 +170,95 @@ export function searchRepository(db: Connection) {
     };
   }
 
+  function toSearchResult(row: Row, words: readonly SearchWord[], matched: SearchResult['matched']): SearchResult {
+    const { kind, id } = row;
+    const { titleEn, titleFr, deal, source, date, en, fr, quotes } = readText(row);
+    const quoteLines = quotes.split('\n');
+    return {
+      id,
+      kind,
+      title: { en: titleEn, fr: titleFr },
+      deal: deal || null,
+      dealTitle: deal === '' ? null : dealTitle(deal),
+      date: date === null ? null : JSON.parse(date),
+      source: source || null,
+      ...(source === '' ? { publisher: null, published: null } : publicationOf(source)),
+      matched,
+      snippet: {
+        en: snippetOf([en, titleEn, ...quoteLines], words),
+        fr: snippetOf([fr, titleFr, ...quoteLines], words),
+      },
+      links: { self: recordPath(kind, id) },
+    };
+  }
+
+  function findAllWords(query: ParsedQuery, request: SearchRequest): Page<SearchResult> {
+    const { limit } = request;
+    const steps = searchAllWords(query, request)
+      .take(limit + 1)
+      .toArray();
+    const last = steps.find(({ row }) => !row) ?? (steps.length > limit ? steps[limit - 1] : undefined);
+    const rows = steps.slice(0, limit).flatMap(({ row }) => row ?? []);
+    return {
+      items: rows.map((row) => toSearchResult(row, query.words, 'all')),
+      next: last?.key ?? null,
+      // The index can only be read forwards, so there is no previous page.
+      previous: null,
+    };
+  }
+
+  function findAnyWord(query: ParsedQuery, request: SearchRequest, from: number): Page<SearchResult> {
+    const rows = searchAnyWord(query, request)
+      .drop(from)
+      .take(request.limit + 1)
+      .toArray();
+    const hasNext = rows.length > request.limit;
+    const marked = query.words.filter(({ isStopWord }) => !isStopWord);
+    return {
+      items: rows.slice(0, request.limit).map((row) => toSearchResult(row, marked, 'any')),
+      next: hasNext ? [ANY_WORD_TIER * TIER + from + request.limit, ''] : null,
+      previous: null,
+    };
+  }
+
   return {
-    /** If a search would read too much, the page has fewer than `limit` results, and `next` continues the search. */
-    find(request: SearchRequest): Page<SearchResult> {
-      const { limit } = request;
-      const steps = search(request)
-        .take(limit + 1)
-        .toArray();
-      const last = steps.find(({ row }) => !row) ?? (steps.length > limit ? steps[limit - 1] : undefined);
-      return {
-        items: steps.slice(0, limit).flatMap(({ row }) => (row ? [toSearchResult(row)] : [])),
-        next: last?.key ?? null,
-        // The index can only be read forwards, so there is no previous page.
-        previous: null,
-      };
+    /**
+     * Finds records with all words or, if there are none, with at least one word. If a search would read too much, the page
+     * has fewer than `limit` results, and `next` continues the search.
+     */
+    find(request: SearchRequest): SearchPage {
+      const query = parseQuery(request.q, vocabulary);
+      if (!query) return { items: [], next: null, previous: null, members: { matched: 'all', corrected: null } };
+      const { corrected } = query;
+      const [position = 0, lastRecord = ''] = request.cursor?.key ?? [];
+      const anyWordFrom = Number(position) - ANY_WORD_TIER * TIER;
+      if (anyWordFrom < 0) {
+        const page = findAllWords(query, request);
+        const isFound = page.items.length > 0 || page.next !== null || lastRecord !== '';
+        if (isFound || query.words.length === 1) return { ...page, members: { matched: 'all', corrected } };
+      }
+      const page = findAnyWord(query, request, Math.max(anyWordFrom, 0));
+      const matched = page.items.length > 0 || anyWordFrom >= 0 ? 'any' : 'all';
+      return { ...page, members: { matched, corrected } };
     },
   };
+}
+
+/** Maximum deals and sources whose names are cached. */
+const MAX_CACHED = 5000;
+
+/** Known words, rarest first, as long as all their texts are at most MAX_ROWS_RANKED; at least one. */
+function rarestWords(words: readonly SearchWord[]): { word: SearchWord; frequency: number }[] {
+  const distinct = [...new Map(words.map((word) => [word.expression, word])).values()];
+  const known = distinct
+    .map((word) => ({ word, frequency: word.frequency?.texts ?? MAX_ROWS_RANKED }))
+    .filter(({ word, frequency }) => frequency > 0 && !word.isStopWord)
+    .toSorted((one, other) => one.frequency - other.frequency);
+  let rows = 0;
+  return known.filter(({ frequency }, index) => {
+    rows += frequency;
+    return index === 0 || rows <= MAX_ROWS_RANKED;
+  });
 }
 
 type Tier = {
@@ -127,31 +272,33 @@ type Tier = {
   scans: 1 | 2;
 };
 
-/** Tiers, best first: all words in titles; in titles with the last word as a prefix; in titles and other text. */
-function searchTiers({ terms, completeWords, withPrefix }: ParsedQuery, readBody: (row: Row) => string[]): Tier[] {
-  const matchesTitles = (row: Row, allowPrefix: boolean) =>
-    matchesText(terms, tokenize([row.titleEn, row.titleFr]), allowPrefix);
-  const matchesPrefixOnly = (row: Row) => matchesTitles(row, true) && !matchesTitles(row, false);
-  const matchesAll = (row: Row) => matchesText(terms, tokenize([row.titleEn, row.titleFr, ...readBody(row)]), true);
+/** Tiers, best first: all words in titles; all words in titles and other texts. */
+function searchTiers({ phrases, allWords }: ParsedQuery, readText: (row: Row) => TextRow): Tier[] {
+  const hasPhrases = (texts: string[]) => containsPhrases(phrases, tokenize(texts.map(searchableText)));
+  const inTitles = ({ titleEn, titleFr }: TextRow) => hasPhrases([titleEn, titleFr]);
+  const inTexts = ({ titleEn, titleFr, en, fr, quotes }: TextRow) => hasPhrases([titleEn, titleFr, en, fr, quotes]);
 
-  const hasPhrase = terms.some(({ words }) => words.length > 1);
-  const tier = (index: Index, included: string, excluded: string | undefined, check: (row: Row) => boolean): Tier => ({
+  const isChecked = phrases.length > 0;
+  const tier = (
+    index: Index,
+    included: string,
+    excluded: string | undefined,
+    check: (text: TextRow) => boolean,
+  ): Tier => ({
     index,
     match: ({ blocks }, filters) => {
       const inBlocks = blocks.length === 0 ? '' : `{block} : (${blocks.join(' OR ')}) AND `;
       const left = inBlocks + filters + included;
-      return excluded === undefined || hasPhrase ? left : `(${left}) NOT (${inBlocks}${excluded})`;
+      return excluded === undefined || isChecked ? left : `(${left}) NOT (${inBlocks}${excluded})`;
     },
-    check: hasPhrase ? check : undefined,
+    check: isChecked ? (row) => check(readText(row)) : undefined,
     counted: index === 'search' ? 'texts' : 'titles',
     scans: excluded === undefined ? 1 : 2,
   });
-  const completeTitle = `${TITLES} : (${completeWords})`;
-  const prefixTitle = `${TITLES} : (${withPrefix})`;
+  const allInTitles = `${TITLES} : (${allWords})`;
   return [
-    tier('search_titles', completeTitle, undefined, (row) => matchesTitles(row, false)),
-    ...(completeWords === withPrefix ? [] : [tier('search_titles', prefixTitle, completeTitle, matchesPrefixOnly)]),
-    tier('search', `${WORDS} : (${withPrefix})`, prefixTitle, (row) => matchesAll(row) && !matchesTitles(row, true)),
+    tier('search_titles', allInTitles, undefined, inTitles),
+    tier('search', `${WORDS} : (${allWords})`, allInTitles, (text) => inTexts(text) && !inTitles(text)),
   ];
 }
 
@@ -170,8 +317,4 @@ function dateTokensUntil(day: Day): string[] {
 
 function recordKey({ kind, id }: Row): string {
   return `${kind}/${id}`;
-}
-
-function toSearchResult({ kind, id, titleEn, titleFr }: Row): SearchResult {
-  return { id, kind, title: { en: titleEn, fr: titleFr }, links: { self: recordPath(kind, id) } };
 }

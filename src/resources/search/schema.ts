@@ -1,12 +1,18 @@
 // Schemas of /v1/search: query parameters and results.
 import { z } from 'zod';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { kinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
-import { idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { idSchema, linkSchema, publishedSchema } from '../../http/common-schemas.ts';
 import { listQuery } from '../../http/query-params.ts';
+import { pickMask } from '../../util/pick.ts';
 
 /** Maximum length in characters, because each word of the query needs an index lookup. */
 export const MAX_QUERY_LENGTH = 200;
+
+const matchedSchema = z
+  .enum(['all', 'any'])
+  .describe('`all`: every word of the query matches. `any`: no text has all words, and at least one matches.');
 
 export const searchResultSchema = z
   .object({
@@ -15,10 +21,41 @@ export const searchResultSchema = z
     title: bilingualSchema.describe(
       'Title of the record; for a claim, its statement; for a source, its title in its own language.',
     ),
+    deal: idSchema.nullable().describe('Id of the deal that the matching text belongs to; null if it belongs to none.'),
+    dealTitle: bilingualSchema.nullable().describe('Title of this deal; null if `deal` is null.'),
+    date: uncertainDateSchema
+      .pick(pickMask('edtf', 'earliest', 'latest'))
+      .nullable()
+      .describe(
+        'If the current values of the record match: date of the milestone or figure, or of the signature of the deal. Null if the record has none, and if `source` is set.',
+      ),
+    source: idSchema
+      .nullable()
+      .describe(
+        'Id of the source whose report, claim or title matches; null if the current values of the record match.',
+      ),
+    publisher: z.string().nullable().describe('Publisher of `source`; null if `source` is null.'),
+    published: publishedSchema.nullable().describe('Publication date of `source`; null if `source` is null.'),
+    matched: matchedSchema,
+    snippet: bilingualSchema.describe(
+      'Passage that matches, as HTML: escaped text with matching words in `<mark>`. If only a quote matches, the passage is the quote, in the language of its source. If only the other language matches, nothing is marked.',
+    ),
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'Hit', description: 'A record that matches a search.' });
 export type SearchResult = z.infer<typeof searchResultSchema>;
+
+/** Properties of a page of results, besides `items` and `next`. */
+export const searchPageMembers = {
+  matched: matchedSchema.meta({
+    description: 'Whether every word of the query matches (`all`) or at least one (`any`).',
+  }),
+  corrected: z
+    .string()
+    .nullable()
+    .describe('The query with corrected words, if no text contains a word as typed; null otherwise. Results match it.'),
+};
+export type SearchPageMembers = z.infer<z.ZodObject<typeof searchPageMembers>>;
 
 export const searchQuery = listQuery(['relevance'], {
   q: z
@@ -28,7 +65,7 @@ export const searchQuery = listQuery(['relevance'], {
     .max(MAX_QUERY_LENGTH, `must be at most ${MAX_QUERY_LENGTH} characters long`)
     .meta({
       description:
-        'Search words in English or French (1 to 200 characters). Every word must occur. Accents and case are ignored, the last word may be incomplete, and "double quotes" search for a phrase.',
+        'Search words in English or French (1 to 200 characters). Singular and plural, accents, case, ligatures and elided articles make no difference. The last word may be incomplete. "Double quotes" search for exactly these words, side by side.',
       examples: ['chaleur résiduelle'],
       pattern: undefined,
     }),

@@ -23,8 +23,8 @@ export const fr: Locale = {
   results: 'Résultats',
   resultsFor: (q) => `Résultats pour « ${q} » :`,
   noResultsFor: (q) => `Aucun résultat pour « ${q} ».`,
-  searchHint:
-    'Les résultats contiennent tous les mots, en français ou en anglais, sans tenir compte des accents ni des majuscules.',
+  someWordsOf: (q) => `Aucun texte ne contient tous les mots de « ${q} ». Résultats pour une partie d’entre eux :`,
+  searchHint: 'Recherchez en français ou en anglais, avec ou sans accents, au singulier ou au pluriel.',
   moreResults: 'Plus de résultats',
   otherLanguage: 'This page in English',
   asOf: 'État des connaissances au',
