@@ -113,6 +113,21 @@ test('a cursor continues a list in the edition of the first page after another e
   expect((await getJson(app, '/v1/reports?limit=200')).items).not.toEqual(whole);
 });
 
+test('a request with an unknown edition returns 400 and blames the edition, whatever its cursor is', async () => {
+  const app = await appIn(temporaryFolder());
+  const { next } = await getJson(app, '/v1/reports?limit=7');
+  const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
+  for (const other of ['damaged', '', cursor]) {
+    const response = await app.inject(`/v1/reports?edition=${'0'.repeat(64)}&cursor=${other}`);
+    expect([other, response.statusCode]).toEqual([other, 400]);
+    expect(response.json().detail).toMatch(/^`edition`: unknown edition/);
+  }
+  for (const edition of ['current', app.store.current.id]) {
+    const response = await app.inject(`/v1/reports?edition=${edition}&cursor=damaged`);
+    expect([response.statusCode, response.json().type]).toEqual([400, '/problems/invalid-cursor']);
+  }
+});
+
 test('a request with a cursor returns 410 with the remedy when the edition of that cursor was removed', async () => {
   const folder = temporaryFolder();
   const app = await appIn(folder);

@@ -1,11 +1,12 @@
 // Behaviour for operators: request ids, security headers, logs, metrics, health checks, rate limit and client addresses.
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { clientAddressReader } from '../src/http/client-address.ts';
-import { damageDatabase, startApp } from './support/app.ts';
+import { problemOfType } from '../src/http/problems.ts';
+import { damageDatabase, type Json, startApp } from './support/app.ts';
 import { newInstallation } from './support/process.ts';
 import { requestFor, sendRaw } from './support/socket.ts';
 
@@ -102,6 +103,51 @@ test('the log records only id, trace, method, URL and client address of a reques
   expect(requests[0]).toEqual({ method: 'GET', url: '/v1/deals', remoteAddress: '203.0.113.7' });
   expect(new Set(requests.map((request) => Object.keys(request).join()))).toEqual(
     new Set(['method,url,remoteAddress']),
+  );
+});
+
+/** Collects what the logger writes to standard output, until the end of the test. */
+function captureLog(): { text(): string } {
+  let text = '';
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    text += String(line);
+    return true;
+  });
+  onTestFinished(() => write.mockRestore());
+  return { text: () => text };
+}
+
+describe('the id of an error', () => {
+  type Response = { status: number; headers: Headers; json(): Json };
+  const requests: [what: string, status: number, send: (port: number) => Promise<Response>][] = [
+    ['an unknown record', 404, (port) => sendRaw(port, requestFor('/v1/deals/none'))],
+    ['an invalid parameter', 400, (port) => sendRaw(port, requestFor('/v1/deals?form=1'))],
+    ['a path that is not valid UTF-8', 400, (port) => sendRaw(port, requestFor('/v1/deals/%FF'))],
+    ['a request that Node cannot parse', 400, (port) => sendRaw(port, requestFor('/v1/search?q=é'))],
+    ['CONNECT', 405, (port) => sendRaw(port, requestFor('example.org:443', { method: 'CONNECT' }))],
+    ['an unknown method', 405, (port) => sendRaw(port, requestFor('/', { method: 'BREW' }))],
+    ['an internal error', 500, (port) => sendRaw(port, requestFor('/failing'))],
+    ['an unavailable resource', 503, (port) => sendRaw(port, requestFor('/unavailable'))],
+  ];
+
+  test.each(requests)(
+    'the id in `instance` and X-Request-Id of %s (%i) is in the log: with level info always, with level warn for 5xx',
+    async (_what, status, send) => {
+      for (const logLevel of ['info', 'warn'] as const) {
+        const log = captureLog();
+        const { port } = await startApp({ logLevel }, (app) => {
+          app.get('/failing', () => Promise.reject(new Error('intended')));
+          app.get('/unavailable', () => Promise.reject(problemOfType('unavailable')));
+        });
+        const response = await send(port);
+        const id = response.headers.get('x-request-id');
+        expect([response.status, response.json().instance]).toEqual([status, `urn:uuid:${id}`]);
+        expect([logLevel, log.text().includes(`"reqId":"${id}"`)]).toEqual([
+          logLevel,
+          logLevel === 'info' || status >= 500,
+        ]);
+      }
+    },
   );
 });
 
@@ -219,7 +265,7 @@ test('the rate limit counts requests to any URL with any method, and responses s
     () => fetch(`${address}/v1/deals`, { method: 'DELETE' }),
     () => fetch(`${address}/v1/deals`, { method: 'OPTIONS' }),
     () => fetch(`${address}/v1/deals?form=1`),
-    () => fetch(`${address}/health/live`),
+    () => fetch(`${address}/en`),
     () => sendRaw(port, requestFor('/%ZZ')),
   ];
   for (const send of requests) expect((await send()).status).not.toBe(429);
@@ -231,6 +277,17 @@ test('the rate limit counts requests to any URL with any method, and responses s
   expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
   const head = await fetch(`${address}/v1/deals`, { method: 'HEAD' });
   expect([head.status, await head.text()]).toEqual([429, '']);
+});
+
+test('health checks and metrics are not counted, and return 200 to a client that exceeds the rate limit', async () => {
+  const { address } = await startApp({ rateLimit: 1 });
+  const paths = ['/health/live', '/health/ready', '/metrics'];
+  const statuses = async () => Promise.all(paths.map(async (path) => (await fetch(address + path)).status));
+  expect(await statuses()).toEqual([200, 200, 200]);
+  expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
+  expect((await fetch(`${address}/v1/deals`)).status).toBe(429);
+  expect(await statuses()).toEqual([200, 200, 200]);
+  expect((await fetch(`${address}/health/none`)).status).toBe(429);
 });
 
 test('a cached response counts towards the rate limit and states the current number of remaining requests', async () => {

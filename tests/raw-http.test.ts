@@ -36,6 +36,81 @@ describe('URLs', () => {
     },
   );
 
+  test.each([
+    ['énergie', 'The URL contains "é", which must be percent-encoded: %C3%A9.'],
+    ['données', 'The URL contains "é", which must be percent-encoded: %C3%A9.'],
+    ['l’IA', 'The URL contains "’", which must be percent-encoded: %E2%80%99.'],
+    ['“IA”', 'The URL contains "“", which must be percent-encoded: %E2%80%9C.'],
+    ['電力', 'The URL contains "電", which must be percent-encoded: %E9%9B%BB.'],
+    ['a🔥', 'The URL contains "🔥", which must be percent-encoded: %F0%9F%94%A5.'],
+    ['a\u00a0b', 'The URL contains U+00A0, which must be percent-encoded: %C2%A0.'],
+    ['e\u0301', 'The URL contains U+0301, which must be percent-encoded: %CC%81.'],
+    ['a b', 'The URL contains " ", which must be percent-encoded: %20.'],
+    ['a Heat', 'The URL contains " ", which must be percent-encoded: %20.'],
+    ['a b é', 'The URL contains " ", which must be percent-encoded: %20.'],
+    ['a\tb', 'The URL contains U+0009 (tab), a control character. Remove it.'],
+    ['a\0b', 'The URL contains U+0000 (null), a control character. Remove it.'],
+    ['a\x7fb', 'The URL contains U+007F (delete), a control character. Remove it.'],
+    ['a\rb', 'The URL contains U+000D (carriage return), a control character. Remove it.'],
+    ['a\u202eb', 'The URL contains U+202E (right-to-left override), which can disguise text. Remove it.'],
+    ['a\u200bb', 'The URL contains U+200B (zero width space), which is invisible. Remove it.'],
+  ])('a URL with the unencoded text %j names the character and its encoding', async (text, detail) => {
+    for (const target of [`/v1/search?q=${text}`, `/v1/deals/${text}`, `/${text}`, `http://localhost/${text}`]) {
+      const response = await sendRaw(port, Buffer.from(get(target)));
+      expect([target, expectProblem(response, 'malformed-request').detail]).toEqual([target, detail]);
+    }
+    // A valid request in the same packet changes nothing.
+    const both = Buffer.from(keepAlive('/v1/deals') + get(`/v1/search?q=${text}`));
+    const [first, second] = await sendInParts(port, [both]);
+    expect([first?.status, second?.json().detail]).toEqual([200, detail]);
+  });
+
+  test.each([
+    ['\xe9nergie', 'The URL contains the byte 0xE9, which is not UTF-8. If it means "é", write %C3%A9.'],
+    ['caf\xe9', 'The URL contains the byte 0xE9, which is not UTF-8. If it means "é", write %C3%A9.'],
+    ['\xff', 'The URL contains the byte 0xFF, which is not UTF-8. If it means "ÿ", write %C3%BF.'],
+    ['a\x85', 'The URL contains the byte 0x85, which is not UTF-8. Encode all characters as percent-encoded UTF-8.'],
+  ])('a URL with the bytes %j, which are not UTF-8, names the first byte', async (bytes, detail) => {
+    expect(expectProblem(await send(`/v1/search?q=${bytes}`), 'malformed-request').detail).toBe(detail);
+  });
+
+  test('a URL that arrives in two packets, divided within a character, names the byte', async () => {
+    const [before, after] = get('/v1/search?q=\xc3\xa9').split('\xa9');
+    const [response] = await sendInParts(port, [before ?? '', `\xa9${after}`]);
+    expect(response?.json().detail).toMatch(/^The URL contains the byte 0xC3, which is not UTF-8\./);
+  });
+
+  test.each([
+    ['100%', '%'],
+    ['100%25%', '%'],
+    ['%E9nergie', '%E9'],
+    ['%C3%A9%E9', '%C3%A9%E9'],
+    ['%zz', '%zz'],
+  ])('a URL with %s quotes the text %s, which is not valid percent-encoded UTF-8', async (text, quoted) => {
+    for (const target of [`/v1/search?q=${text}`, `/v1/deals/${text}`]) {
+      const { detail } = expectProblem(await send(target), 'malformed-request');
+      expect(detail).toContain(`The URL contains "${quoted}", which is not valid percent-encoded UTF-8.`);
+    }
+  });
+
+  test.each([
+    [get('/v1/deals', 'X Y: nothing'), 'Reason: Invalid header token.'],
+    [post('', 'Content-Length: -1'), 'Reason: Invalid character in Content-Length.'],
+    [head('GET /v1/deals HTTP/9.9'), 'Reason: Invalid HTTP version.'],
+    [head('GET /v1/deals HTTQ/1.1'), 'Reason: Expected HTTP/'],
+    ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 'HTTP/2.0 is not supported. Use HTTP/1.1.'],
+    [get('v1/deals'), 'The request target must be a path'],
+  ])('the malformed request %j returns the reason of the parser', async (bytes, reason) => {
+    const { detail } = expectProblem(await sendRaw(port, bytes), 'malformed-request');
+    expect(detail).toContain(reason);
+  });
+
+  test('an error of a connection has Date and Cache-Control: no-store, as other errors have', async () => {
+    const { headers } = await send('/é');
+    expect(headers.get('date')).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
+    expect(headers.get('cache-control')).toBe('no-store');
+  });
+
   test('a URL with a control character returns 400, raw or percent-encoded', async () => {
     for (const code of [...Array(32).keys(), 127]) {
       const encoded = `%${code.toString(16).padStart(2, '0')}`;

@@ -24,19 +24,23 @@ export const editionParameter = z
 
 export type EditionQuery = { edition?: string | undefined; cursor?: string | undefined };
 
-/** Returns the id, or its first 16 digits if a cursor names the edition; undefined for the current edition. */
-function requestedId({ edition, cursor }: EditionQuery): string | undefined {
-  const id = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
-  return id === 'current' ? undefined : id;
+/** Returns the parameter that names an edition, with the id or, from a cursor, the first 16 digits of the id. */
+function requestedEdition({
+  edition,
+  cursor,
+}: EditionQuery): { parameter: 'cursor' | 'edition'; id: string } | undefined {
+  if (edition !== undefined && edition !== 'current') return { parameter: 'edition', id: edition };
+  const id = cursor === undefined ? undefined : editionOfCursor(cursor);
+  return id === undefined ? undefined : { parameter: 'cursor', id };
 }
 
 /** @throws ProblemError (or rejects with it) if the edition is unknown, no longer available or being rebuilt */
 export function editionOf(request: FastifyRequest, query: EditionQuery): Edition | Promise<AcquiredEdition> {
   const { store } = request.server;
-  const id = requestedId(query);
+  const requested = requestedEdition(query);
   // Return the current edition without a promise, because nearly all requests read it.
-  if (id === undefined) return store.current;
-  const parameter = query.cursor === undefined ? 'edition' : 'cursor';
+  if (requested === undefined) return store.current;
+  const { parameter, id } = requested;
   const throwProblem = (error: unknown): never => {
     if (error instanceof EditionNotBuiltError)
       throw error.isPending ? unavailable(parameter) : editionGone(parameter, error.edition);

@@ -44,6 +44,7 @@ export const english = {
     `Unknown parameter ${nameInText(name)}. ${advice}${urlInText(example)}.`,
   /** @param problem sentence that says what is wrong with the value */
   valueInstead: (problem: string, { advice, example }: Hint) => `${problem} ${advice}${urlInText(example)}.`,
+  moreErrors: (count: number) => `${count} more ${count === 1 ? 'parameter is' : 'parameters are'} invalid.`,
   repeatedParameter: (name: string) => `\`${name}\` must be given only once, with a single value.`,
   missingParameter: (name: string) => `\`${name}\` is required.`,
   notOneOf(name: string, value: string, values: readonly string[], near: string | undefined): string {
@@ -102,8 +103,16 @@ export const english = {
     'The request target must be a path or an http(s) URL without user name and password (RFC 9112, section 3.2).',
   noHost: () => 'The `Host` header is missing (RFC 9112, section 3.2).',
   invalidHost: () => 'The `Host` header must contain exactly one valid host (RFC 9112, section 3.2).',
-  percentEncoding: () =>
-    'The URL is not valid percent-encoded UTF-8. Write % as %25, and encode other characters as UTF-8.',
+  percentEncoding: (text: string) =>
+    `The URL contains ${quoteInput(text)}, which is not valid percent-encoded UTF-8. Write % as %25, and encode other characters as UTF-8, for example "é" as %C3%A9.`,
+  /** @param character in quotes, such as "é" */
+  unencoded: (character: string, encoded: string) =>
+    `The URL contains ${character}, which must be percent-encoded: ${encoded}.`,
+  /** @param latin1 character that the byte means in Latin-1, with its encoding in UTF-8; undefined if it means none */
+  notUtf8: (byte: string, latin1: string | undefined, encoded: string) =>
+    `The URL contains the byte ${byte}, which is not UTF-8. ${latin1 === undefined ? 'Encode all characters as percent-encoded UTF-8.' : `If it means "${latin1}", write ${encoded}.`}`,
+  /** @param reason English text of the parser, such as "Invalid header token" */
+  invalidHttp: (reason: string) => `The request is not valid HTTP/1.1 (RFC 9112). Reason: ${reason}.`,
   /** For example, `where` is "The URL", `character` is "U+0009 (tab)". */
   deceptive: (where: string, character: string, why: Deception) =>
     `${where} contains ${character}, ${deceptions[why]}. Remove it.`,
@@ -111,6 +120,8 @@ export const english = {
   urlTooLong: (bytes: number, limit: number) =>
     `The URL is ${bytes.toLocaleString('en')} bytes long; the limit is ${limit.toLocaleString('en')} bytes.`,
   expectation: () => 'Only `Expect: 100-continue` is supported. Omit the `Expect` header.',
+  noEncoding: () =>
+    'The `Accept-Encoding` header refuses every available encoding: zstd, br, gzip and identity (uncompressed). Accept at least one of them, or omit the header.',
   preconditionFailed: (tag: string) =>
     `The resource does not match \`If-Match\` or \`If-Unmodified-Since\`. Omit the condition, or use the current ETag ${tag}.`,
 

@@ -57,9 +57,10 @@ export const problemTypes = {
   },
   'not-acceptable': {
     status: 406,
-    title: 'Format not available',
-    meaning: 'This resource is not available in the requested format. For example, only milestones have a calendar.',
-    remedy: 'Read `detail`: it lists the available formats. `format=` overrides the `Accept` header.',
+    title: 'Format or encoding not available',
+    meaning:
+      'This resource is not available in the requested format, or the client refuses every content encoding. For example, only milestones have a calendar.',
+    remedy: 'Read `detail`: it lists the available formats or encodings. `format=` overrides the `Accept` header.',
   },
   'edition-gone': {
     status: 410,

@@ -28,7 +28,11 @@ const problemSchema = z
     title: z.string().describe('Name of the problem type.'),
     status: z.int().describe('HTTP status code.'),
     detail: z.string().describe('What is wrong with this request, what is allowed and what to do.'),
-    instance: z.string().describe('Id of the request in the log of the server.'),
+    instance: z
+      .string()
+      .describe(
+        'Id of the request, also in `X-Request-Id`. The server logs it for every 5xx error, and with `LOG_LEVEL=info` for every request.',
+      ),
     errors: z.array(parameterErrorSchema).optional().describe('Invalid parameters; absent for other problems.'),
   })
   .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });

@@ -22,9 +22,16 @@ export function createRequestLogger(
 
 /** Logs an error with the ids of its request and trace, even without a child logger. */
 export function logError(request: FastifyRequest, error: unknown, message: string): void {
-  const { log, server, id, raw } = request;
-  const own = log === server.log ? log.child({ reqId: id, ...traceOf(raw) }) : log;
-  own.error({ err: error }, message);
+  loggerOf(request).error({ err: error }, message);
+}
+
+/** Logs why the server rejected a valid request, such as an overload. */
+export function logRejection(request: FastifyRequest, reason: string): void {
+  loggerOf(request).warn(reason);
+}
+
+function loggerOf({ log, server, id, raw }: FastifyRequest): FastifyBaseLogger {
+  return log === server.log ? log.child({ reqId: id, ...traceOf(raw) }) : log;
 }
 
 export function logSerializers(clientOf: ClientAddress) {

@@ -4,9 +4,30 @@ import { ProblemError } from './problems.ts';
 
 /** @throws ProblemError if `text` contains a character that `DECEPTIVE` matches */
 export function checkCharacters(text: string, where: Message): void {
+  const problem = deceptionIn(text, where);
+  if (problem) throw problem;
+}
+
+export function deceptionIn(text: string, where: Message): ProblemError | undefined {
   const [deceptive] = DECEPTIVE.exec(text) ?? [];
-  if (deceptive === undefined) return;
-  throw malformed((messages) => messages.deceptive(where(messages), describeCharacter(deceptive), classify(deceptive)));
+  if (deceptive === undefined) return undefined;
+  return malformed((messages) =>
+    messages.deceptive(where(messages), describeCharacter(deceptive), classify(deceptive)),
+  );
+}
+
+/** Returns a problem that quotes the first percent-encoded text in the URL that is not UTF-8. */
+export function invalidPercentEncoding(url: string): ProblemError {
+  const encoded = url.match(/(?:%[\da-f]{2})+|%.{0,2}/gi) ?? [];
+  return malformed((messages) => messages.percentEncoding(encoded.find((text) => !isDecodable(text)) ?? '%'));
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Does not match joiners, directional marks and variation selectors, which some scripts and emoji need. */
@@ -39,7 +60,8 @@ const NAMES: Record<string, string> = {
   '\ufeff': 'byte order mark',
 };
 
-function describeCharacter(character: string): string {
+/** For example, U+0009 (tab). */
+export function describeCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = NAMES[character];
   return `U+${code}${name === undefined ? '' : ` (${name})`}`;

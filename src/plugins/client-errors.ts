@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
+import { explainParseError } from '../http/parse-errors.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   type ProblemError,
@@ -27,7 +28,10 @@ export const clientErrorsPlugin = plugin(
 
     function reject(socket: Socket, problem: ProblemError): void {
       rejected.add(socket);
-      sendAndClose(socket, problem, app.commonHeaders);
+      const id = newRequestId();
+      // As for other requests, only a log of every request contains a client's errors.
+      app.log.info({ reqId: id, remoteAddress: socket.remoteAddress, problem: problem.problem }, problem.message);
+      sendAndClose(socket, problem, { ...app.commonHeaders, [REQUEST_ID]: id });
     }
 
     app.decorate('rejectConnection', (socket, error) => {
@@ -54,15 +58,15 @@ export function handleClientError(this: FastifyInstance, error: ConnectionError,
 const LINGER_MS = 2_000;
 
 /** Sends an error after the pending responses of the connection, and then closes the connection. */
-function sendAndClose(socket: Socket, { problem, message }: ProblemError, commonHeaders: object): void {
+function sendAndClose(socket: Socket, { problem, message }: ProblemError, commonHeaders: Record<string, string>): void {
   afterPendingResponses(socket, () => {
     const { status, title } = problemTypes[problem];
-    const id = newRequestId();
-    const body = JSON.stringify(problemDocument(problem, message, `urn:uuid:${id}`));
+    const body = JSON.stringify(problemDocument(problem, message, `urn:uuid:${commonHeaders[REQUEST_ID]}`));
     const headers = {
       ...commonHeaders,
-      [REQUEST_ID]: id,
       ...(problem === 'method-not-allowed' && { allow: ALLOW }),
+      'cache-control': 'no-store',
+      date: new Date().toUTCString(),
       'content-type': PROBLEM_MEDIA_TYPE,
       'content-length': Buffer.byteLength(body),
       connection: 'close',
@@ -87,7 +91,8 @@ function afterPendingResponses(socket: RespondingSocket, proceed: () => void): v
 /** Distinguishes an unknown method (405) from malformed HTTP (400), for which Node has the same error. */
 const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
-function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
+function connectionProblem(error: ConnectionError): ProblemError {
+  const { code, rawPacket } = error;
   const packet: unknown = rawPacket;
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
@@ -103,6 +108,6 @@ function connectionProblem({ code, rawPacket }: ConnectionError): ProblemError {
       return method === undefined ? problemOfType('malformed-request') : methodNotAllowed(method);
     }
     default:
-      return problemOfType('malformed-request');
+      return explainParseError(error);
   }
 }

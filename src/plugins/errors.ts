@@ -14,7 +14,8 @@ import {
   problemTypes,
   RETRY_AFTER_SECONDS,
 } from '../http/problems.ts';
-import { logError } from '../http/request-logging.ts';
+import { logError, logRejection } from '../http/request-logging.ts';
+import { invalidPercentEncoding } from '../http/text-validation.ts';
 import { toInvalidParameters } from '../http/validation-errors.ts';
 import { setCommonHeaders } from './cors-and-security-headers.ts';
 import { ALLOW } from './not-found.ts';
@@ -39,6 +40,7 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       const { problem, message, errors, translatable } = toProblem(error, request);
       const { status } = problemTypes[problem];
       if (problem === 'internal-error') logError(request, error, 'request failed');
+      else if (status >= 500) logRejection(request, message);
       if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
       if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER_SECONDS));
       // An error can come from a hook that runs before the hook that sets the common headers.
@@ -78,8 +80,7 @@ function toProblem(error: unknown, request: FastifyRequest): ProblemError {
     return toInvalidParameters(error.validation, given, parametersOf(request), hintFinder(request));
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
-  if (code === 'FST_ERR_BAD_URL')
-    return new ProblemError('malformed-request', (messages) => messages.percentEncoding());
+  if (code === 'FST_ERR_BAD_URL') return invalidPercentEncoding(request.url);
   const known = frameworkProblems[code ?? ''];
   if (known) return problemOfType(known);
   if (statusCode === 416) return problemOfType('range-not-satisfiable');

@@ -12,7 +12,7 @@ declare module 'fastify' {
     startDraining(): void;
   }
   interface FastifyContextConfig {
-    /** Exempts a route from load shedding, because an overloaded server must still report its state. */
+    /** Exempts a route from load shedding and rate limit, because the server must always report its state. */
     always?: boolean;
   }
 }

@@ -54,7 +54,10 @@ export const rateLimitPlugin = plugin<Options>(
     }
 
     app.decorate('countRequest', countRequest);
-    app.addHook('onRequest', countRequest);
+    app.addHook('onRequest', async (request, reply) => {
+      // A load balancer that probes often must not get 429 and remove the server.
+      if (!request.routeOptions.config.always) await countRequest(request, reply);
+    });
   },
   { name: 'rate-limit', dependencies: ['errors'] },
 );

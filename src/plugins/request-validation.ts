@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../http/problems.ts';
-import { checkCharacters, malformed } from '../http/text-validation.ts';
+import { checkCharacters, invalidPercentEncoding, malformed } from '../http/text-validation.ts';
 
 export const MAX_URL_BYTES = 4096;
 
@@ -70,7 +70,7 @@ function decode(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    throw malformed((messages) => messages.percentEncoding());
+    throw invalidPercentEncoding(url);
   }
 }
 

@@ -76,6 +76,8 @@ const messages: Messages = {
     `Paramètre inconnu : ${code(name)}.${didYouMean(near, withMeaning)} ${allowed.length === 0 ? 'Cette ressource n’accepte aucun paramètre.' : `Paramètres autorisés : ${list(allowed)}.`}`,
   parameterInstead: (name) => `Paramètre inconnu : ${code(name)}. Essayez l’URL proposée ci-dessous.`,
   valueInstead: (problem) => `${problem} Essayez l’URL proposée ci-dessous.`,
+  moreErrors: (count) =>
+    count === 1 ? 'Un autre paramètre n’est pas valide.' : `${count} autres paramètres ne sont pas valides.`,
   repeatedParameter: (name) =>
     `Le paramètre ${code(name)} ne peut être indiqué qu’une seule fois, avec une seule valeur.`,
   missingParameter: (name) => `Le paramètre ${code(name)} est obligatoire.`,
@@ -129,14 +131,20 @@ const messages: Messages = {
     'La cible de la requête doit être un chemin ou une URL http(s) sans nom d’utilisateur ni mot de passe (RFC 9112, section 3.2).',
   noHost: () => 'L’en-tête `Host` est absent (RFC 9112, section 3.2).',
   invalidHost: () => 'L’en-tête `Host` doit contenir un seul hôte valide (RFC 9112, section 3.2).',
-  percentEncoding: () =>
-    'L’encodage-pourcent de l’URL n’est pas valide. Écrivez %25 pour %, et encodez les autres caractères en UTF-8.',
+  percentEncoding: (text) =>
+    `L’URL contient ${quote(text)}, dont l’encodage-pourcent n’est pas valide. Écrivez %25 pour %, et encodez les autres caractères en UTF-8, par exemple %C3%A9 pour « é ».`,
+  unencoded: (character, encoded) => `L’URL contient ${character}, à écrire avec l’encodage-pourcent : ${encoded}.`,
+  notUtf8: (byte, latin1, encoded) =>
+    `L’URL contient l’octet ${byte}, qui n’est pas de l’UTF-8. ${latin1 === undefined ? 'Encodez tous les caractères en UTF-8 avec l’encodage-pourcent.' : `S’il représente « ${latin1} », écrivez ${encoded}.`}`,
+  invalidHttp: (reason) => `La requête n’est pas valide en HTTP/1.1 (RFC 9112). Motif, en anglais : ${reason}.`,
   deceptive: (where, character, why) =>
     `${where} contient ${character.split(' ', 1)[0]}, ${deceptions[why]}. Retirez-le.`,
   theUrl: () => 'L’URL',
   urlTooLong: (bytes, limit) =>
     `L’URL compte ${bytes.toLocaleString('fr')} octets ; la limite est de ${limit.toLocaleString('fr')} octets.`,
   expectation: () => 'Seul `Expect: 100-continue` est pris en charge. Retirez l’en-tête `Expect`.',
+  noEncoding: () =>
+    'L’en-tête `Accept-Encoding` refuse tous les encodages disponibles : zstd, br, gzip et identity (sans compression). Acceptez-en au moins un, ou retirez l’en-tête.',
   preconditionFailed: (tag) =>
     `La ressource ne correspond pas à \`If-Match\` ou à \`If-Unmodified-Since\`. Retirez la condition, ou utilisez l’ETag actuel ${tag}.`,
   overloaded: () => 'Le serveur est surchargé. Réessayez après le nombre de secondes indiqué par `Retry-After`.',

@@ -43,10 +43,11 @@ export const typesInFrench: ProblemLocale['types'] = {
     remedy: 'Renvoyez la requête.',
   },
   'not-acceptable': {
-    title: 'Format non disponible',
+    title: 'Format ou encodage non disponible',
     meaning:
-      'Cette ressource n’existe pas dans le format demandé. Par exemple, seuls les jalons existent sous forme de calendrier.',
-    remedy: 'Consultez `detail`, qui liste les formats disponibles. `format=` l’emporte sur l’en-tête `Accept`.',
+      'Cette ressource n’existe pas dans le format demandé, ou le client refuse tous les encodages. Par exemple, seuls les jalons existent sous forme de calendrier.',
+    remedy:
+      'Consultez `detail`, qui liste les formats ou encodages disponibles. `format=` l’emporte sur l’en-tête `Accept`.',
   },
   'edition-gone': {
     title: 'Édition indisponible',
