@@ -12,6 +12,12 @@ type Invalid = {
   message: (messages: Messages, near: string | undefined) => string;
 };
 
+/** Maximum number of errors that a response lists: a URL of 4,096 bytes can contain 2,000 unknown parameters. */
+const MAX_ERRORS = 10;
+
+/** Maximum length of an example URL in characters: it repeats the valid parameters of the request, in every error. */
+const MAX_EXAMPLE_LENGTH = 1000;
+
 /** `given` contains the query parameters of the request, `known` the parameter names of the endpoint. */
 export function toInvalidParameters(
   issues: readonly FastifySchemaValidationError[],
@@ -22,9 +28,12 @@ export function toInvalidParameters(
   const invalid = issues.flatMap((issue) =>
     issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : [wrongValue(issue, given)],
   );
-  const hints = hintsFor(invalid.map(({ name }) => name));
-  const errors = invalid.map((each, index) => withHint(each, hints[index], known));
-  const detail: Message = (messages) => errors.map(({ message }) => message(messages)).join(' ');
+  const listed = invalid.slice(0, MAX_ERRORS);
+  const hints = hintsFor(listed.map(({ name }) => name));
+  const errors = listed.map((each, index) => withHint(each, hints[index], known));
+  const more = invalid.length - listed.length;
+  const detail: Message = (messages) =>
+    [...errors.map(({ message }) => message(messages)), ...(more > 0 ? [messages.moreErrors(more)] : [])].join(' ');
   return new ProblemError('invalid-parameter', detail, errors);
 }
 
@@ -42,13 +51,13 @@ function withHint(
   const instead: Message = isValue
     ? (messages) => messages.valueInstead(message(messages, undefined), hint)
     : (messages) => messages.parameterInstead(name, hint);
-  return { ...error, message: instead, ...suggestion(value), example };
+  return { ...error, message: instead, ...suggestion(value), ...(example.length <= MAX_EXAMPLE_LENGTH && { example }) };
 }
 
 function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): Invalid[] {
-  return (issue.params.keys as string[]).map((name) => ({
+  return (issue.params.keys as string[]).map((name, index) => ({
     name,
-    near: nearest(name, known),
+    near: index < MAX_ERRORS ? nearest(name, known) : undefined,
     message: (messages, near) => messages.unknownParameter(name, near, known),
   }));
 }
