@@ -93,11 +93,6 @@ describe.each(allUrls)('conditional requests for %s', (url) => {
     expect(await statusSince(1, { 'if-none-match': '"x"' })).toBe(200);
     expect(await statusSince(-1, { 'if-none-match': tag })).toBe(304);
   });
-
-  test(`GET ${url} returns 200 when the request has Cache-Control: no-cache`, async () => {
-    const headers = { 'if-none-match': tag, 'cache-control': 'max-age=0, no-cache' };
-    expect((await send(url, { headers })).statusCode).toBe(200);
-  });
 });
 
 test('If-Modified-Since accepts all three forms of HTTP dates (RFC 9110, section 5.6.7)', async () => {

@@ -1,7 +1,7 @@
 // Tests compression (RFC 9110, section 12.5.3), HEAD, OPTIONS and CORS.
-import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
-import { type Json, listen, useApp } from './support/app.ts';
+import zlib, { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { type Json, listen, startApp, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 import { requestFor, sendRaw } from './support/socket.ts';
 
@@ -42,7 +42,7 @@ test.each(large)(
       expect(response.headers.vary).toBe(plain.headers.vary);
       expect(response.headers).not.toHaveProperty('accept-ranges');
       // A streamed response has no Content-Length, because its length is unknown when it starts.
-      const length = buffered.includes(url) ? String(response.rawPayload.length) : undefined;
+      const length = [...buffered, ...assets].includes(url) ? String(response.rawPayload.length) : undefined;
       expect(response.headers['content-length']).toBe(length);
     }
   },
@@ -111,19 +111,25 @@ describe('Accept-Encoding', () => {
     ['GZIP', 'gzip'],
     ['gzip, deflate, br, zstd', 'zstd'],
     ['gzip, deflate, br', 'br'],
-    ['*', 'zstd'],
-    ['zstd;q=0, *', 'br'],
+    ['*', 'gzip'],
+    ['gzip, *', 'gzip'],
+    ['*;q=0.5, br', 'br'],
+    ['zstd, *', 'zstd'],
+    ['br;q=0.5, *', 'gzip'],
+    ['zstd;q=0, *', 'gzip'],
+    ['gzip;q=0, *', undefined],
+    ['gzip;q=0, identity;q=0, *', 'zstd'],
+    ['X-GZIP', 'gzip'],
+    ['BR;Q=0.5, GZip;q=0.4', 'br'],
     ['br;q=0.5, gzip;q=0.8', 'gzip'],
     ['zstd;q=0.001, br;q=0.002', 'br'],
     ['gzip;q=1.0, identity;q=0.5, *;q=0', 'gzip'],
-    ['identity;q=0, *', 'zstd'],
+    ['identity;q=0, *', 'gzip'],
     ['identity;q=0, gzip', 'gzip'],
     ['identity, gzip;q=0.5', undefined],
     ['identity;q=0.5, *;q=0', undefined],
     ['gzip;q=0', undefined],
     ['gzip;q=0.000, br;q=0', undefined],
-    ['*;q=0', undefined],
-    ['identity;q=0', undefined],
     ['identity', undefined],
     ['deflate, compress', undefined],
     ['', undefined],
@@ -133,6 +139,34 @@ describe('Accept-Encoding', () => {
       for (const url of ['/v1/milestones', '/v1/milestones?format=csv']) {
         const { statusCode, headers } = await send(url, { 'accept-encoding': accept });
         expect([statusCode, headers['content-encoding']]).toEqual([200, encoding]);
+      }
+    },
+  );
+
+  test.each(['*;q=0', 'identity;q=0', 'gzip;q=0, identity;q=0.000', 'deflate, *; q=0', 'IDENTITY;Q=0'])(
+    'a request with Accept-Encoding: %s returns 406, because the client accepts no available encoding',
+    async (accept) => {
+      for (const url of ['/v1/milestones', '/v1/milestones?format=csv', '/en', '/docs', '/license', '/nowhere']) {
+        const { statusCode, headers, body } = await send(url, { 'accept-encoding': accept });
+        expect([url, statusCode, headers['content-encoding']]).toEqual([url, 406, undefined]);
+        expect(body).toContain('zstd, br, gzip and identity');
+      }
+    },
+  );
+
+  test.each(['identity;q=0, gzip', 'gzip, *;q=0'])(
+    'short bodies and images are compressed too when Accept-Encoding: %s refuses an uncompressed body',
+    async (accept) => {
+      for (const url of [...small, '/docs/static/favicon-32x32.png', '/health/live']) {
+        const [plain, response] = [await send(url), await send(url, { 'accept-encoding': accept })];
+        expect([url, response.statusCode, response.headers['content-encoding']]).toEqual([
+          url,
+          plain.statusCode,
+          'gzip',
+        ]);
+        expect(response.headers.vary).toMatch(/\bAccept-Encoding$/);
+        // Error documents contain the id of the request.
+        if (plain.statusCode === 200) expect(decompress(response).equals(plain.rawPayload)).toBe(true);
       }
     },
   );
@@ -148,6 +182,44 @@ describe('Accept-Encoding', () => {
       }
     },
   );
+});
+
+describe('static files', () => {
+  const bundle = '/docs/static/swagger-ui-bundle.js';
+
+  test('a static file is compressed once per encoding, whatever else Accept-Encoding contains', async () => {
+    const compress = vi.spyOn(zlib, 'brotliCompress');
+    onTestFinished(() => compress.mockRestore());
+    const { app: fresh } = await startApp();
+    const style = /\/assets\/style[^"]+/.exec((await fresh.inject('/en')).body)?.[0] ?? '';
+    for (const url of [bundle, style, '/openapi.json', '/openapi.yaml']) {
+      compress.mockClear();
+      const bodies: Buffer[] = [];
+      for (const accept of ['br', 'br, gzip;q=0.5', 'deflate, br', 'br;q=0.9']) {
+        const { headers, rawPayload } = await fresh.inject({ url, headers: { 'accept-encoding': accept } });
+        expect([url, headers['content-encoding']]).toEqual([url, 'br']);
+        bodies.push(rawPayload);
+      }
+      expect([url, compress.mock.calls.length]).toEqual([url, 1]);
+      expect(bodies.every((body) => body.equals(bodies[0] ?? Buffer.alloc(0)))).toBe(true);
+    }
+  });
+
+  test('a file of Swagger UI is the same under every spelling of its path, and other paths are unknown', async () => {
+    const { headers } = await send('/docs/static/swagger-ui.css');
+    const tagOf = async (name: string) => (await send(`/docs/static/${name}`)).headers.etag;
+    for (const name of ['swagger-ui%2Ecss', 'swagger-ui.css?v=1', './swagger-ui.css', 'x/../swagger-ui.css'])
+      expect([name, await tagOf(name)]).toEqual([name, headers.etag]);
+    for (const name of [
+      '/swagger-ui.css',
+      'swagger-ui.css/',
+      '.%2fswagger-ui.css',
+      '..%2fpackage.json',
+      'none.js',
+      '%00',
+    ])
+      expect([name, await tagOf(name)]).toEqual([name, undefined]);
+  });
 });
 
 describe('HEAD', () => {
@@ -184,19 +256,19 @@ describe('browsers of any origin', () => {
   const origin = { origin: 'https://example.org' };
 
   test.each('/v1/deals /v1/deals/france-fluidstack /v1/milestones?format=csv /license /openapi.yaml /docs'.split(' '))(
-    'OPTIONS %s as a CORS preflight request allows every origin, the method GET and every request header',
+    'OPTIONS %s as a CORS preflight request allows every origin, the method GET and every request header, also Authorization',
     async (url) => {
       const preflight = {
         ...origin,
         'access-control-request-method': 'GET',
-        'access-control-request-headers': 'if-none-match',
+        'access-control-request-headers': 'authorization, if-none-match',
       };
       const { statusCode, headers, body } = await send(url, preflight, 'OPTIONS');
       expect([statusCode, headers.allow, body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
       expect(headers).toMatchObject({
         'access-control-allow-origin': '*',
         'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-        'access-control-allow-headers': '*',
+        'access-control-allow-headers': '*, Authorization',
         'access-control-max-age': '86400',
       });
       expect(headers).not.toHaveProperty('content-length');

@@ -5,7 +5,6 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { loadFeeds } from '../formats/serialize.ts';
-import { preloadSend } from '../http/send-file.ts';
 import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
 
@@ -40,7 +39,7 @@ export async function serve(): Promise<void> {
     await pause(PRELOAD_DELAY_MS);
     // Writes the cache before the optional modules are loaded: with them in it, the next start would be slower.
     flushCompileCache();
-    await Promise.all([loadFeeds(), preloadSend(), preloadSwaggerUi()]);
+    await Promise.all([loadFeeds(), preloadSwaggerUi()]);
   } catch (error) {
     console.error(error instanceof UserError ? error.message : error);
     process.exit(1);

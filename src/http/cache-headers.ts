@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import fresh from 'fresh';
 import { type Day, dayOf } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
 import { isCompressible, negotiateEncoding } from './content-encoding.ts';
+import { parseHttpDate } from './http-date.ts';
 import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
@@ -66,9 +66,8 @@ type Validators = {
 
 export function setValidators(request: FastifyRequest, reply: FastifyReply, validators: Validators): void {
   const { tag, modified, mediaType } = validators;
-  const isText = isCompressible(mediaType);
-  const encoding = isText ? negotiateEncoding(request) : undefined;
-  if (isText) addVary(reply, 'Accept-Encoding');
+  const encoding = negotiateEncoding(request, mediaType);
+  if (encoding || isCompressible(mediaType)) addVary(reply, 'Accept-Encoding');
   // The body does not exist yet, so the tag contains the encoding even of a body that is too short to compress.
   reply.header('etag', encoding ? tag.replace(/"$/, `-${encoding}"`) : tag).header('last-modified', modified);
 }
@@ -80,27 +79,25 @@ export function addVary(reply: FastifyReply, name: string): void {
 }
 
 /** Returns whether `If-None-Match` alone allows a 304, without reading the resource from the database. */
-export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+export function hasCurrentTag({ headers, server }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
-  return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, validatorsOf(reply));
+  return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, validatorsOf(reply), server.now());
 }
 
 const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
 /** @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not match the resource */
-export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+export function isUnchanged({ headers, server }: FastifyRequest, reply: FastifyReply): boolean {
   if (!conditions.some((name) => headers[name] !== undefined)) return false;
-  const tag = String(reply.getHeader('etag'));
+  const known = validatorsOf(reply);
   const { 'if-match': match, 'if-unmodified-since': unmodified } = headers;
-  const since = match === undefined ? parseHttpDate(unmodified) : undefined;
-  // Weak tags keep their prefix `W/`, so that they match no strong tag.
-  const tags: string[] = match?.match(/(?:W\/)?"[^"]*"/g) ?? [];
-  const isAnother = match !== undefined && match.trim() !== '*' && !tags.includes(tag);
-  const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
+  const isAnother = match !== undefined && match.trim() !== '*' && !listsTag(match, known.etag);
+  // RFC 9110, section 13.1.4: `If-Match` overrides `If-Unmodified-Since`.
+  const isLater = match === undefined && Date.parse(known['last-modified']) > parseHttpDate(unmodified, server.now());
   if (isAnother || isLater)
-    throw new ProblemError('precondition-failed', (messages) => messages.preconditionFailed(tag));
-  return isFresh(headers, validatorsOf(reply));
+    throw new ProblemError('precondition-failed', (messages) => messages.preconditionFailed(known.etag));
+  return isFresh(headers, known, server.now());
 }
 
 type CurrentValidators = { etag: string; 'last-modified': string };
@@ -110,34 +107,30 @@ function validatorsOf(reply: FastifyReply): CurrentValidators {
 }
 
 /** Returns whether the client's copy is current according to `If-None-Match` or, without it, `If-Modified-Since`. */
-export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators): boolean {
-  const noneMatch = headers['if-none-match'];
-  return fresh(
-    {
-      'if-none-match': noneMatch?.trim(),
-      // RFC 9110, section 13.1.3: `If-None-Match` overrides `If-Modified-Since`, and an invalid date is ignored.
-      'if-modified-since': noneMatch === undefined ? parseHttpDate(headers['if-modified-since']) : undefined,
-      'cache-control': headers['cache-control']?.toLowerCase(),
-    },
-    known,
-  );
+export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators, now: Date): boolean {
+  const { 'if-none-match': noneMatch, 'if-modified-since': since } = headers;
+  // RFC 9110, section 13.1.3: `If-None-Match` overrides `If-Modified-Since`.
+  if (noneMatch === undefined) return Date.parse(known['last-modified']) <= parseHttpDate(since, now);
+  // `If-None-Match` ignores the difference between weak and strong tags (section 13.1.2).
+  return noneMatch.trim() === '*' || listsTag(noneMatch, known.etag) || listsTag(noneMatch, `W/${known.etag}`);
 }
 
-const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const TIME = '\\d{2}:\\d{2}:\\d{2}';
-const imfOr850 = new RegExp(`^${DAY}[a-z]*, \\d{2}([ -])${MONTH}\\1(?:\\d{2}|\\d{4}) ${TIME} GMT$`);
-const asctime = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d ${TIME} \\d{4}$`);
+/** Returns whether `If-Range` allows a part of the current body (RFC 9110, section 13.1.5). */
+export function isRangeCurrent({ headers, server }: FastifyRequest, reply: FastifyReply): boolean {
+  const condition = headers['if-range']?.toString().trim();
+  if (condition === undefined) return true;
+  const { etag, 'last-modified': modified } = validatorsOf(reply);
+  return condition === etag || parseHttpDate(condition, server.now()) === Date.parse(modified);
+}
 
-/** Returns an HTTP date (RFC 9110, section 5.6.7) as `Date.parse` accepts it; undefined for any other text. */
-function parseHttpDate(text = ''): string | undefined {
-  if (imfOr850.test(text)) return text;
-  return asctime.test(text) ? `${text} GMT` : undefined;
+/** Compares strongly. Tags of this server contain no comma, so that every comma separates two tags. */
+function listsTag(header: string, tag: string): boolean {
+  return header.includes(tag) && header.split(',').some((each) => each.trim() === tag);
 }
 
 /** Returns false for headers that describe a body: a 304 omits them (RFC 9110, section 15.4.5). */
 export function staysIn304(name: string): boolean {
-  return !/^(?:content-(?:type|length|encoding|disposition)|link|accept-ranges)$/.test(name);
+  return !/^(?:content-(?:type|length|encoding|language|disposition)|link|accept-ranges)$/.test(name);
 }
 
 export function notModified(request: Pick<FastifyRequest, 'method'>, reply: FastifyReply): Readable | undefined {

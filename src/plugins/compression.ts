@@ -1,10 +1,11 @@
 // Compresses responses with zstd, br or gzip, as the client prefers.
 import { pipeline, type Readable, type Transform } from 'node:stream';
+import { promisify } from 'node:util';
 import zlib, { type CompressCallback, constants } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { addVary } from '../http/cache-headers.ts';
-import { type Encoding, isCompressible, negotiateEncoding } from '../http/content-encoding.ts';
+import { type Encoding, isCompressible, negotiateEncoding, refusesIdentity } from '../http/content-encoding.ts';
 
 const MIN_BYTES = 1024;
 
@@ -35,11 +36,30 @@ const compressStream: Record<Encoding, () => Transform> = {
   gzip: () => zlib.createGzip({ flush: constants.Z_SYNC_FLUSH }),
 };
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route always sends the same Buffer object, so that one compressed copy per encoding is kept. */
+    isStatic?: boolean;
+  }
+}
+
 export const compressionPlugin = plugin(
   async (app) => {
-    app.decorateRequest('encoding', null);
+    const compressed = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>();
+
+    function compressOnce(encoding: Encoding, body: Buffer): Promise<Buffer> {
+      const copies = compressed.get(body) ?? new Map<Encoding, Promise<Buffer>>();
+      compressed.set(body, copies);
+      const copy = copies.get(encoding) ?? promisify(compressInThread[encoding])(body);
+      copies.set(encoding, copy);
+      return copy;
+    }
+
+    app.decorateRequest('encodings', null);
     app.addHook('onSend', (request, reply, payload, done) => {
       const encoding = chooseEncoding(request, reply, payload);
+      if (encoding && request.routeOptions.config.isStatic && Buffer.isBuffer(payload))
+        return void compressOnce(encoding, payload).then((body) => done(null, body), done);
       if (encoding && isFullBody(payload) && Buffer.byteLength(payload) > MAX_SYNC_BYTES)
         compressInThread[encoding](payload, done);
       else done(null, encoding ? compress(encoding, payload) : payload);
@@ -51,14 +71,14 @@ export const compressionPlugin = plugin(
 /** Sets the headers of the chosen encoding, and returns it; undefined if the payload must not be compressed. */
 function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
-  if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
-  addVary(reply, 'Accept-Encoding');
-  const encoding = negotiateEncoding(request);
+  if (reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
+  const encoding = negotiateEncoding(request, type);
+  if (encoding || isCompressible(type)) addVary(reply, 'Accept-Encoding');
   if (!encoding || payload === null || payload === undefined) return undefined;
   const length = isFullBody(payload)
     ? Buffer.byteLength(payload)
     : Number(reply.getHeader('content-length') ?? MIN_BYTES);
-  if (length < MIN_BYTES) return undefined;
+  if (length < MIN_BYTES && !refusesIdentity(request)) return undefined;
   reply.header('content-encoding', encoding);
   for (const name of ['content-length', 'accept-ranges']) reply.removeHeader(name);
   return encoding;

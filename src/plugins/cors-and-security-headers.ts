@@ -17,6 +17,9 @@ export const REQUEST_ID = 'x-request-id';
 const EXPOSED_HEADERS =
   'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
 
+/** `*` covers every header except `Authorization`, which must be named (https://fetch.spec.whatwg.org/#cors-non-wildcard-request-header-name). */
+const ALLOWED_HEADERS = '*, Authorization';
+
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 
 /** HSTS (RFC 6797): two years, as the preload list of browsers recommends. */
@@ -35,7 +38,7 @@ export const corsAndSecurityHeadersPlugin = plugin<{ publicUrl: string | undefin
       if (request.method === 'OPTIONS') {
         reply
           .header('access-control-allow-methods', ALLOW)
-          .header('access-control-allow-headers', '*')
+          .header('access-control-allow-headers', ALLOWED_HEADERS)
           .header('access-control-max-age', PREFLIGHT_MAX_AGE_SECONDS);
       }
       done();

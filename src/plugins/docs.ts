@@ -1,15 +1,26 @@
 // Serves /openapi.json, /openapi.yaml and, under /docs, Swagger UI.
-import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
+import { programVersion } from '../build-info.ts';
 import { mediaTypes } from '../formats/media-types.ts';
-import { latestDate } from '../http/cache-headers.ts';
+import {
+  entityTag,
+  isUnchanged,
+  latestDate,
+  notModified,
+  setValidators,
+  untilNextEdition,
+} from '../http/cache-headers.ts';
+import { pathOf } from '../http/link-header.ts';
+import { sendBytes } from '../http/send-file.ts';
 import { readSpec } from '../openapi/spec-files.ts';
 
 const DOCS_PATH = '/docs';
 
 const hidden = { schema: { hide: true } };
+
+type SwaggerFile = { statusCode: number; headers: Record<string, string>; body: Buffer; tag: string };
 
 export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefined }>(
   async (app, { spec }) => {
@@ -19,8 +30,9 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       return;
     }
     const { yaml, json } = readSpec();
-    app.get('/openapi.yaml', hidden, (_request, reply) => reply.type('application/yaml').send(yaml));
-    app.get('/openapi.json', hidden, async (_request, reply) =>
+    const fixed = { ...hidden, config: { isStatic: true } };
+    app.get('/openapi.yaml', fixed, (_request, reply) => reply.type('application/yaml').send(yaml));
+    app.get('/openapi.json', fixed, async (_request, reply) =>
       reply.type(mediaTypes.json.contentType).send(await json()),
     );
 
@@ -29,30 +41,45 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       const [{ swaggerUiApp }, document] = await Promise.all([preloadSwaggerUi(), json()]);
       return swaggerUiApp(DOCS_PATH, { toJSON: () => JSON.parse(document.toString()) });
     }
-    async function fetchFromSwaggerUi({ url, headers }: FastifyRequest) {
+
+    /** Responses with status 200 by decoded path, so that a file has one entry. All files have less than 3 MB. */
+    const files = new Map<string, SwaggerFile>();
+
+    async function fetchFromSwaggerUi(url: string): Promise<SwaggerFile> {
+      const key = decodeURIComponent(url);
+      const known = files.get(key);
+      if (known) return known;
       // If Swagger UI cannot be created, the next request tries again.
       swaggerUi ??= createSwaggerUi().catch((error: unknown) => {
         swaggerUi = undefined;
         throw error;
       });
-      return (await swaggerUi).inject({ url, headers, payloadAsStream: true });
+      const { statusCode, headers, rawPayload: body } = await (await swaggerUi).inject(url);
+      const names = ['content-type', 'content-security-policy', 'location'].filter((name) => name in headers);
+      const own = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
+      const file = { statusCode, headers: own, body, tag: entityTag(body) };
+      if (statusCode === 200) files.set(key, file);
+      return file;
     }
+
     for (const path of ['', '/json', '/yaml', '/static/index.html', '/static/swagger-initializer.js', '/static/*']) {
-      app.get(DOCS_PATH + path, hidden, async (request, reply) => {
-        const { statusCode, headers, stream } = await fetchFromSwaggerUi(request);
+      app.get(DOCS_PATH + path, fixed, async (request, reply) => {
+        const [url = ''] = pathOf(request.url).split('?', 1);
+        const { statusCode, headers, body, tag } = await fetchFromSwaggerUi(url);
         if (statusCode === 404) {
           reply.callNotFound();
           return reply;
         }
         if (statusCode >= 400) throw Object.assign(new Error(`Swagger UI returned ${statusCode}`), { statusCode });
-        // This server sets its own `Date` and hop-by-hop headers (RFC 9110, section 7.6.1).
-        for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
-        // `Last-Modified` must not be in the future, but with a wrong clock, a file can be newer than the current time.
-        const modified = headers['last-modified'];
-        if (modified) headers['last-modified'] = latestDate([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
-        // Send documents without entity tag as text: the default-cache-headers plugin cannot hash a stream.
-        return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
+        if (statusCode !== 200) return reply.send();
+        reply.header('cache-control', untilNextEdition);
+        const modified = latestDate([programVersion().since], app.now()).toUTCString();
+        setValidators(request, reply, { tag, modified, mediaType: headers['content-type'] ?? '' });
+        if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
+        return sendBytes(request, reply, body.length, (range) =>
+          range ? body.subarray(range.start, range.end + 1) : body,
+        );
       });
     }
   },

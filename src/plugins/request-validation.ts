@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { acceptableEncodings } from '../http/content-encoding.ts';
 import { ProblemError } from '../http/problems.ts';
 import { checkCharacters, invalidPercentEncoding, malformed } from '../http/text-validation.ts';
 
@@ -13,9 +14,10 @@ export const requestValidationPlugin = plugin(
     app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
     app.addHook('onRequest', (request, _reply, done) => {
       checkVersion(request.raw);
-      checkTarget(request.raw);
       checkHost(request.raw);
+      checkTarget(request.raw);
       checkExpectation(request.raw);
+      checkEncoding(request);
       checkUrl(request);
       done();
     });
@@ -32,16 +34,19 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
   if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
   const absolute = URL.parse(url);
-  if (!absolute || !/^https?:$/.test(absolute.protocol) || absolute.username || absolute.password)
-    throw malformed((messages) => messages.requestTarget());
+  const isHttp = absolute && /^https?:$/.test(absolute.protocol) && isHost(absolute.host);
+  if (!isHttp || absolute.username || absolute.password) throw malformed((messages) => messages.requestTarget());
   headers.host = absolute.host;
 }
 
 /** Host with an optional port, which URLs in calendars, feeds and linked data contain. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
+/** Maximum length of a host name (RFC 1035, section 2.3.4) with a port: responses repeat the host in every URL. */
+const MAX_HOST_LENGTH = 253 + ':65535'.length;
+
 function isHost(host: string): boolean {
-  return HOST.test(host) && URL.canParse(`http://${host}`);
+  return host.length <= MAX_HOST_LENGTH && HOST.test(host) && URL.canParse(`http://${host}`);
 }
 
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
@@ -52,6 +57,13 @@ function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
 function checkExpectation({ headers: { expect } }: IncomingMessage): void {
   if (expect === undefined || /^100-continue$/i.test(expect)) return;
   throw new ProblemError('expectation-failed', (messages) => messages.expectation());
+}
+
+/** The client may refuse all encodings, also the uncompressed body (RFC 9110, section 12.5.3). */
+function checkEncoding(request: FastifyRequest): void {
+  // Only a quality of 0 refuses something; most requests need no negotiation here.
+  if (!request.headers['accept-encoding']?.includes('=0') || acceptableEncodings(request).length > 0) return;
+  throw new ProblemError('not-acceptable', (messages) => messages.noEncoding());
 }
 
 function checkUrl(request: FastifyRequest): void {

@@ -79,7 +79,9 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       const key = cacheKey(raw);
       const entry = entries.get(key);
       const response =
-        entry && isConditional(raw) && isFresh(raw.headers, entry.validators) ? entry.notModified : entry?.full;
+        entry && isConditional(raw) && isFresh(raw.headers, entry.validators, app.now())
+          ? entry.notModified
+          : entry?.full;
       if (response === undefined) {
         reply.cacheSlot = { key, period };
         return done();

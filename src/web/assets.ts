@@ -45,14 +45,14 @@ export const assets = { style: style.path, script: script.path, card: card.path 
 /** The path of the icon must never change, because browsers remember the permanent redirect from `/favicon.ico`. */
 export const ICON = '/favicon.svg';
 
-const hidden = { schema: { hide: true, querystring: noParameters } };
+const fixed = { schema: { hide: true, querystring: noParameters }, config: { isStatic: true } };
 
 export function addAssets(app: FastifyInstance): void {
   for (const { path, type, bytes } of [style, script, card]) {
-    app.get(path, hidden, (_request, reply) => reply.type(type).header('cache-control', IMMUTABLE).send(bytes));
+    app.get(path, fixed, (_request, reply) => reply.type(type).header('cache-control', IMMUTABLE).send(bytes));
   }
-  app.get(ICON, hidden, (_request, reply) =>
+  app.get(ICON, fixed, (_request, reply) =>
     reply.type(icon.type).header('cache-control', untilNextEdition).send(icon.bytes),
   );
-  app.get('/favicon.ico', hidden, (_request, reply) => reply.redirect(ICON, 308));
+  app.get('/favicon.ico', fixed, (_request, reply) => reply.redirect(ICON, 308));
 }

@@ -31,6 +31,7 @@ function renderPage(request: FastifyRequest, reply: FastifyReply, edition: Editi
   const view = readRecordQuery(query, edition, request.server.today());
   const { asOf: day } = view;
   setCacheHeaders(request, reply, { edition, mediaType: 'text/html', language, query, day, changesDaily: true });
+  setPageHeaders(reply, language);
   if (hasCurrentTag(request, reply)) return notModified(request, reply);
   const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
   const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));
@@ -40,7 +41,6 @@ function renderPage(request: FastifyRequest, reply: FastifyReply, edition: Editi
   const search = otherParameters.length > 0 ? `?${otherParameters.join('&')}` : '';
   const send = (content: PageContent) => {
     if (isUnchanged(request, reply)) return notModified(request, reply);
-    setPageHeaders(reply, language);
     return renderDocument(content, { ...page, url: (other: Language) => pathIn(other) + search });
   };
   const content = render(page);
