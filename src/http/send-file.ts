@@ -23,12 +23,12 @@ export function sendBytes(
   size: number,
   read: (range?: ByteRange) => Buffer | Readable,
 ): FastifyReply {
-  reply.header('accept-ranges', 'bytes');
   const ranges = isRangeCurrent(request, reply) ? requestedRanges(request, size) : undefined;
   if (ranges?.length === 0) {
     reply.header('content-range', `bytes */${size}`);
     throw problemOfType('range-not-satisfiable');
   }
+  reply.header('accept-ranges', 'bytes');
   const range = ranges && joined(ranges);
   if (!range) return reply.header('content-length', size).send(read());
   const { start, end } = range;
