@@ -90,7 +90,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   await app.register(webPlugin);
   for (const { name, routes } of resources) await app.register(routes, { prefix: `/v1/${name}` });
   await app.register(redirectsPlugin, { collections: resources.map(({ name }) => name) });
-  await app.register(mcpPlugin);
+  await app.register(mcpPlugin, config);
   await app.register(healthPlugin, { prefix: '/health' });
   await app.register(metricsPlugin, { prefix: '/metrics' });
   return app;

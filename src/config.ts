@@ -22,6 +22,26 @@ function isAddressOrRange(text: string): boolean {
   return version !== 0 && hasValidBits && rest.length === 0;
 }
 
+/** Splits a comma-separated list, without empty items. */
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    );
+
+/** Origin as browsers send it: lower case, without a default port. Other schemes are those of browser extensions. */
+function normalizeOrigin(text: string): string | undefined {
+  if (text === '*') return text;
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+\/?$/i.test(text)) return undefined;
+  const { protocol, host } = URL.parse(text) ?? {};
+  return host ? `${protocol}//${host}` : undefined;
+}
+
 const environmentSchema = z.object({
   HOST: z
     .string()
@@ -60,20 +80,19 @@ const environmentSchema = z.object({
   RATE_LIMIT: wholeNumber(0, 1_000_000)
     .default(0)
     .describe('Requests per minute per client (IPv6: per /64); 0 means unlimited.'),
-  TRUST_PROXY: z
-    .string()
-    .default('')
-    .transform((list) =>
-      list
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean),
-    )
+  TRUST_PROXY: list()
     .refine(
-      (list) => list.every(isAddressOrRange),
+      (addresses) => addresses.every(isAddressOrRange),
       'must be comma-separated IP addresses or CIDR ranges, such as 10.0.0.7, 172.16.0.0/12',
     )
     .describe('Proxies whose `X-Forwarded-For` is trusted: comma-separated addresses or CIDR ranges.'),
+  MCP_ALLOWED_ORIGINS: list()
+    .transform((origins) => origins.map(normalizeOrigin))
+    .refine(
+      (origins) => !origins.includes(undefined),
+      'must be `*` or comma-separated origins, such as https://example.org',
+    )
+    .describe('Origins whose web pages can use `/mcp`, besides the server’s own: comma-separated; `*` means all.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')
@@ -118,6 +137,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     maxEventLoopDelay: data.MAX_EVENT_LOOP_DELAY_MS,
     rateLimit: data.RATE_LIMIT,
     trustedProxies: data.TRUST_PROXY,
+    mcpAllowedOrigins: data.MCP_ALLOWED_ORIGINS,
     logLevel: data.LOG_LEVEL,
   });
 }

@@ -31,6 +31,7 @@ const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
   'invalid-parameter': () => send('/v1/milestones?form=2026'),
   'invalid-cursor': () => send('/v1/milestones?cursor=garbage'),
   'malformed-request': () => send('/%ZZ'),
+  'origin-not-allowed': () => send('/mcp', { method: 'POST', headers: `${json}Origin: https://elsewhere.example\r\n` }),
   'not-found': () => send('/nowhere'),
   'not-acceptable': () => send('/v1/partners?format=ics'),
   'precondition-failed': () => send('/v1/deals', { headers: 'If-Match: "another"\r\n' }),

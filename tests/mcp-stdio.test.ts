@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
@@ -69,6 +70,31 @@ test('the MCP program writes only JSON-RPC to standard output, logs to standard 
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(JSON.parse(output.stdout)).toMatchObject({ jsonrpc: '2.0', id: 1 });
   expect(output.stderr).toContain('Created edition ');
+});
+
+test('the MCP program answers invalid messages with JSON-RPC errors, and then serves valid ones', async () => {
+  const child = spawn(process.execPath, [script], { cwd: project, env: environment() });
+  onTestFinished(() => void child.kill());
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  /** Sends a message, and returns the id and the error code of the response. */
+  async function answer(message: string | Buffer): Promise<unknown> {
+    child.stdin.write(message);
+    child.stdin.write('\n');
+    const { id, error } = JSON.parse((await lines.next()).value ?? '');
+    return [id, error?.code];
+  }
+  const request = (id: unknown, method: unknown, params?: object) =>
+    JSON.stringify({ jsonrpc: '2.0', id, method, params });
+  expect(await answer('garbage')).toEqual([null, -32700]);
+  expect(await answer(Buffer.from([0x22, 0xff, 0x22]))).toEqual([null, -32700]);
+  expect(await answer(`[${request(1, 'ping')}]`)).toEqual([null, -32600]);
+  expect(await answer(request(2, 5))).toEqual([2, -32600]);
+  expect(await answer(`\n${request(3, 'initialize', {})}`)).toEqual([3, -32602]);
+  expect(await answer(request(4, 'prompts/get', {}))).toEqual([4, -32602]);
+  expect(await answer(request(5, 'tools/delete'))).toEqual([5, -32601]);
+  expect(await answer(request(6, 'tools/call', { name: 'search', arguments: { q: 'é' } }))).toEqual([6, undefined]);
+  child.stdin.end();
+  expect(await once(child, 'close')).toEqual([0, null]);
 });
 
 test('the MCP program exits with code 1 and an error that names the folder when the seed folder is missing', () => {

@@ -30,6 +30,12 @@ export const problemTypes = {
       'The request is not valid HTTP or its URL is not valid: for example broken percent-encoding, invalid UTF-8 or a control character.',
     remedy: 'Build the URL with an HTTP library or with `encodeURIComponent`.',
   },
+  'origin-not-allowed': {
+    status: 403,
+    title: 'Origin not allowed',
+    meaning: 'A web page of another origin sent the request to `/mcp`, and the operator has not allowed this origin.',
+    remedy: 'Use an MCP client that is not a web page, or ask the operator to add the origin to `MCP_ALLOWED_ORIGINS`.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',

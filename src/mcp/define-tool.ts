@@ -51,11 +51,13 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
   /** Validates the arguments. @throws ProblemError with the API's message if one is invalid */
   function parseArguments(args: unknown): z.output<Input> {
     const query = toQueryValues(args as Record<string, unknown>);
+    const [count, known] = [Object.keys(query).length, Object.keys(input.shape)];
+    if (count > MAX_ARGUMENTS) throw new ProblemError('invalid-parameter', tooManyArguments(count, known));
     for (const [parameter, value] of Object.entries(query)) {
       if (typeof value === 'string') checkCharacters(value, () => nameInText(parameter));
     }
     const { value, error } = validate(query) as { value: z.output<Input>; error?: never };
-    if (error) throw toInvalidParameters(error, query, Object.keys(input.shape));
+    if (error) throw toInvalidParameters(error, query, known);
     return value;
   }
 
@@ -79,6 +81,13 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
       }
     },
   };
+}
+
+/** More arguments than any tool takes: each unknown argument adds a sentence to the error message. */
+const MAX_ARGUMENTS = 20;
+
+function tooManyArguments(count: number, known: readonly string[]): string {
+  return `Too many arguments: ${count.toLocaleString('en')}. Allowed: ${known.join(', ')}.`;
 }
 
 /** Returns the message of a ProblemError, or a generic message for any other error, which it logs. */

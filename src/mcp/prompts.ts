@@ -8,10 +8,22 @@ import type { Services } from './tool-context.ts';
 const MAX_SENTENCE_LENGTH = 1000;
 
 const day = partialDateSchema.optional().describe('As-of date: 2025, 2025-03 or 2025-03-01. Default: today.');
-const sentence = z.string().max(MAX_SENTENCE_LENGTH).describe('The sentence to check, in any language.');
+const DEAL_ID = 'must be the id of a deal';
+/** Created for each server, because `completable` changes the schema. */
+const dealId = () => z.string(DEAL_ID).max(100, DEAL_ID).describe('Id of the deal.');
+const sentence = z
+  .string('must be a text')
+  .max(MAX_SENTENCE_LENGTH, `must be at most ${MAX_SENTENCE_LENGTH} characters long`)
+  .describe('The sentence to check, in any language.');
+
+/** Arguments of each prompt. */
+export const promptArguments = new Map([
+  ['brief_me', ['deal', 'asOf']],
+  ['check_sentence', ['sentence', 'asOf']],
+]);
 
 export function addPrompts(server: McpServer, services: Services): void {
-  const deal = completable(z.string().describe('Id of the deal.'), idCompletions(services, 'deal'));
+  const deal = completable(dealId(), idCompletions(services, 'deal'));
   server.registerPrompt(
     'brief_me',
     {

@@ -9,7 +9,7 @@ import {
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
 import { projectFolder } from '../build-info.ts';
-import { kinds } from '../domain/kinds.ts';
+import { type Kind, kinds } from '../domain/kinds.ts';
 import { downloadsFolder } from '../editions/layout.ts';
 import { readManifest } from '../editions/manifest.ts';
 import { mediaTypes } from '../formats/media-types.ts';
@@ -24,10 +24,17 @@ const JSON_TYPE = mediaTypes.json.mediaType;
 
 const method = lazy(() => readFileSync(join(projectFolder, 'docs', 'method.md'), 'utf8'));
 
+const DATASET = 'gigawatt://dataset';
+const METHOD = 'gigawatt://method';
+export const fixedResources: readonly string[] = [DATASET, METHOD];
+
+const templateOf = (kind: Kind) => `gigawatt://${kind}s/{id}`;
+export const resourceTemplates: readonly string[] = kinds.map(templateOf);
+
 export function addResources(server: McpServer, services: Services, origin: string): void {
   server.registerResource(
     'dataset',
-    'gigawatt://dataset',
+    DATASET,
     {
       title: 'The register as a whole',
       description: 'The edition being served, its number of records, its licence, and its downloads.',
@@ -40,7 +47,7 @@ export function addResources(server: McpServer, services: Services, origin: stri
   );
   server.registerResource(
     'method',
-    'gigawatt://method',
+    METHOD,
     {
       title: 'How the register selects current values',
       description:
@@ -53,7 +60,7 @@ export function addResources(server: McpServer, services: Services, origin: stri
     const complete = { id: idCompletions(services, kind) };
     server.registerResource(
       kind,
-      new ResourceTemplate(`gigawatt://${kind}s/{id}`, { list: undefined, complete }),
+      new ResourceTemplate(templateOf(kind), { list: undefined, complete }),
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         readResource(href, JSON_TYPE, (context) =>

@@ -1,7 +1,8 @@
 // Creates the MCP server with its tools, resources and prompts.
-import { McpServer } from '@modelcontextprotocol/server';
+import type { McpServer } from '@modelcontextprotocol/server';
 import manifest from '../../package.json' with { type: 'json' };
 import { description } from '../resources/dataset/description.ts';
+import { CheckedMcpServer, type Era } from './checked-server.ts';
 import { instructionsFor } from './instructions.ts';
 import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
@@ -18,8 +19,9 @@ const constantList = { listChanged: false };
 const capabilities = { tools: constantList, resources: constantList, prompts: constantList };
 
 /** @param origin scheme and host of the API; empty if unknown */
-export function createMcpServer(services: Services, origin: string): McpServer {
-  const server = new McpServer(
+export function createMcpServer(services: Services, origin: string, era: Era): McpServer {
+  const server = new CheckedMcpServer(
+    era,
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },
     { instructions, capabilities },
   );

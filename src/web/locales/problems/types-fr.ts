@@ -20,6 +20,13 @@ export const typesInFrench: ProblemLocale['types'] = {
       'La requête n’est pas conforme à HTTP ou son URL n’est pas valide : encodage-pourcent incorrect, UTF-8 non valide ou caractère de contrôle, par exemple.',
     remedy: 'Construisez l’URL avec une bibliothèque HTTP ou avec `encodeURIComponent`.',
   },
+  'origin-not-allowed': {
+    title: 'Origine non autorisée',
+    meaning:
+      'Une page web d’une autre origine a envoyé la requête à `/mcp`, et l’exploitant n’a pas autorisé cette origine.',
+    remedy:
+      'Utilisez un client MCP qui n’est pas une page web, ou demandez à l’exploitant d’ajouter l’origine à `MCP_ALLOWED_ORIGINS`.',
+  },
   'not-found': {
     title: 'Introuvable',
     meaning: 'Le chemin n’existe pas, ou le registre ne contient aucun élément, édition ou fichier de ce nom.',
