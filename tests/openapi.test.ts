@@ -9,7 +9,7 @@ import { expect, test } from 'vitest';
 import { parse, parseDocument, visit } from 'yaml';
 import { generateSpec } from '../src/cli/generate-spec.ts';
 import { toYaml } from '../src/openapi/yaml.ts';
-import { type Json, useApp } from './support/app.ts';
+import { createApp, type Json, useApp } from './support/app.ts';
 import { allOperations, dereference, openapi } from './support/contract.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
@@ -20,9 +20,30 @@ test('openapi.yaml equals the file generated from the routes (npm run generate u
   expect(await generateSpec()).toBe(written);
 });
 
-test('/openapi.yaml, /openapi.json and /docs/json serve the content of openapi.yaml', async () => {
-  expect((await send('/openapi.yaml')).body).toBe(written);
-  expect((await send('/openapi.json')).json()).toEqual(parse(written));
+test.each<[url: string, config: { publicUrl?: string }]>([
+  ['https://register.example', { publicUrl: 'https://register.example' }],
+  ['http://localhost:80', {}],
+])(
+  '/openapi.yaml and /openapi.json serve the content of openapi.yaml with the server URL %s when the configuration is %j',
+  async (url, config) => {
+    const server = await createApp({ config });
+    const description = parse(written);
+    description.servers[0].url = url;
+    // Request each twice, because the second response comes from the response cache.
+    for (const path of ['/openapi.yaml', '/openapi.json', '/openapi.yaml', '/openapi.json']) {
+      const { body } = await server.inject(path);
+      expect(parse(body), path).toEqual(description);
+      expect(body).not.toContain('url: /,');
+    }
+    const other = await server.inject({ url: '/openapi.json', headers: { host: 'other.example:8080' } });
+    expect(other.json().servers[0].url).toBe(config.publicUrl ?? 'http://other.example:8080');
+    expect(other.headers.etag === (await server.inject('/openapi.json')).headers.etag).toBe(
+      config.publicUrl !== undefined,
+    );
+  },
+);
+
+test('Swagger UI gets the content of openapi.yaml with a relative server URL, so that it calls its own host', async () => {
   expect((await send('/docs/json')).json()).toEqual(parse(written));
 });
 

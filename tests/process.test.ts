@@ -103,6 +103,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
       expect(await statusOf(path), path).toBe(200);
     }
     const contract = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+    contract.servers[0].url = address;
     expect(await (await fetch(`${address}/openapi.json`)).json()).toEqual(contract);
     const past = `/v1/deals/france-fluidstack?edition=${previous}`;
     await vi.waitFor(async () => expect(await statusOf(past)).toBe(200), { timeout: 20_000 });

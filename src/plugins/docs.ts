@@ -31,10 +31,13 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
     }
     const { yaml, json } = readSpec();
     const fixed = { ...hidden, config: { isStatic: true } };
-    app.get('/openapi.yaml', fixed, (_request, reply) => reply.type('application/yaml').send(yaml));
-    app.get('/openapi.json', fixed, async (_request, reply) =>
-      reply.type(mediaTypes.json.contentType).send(await json()),
+    app.get('/openapi.yaml', hidden, (request, reply) =>
+      reply.type('application/yaml').send(withServer(yaml, `url: ${RELATIVE}`, `url: "${app.originOf(request)}"`)),
     );
+    app.get('/openapi.json', hidden, async (request, reply) => {
+      const description = withServer(await json(), `"url":"${RELATIVE}"`, `"url":"${app.originOf(request)}"`);
+      return reply.type(mediaTypes.json.contentType).send(description);
+    });
 
     let swaggerUi: Promise<FastifyInstance> | undefined;
     async function createSwaggerUi(): Promise<FastifyInstance> {
@@ -85,6 +88,14 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
   },
   { name: 'docs', dependencies: ['edition-store', 'not-found'] },
 );
+
+/** URL of the server in openapi.yaml, which Swagger UI uses unchanged: its page can reach only the host that it comes from. */
+const RELATIVE = '/';
+
+/** Replaces the relative URL of the server, which generated clients cannot use. */
+function withServer(description: Buffer, relative: string, absolute: string): string {
+  return description.toString().replace(relative, () => absolute);
+}
 
 /** Called after the start of the server, which is then faster: few clients open /docs. */
 export function preloadSwaggerUi() {
