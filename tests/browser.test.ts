@@ -242,7 +242,7 @@ describe.runIf(isInstalled)('the Swagger page', () => {
       elements.map((element) => element.getAttribute('data-tag')),
     );
     expect(tags).toEqual(
-      'deals milestones figures partners claims sources reports changes editions search dataset health'.split(' '),
+      'deals milestones figures partners claims sources reports changes editions search dataset mcp health'.split(' '),
     );
   });
 

@@ -8,6 +8,7 @@ import { columnsPath } from '../http/list-registry.ts';
 import { resources } from '../resources/index.ts';
 import { extractSharedParameters, referencedSchemas } from './components.ts';
 import { exampleUrl, jsonExample, type SendRequest, textExample } from './examples.ts';
+import { mcpPath, mcpSchemas } from './mcp-path.ts';
 import {
   commonResponses,
   downloadResponses,
@@ -42,7 +43,7 @@ const DESCRIPTION = [
   '- **Caching:** send the `ETag` as `If-None-Match` to receive 304.',
   '- **Downloads** of the whole register are at [`/v1/dataset`](/v1/dataset).',
   '- **Errors** are RFC 9457 problem details and suggest the nearest valid parameter or value. [`/problems`](/problems) explains each type.',
-  '- **Language models** can use the tools at `/mcp` (Model Context Protocol over HTTP, POST only), which is not part of this document.',
+  '- **Language models** can use the tools at `/mcp` (Model Context Protocol over HTTP, POST only).',
 ];
 
 /** Resources that Swagger UI shows before the others. */
@@ -64,6 +65,7 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
     tags: [
       ...mainResources.flatMap((main) => resources.filter(({ name }) => name === main)),
       ...resources.filter(({ name }) => !mainResources.includes(name)),
+      { name: 'mcp', description: 'Tools for language models (Model Context Protocol).' },
       { name: 'health', description: 'Liveness and readiness probes.' },
     ].map(({ name, description }) => ({ name, description })),
   },
@@ -79,6 +81,7 @@ export async function buildSpec(fromRoutes: Document, send: SendRequest): Promis
     const operation = item?.get;
     if (operation) Object.assign(examples, await completeOperation(operation, path, send));
   }
+  Object.assign(document.paths ?? {}, { '/mcp': mcpPath });
   const { components, ...rest } = document;
   return toYaml({
     ...rest,
@@ -87,7 +90,7 @@ export async function buildSpec(fromRoutes: Document, send: SendRequest): Promis
       headers,
       responses: await sharedResponses(send),
       examples,
-      schemas: referencedSchemas(document, 'Problem'),
+      schemas: { ...referencedSchemas(document, 'Problem'), ...mcpSchemas },
     },
   });
 }
@@ -112,7 +115,8 @@ async function completeOperation(operation: Operation, path: string, send: SendR
     ?.enum;
   for (const format of formats ?? []) {
     if (format === 'json') continue;
-    const example = await textExample(format, url, send);
+    // The list of milestones has an example of a calendar.
+    const example = format === 'ics' && path.includes('{') ? undefined : await textExample(format, url, send);
     if (example) examples[`${name}.${format}`] = example;
     ok.content = { ...ok.content, ...formatContent(format, path, example && `${name}.${format}`) };
   }

@@ -15,7 +15,13 @@ const headerDescriptions = {
   Link: 'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
   'Gigawatt-Edition': 'Id of the edition that the response comes from; absent if none was read.',
   'Content-Disposition': 'File name for saving the response.',
+  'Content-Encoding': 'Compression of the body (`zstd`, `br` or `gzip`); absent if the body is not compressed.',
   'X-Request-Id': 'Id of the request in the log of the server.',
+  'Access-Control-Allow-Origin': 'Always `*`: web pages of all origins can read the response (CORS).',
+  'Access-Control-Expose-Headers': 'Headers that web pages of other origins can read (CORS).',
+  'X-Content-Type-Options': 'Always `nosniff`: browsers must not guess the media type.',
+  'Strict-Transport-Security':
+    'How long browsers must use HTTPS only; absent if the public URL of the server is not an HTTPS URL.',
   'RateLimit-Policy':
     'Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit.',
   RateLimit: 'Requests that remain, and seconds until the limit is reset; absent if there is no limit.',
@@ -34,16 +40,24 @@ export const headers: Record<string, OpenAPIV3_1.HeaderObject> = Object.fromEntr
   }),
 );
 
-const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
+export const always: HeaderName[] = [
+  'X-Request-Id',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Access-Control-Allow-Origin',
+  'Access-Control-Expose-Headers',
+  'X-Content-Type-Options',
+  'Strict-Transport-Security',
+];
 /** Headers of a response that caches may store. */
-const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link'];
+const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link', 'Content-Encoding'];
 
-function headerRefs(...names: HeaderName[]) {
+export function headerRefs(...names: HeaderName[]) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
 export function successHeaders({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
-  if (!hasFormats) return headerRefs('Cache-Control', 'Vary', ...always);
+  if (!hasFormats) return headerRefs('Cache-Control', 'Vary', 'Content-Encoding', ...always);
   const fileName: HeaderName[] = isList ? ['Content-Disposition'] : [];
   return headerRefs(...cached, 'Gigawatt-Edition', ...fileName, ...always);
 }
@@ -78,18 +92,22 @@ export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.Re
   };
 }
 
-const INSTANCE = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
+export const INSTANCE = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
 
 async function problemExample(url: string, status: number, send: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
   return { summary: `GET ${url}`, value: { ...JSON.parse(await send(url, status)), instance: INSTANCE } };
+}
+
+export function problemContent(examples: Examples) {
+  return { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples } };
 }
 
 /** @param send requests most of the error examples from the server */
 export async function sharedResponses(send: SendRequest): Promise<Record<string, Response>> {
   const problem = (description: string, examples: Examples, ...names: HeaderName[]) => ({
     description,
-    headers: headerRefs(...names, 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
-    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples } },
+    headers: headerRefs(...names, 'Cache-Control', 'Vary', 'Content-Encoding', 'Gigawatt-Edition', ...always),
+    content: problemContent(examples),
   });
   const unavailable = problemDocument('unavailable', 'The server is shutting down.', INSTANCE);
   return {
@@ -118,10 +136,10 @@ export async function sharedResponses(send: SendRequest): Promise<Record<string,
   };
 }
 
-/** Lists the problem types, except those with status 400 or 404, which have their own responses. */
-function otherProblems(): string[] {
+/** Lists the problem types, except those with their own responses; 403 is a response of `/mcp` only. */
+export function otherProblems(): string[] {
   return Object.values(problemTypes)
-    .filter(({ status }) => status !== 400 && status !== 404)
+    .filter(({ status }) => status !== 400 && status !== 403 && status !== 404)
     .toSorted((a, b) => a.status - b.status)
     .map(({ status, title }) => {
       const retry = status === 429 || status === 503 ? '; `Retry-After` gives the seconds to wait' : '';

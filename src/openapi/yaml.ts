@@ -12,8 +12,8 @@ export function toYaml(spec: object): string {
       const indentation = 2 * path.filter(isCollection).length;
       if (indentation <= 2) return;
       const keys = path.map((parent) => isPair(parent) && isScalar(parent.key) && parent.key.value);
-      // Write arrays of scalars, and examples (under the key `value`), compactly even if they take several lines.
-      const isCompact = (isSeq(node) && node.items.every(isScalar)) || keys.includes('value');
+      // Write arrays of scalars, headers of responses, and examples (under the key `value`) compactly even if they take several lines.
+      const isCompact = (isSeq(node) && node.items.every(isScalar)) || isHeaderList(keys) || keys.includes('value');
       if (isCompact || estimateWidth(node) + indentation < LINE_WIDTH) node.flow = true;
     },
     Scalar(_key, node) {
@@ -25,6 +25,11 @@ export function toYaml(spec: object): string {
   const text = joinFlowEntries(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
   if (!isDeepStrictEqual(parse(text), spec)) throw new Error('The layout of openapi.yaml changed its data');
   return text;
+}
+
+/** Whether the innermost key is `headers`, outside `components.headers`. */
+function isHeaderList(keys: readonly unknown[]): boolean {
+  return keys.findLast((key) => key !== false) === 'headers' && keys.includes('responses');
 }
 
 /** Estimates the width of the node on one line, in characters; the estimate is never too low. */

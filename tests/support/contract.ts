@@ -11,11 +11,9 @@ export const openapi = parse(readFileSync(join(import.meta.dirname, '..', '..', 
 /** A GET operation of openapi.yaml. `get` is its OpenAPI object; `parameters` contain no `$ref`. */
 export type Operation = { path: string; get: Json; parameters: Json[] };
 
-export const allOperations: Operation[] = Object.entries<Json>(openapi.paths).map(([path, { get }]) => ({
-  path,
-  get,
-  parameters: (get.parameters ?? []).map(dereference),
-}));
+export const allOperations: Operation[] = Object.entries<Json>(openapi.paths).flatMap(([path, { get }]) =>
+  get ? [{ path, get, parameters: (get.parameters ?? []).map(dereference) }] : [],
+);
 
 /** Replaces a `$ref` object with its target in openapi.yaml. Returns all other objects unchanged. */
 export function dereference(part: Json): Json {
@@ -31,6 +29,24 @@ export function documentedResponse({ responses }: Json, status: number): Json | 
   const specific = dereference(responses[status]);
   const general = dereference(responses.default);
   return specific ?? (general.description.includes(`\n- ${status}: `) ? general : undefined);
+}
+
+/** Headers of the connection and of the body's length and type, which OpenAPI does not document as response headers. */
+const transportHeaders = ['connection', 'content-length', 'content-type', 'date', 'keep-alive', 'transfer-encoding'];
+
+type Sent = { statusCode: number; headers: Record<string, unknown>; body: string };
+
+/** Lists what a response contains but its operation does not document: status, media type and headers. */
+export function undocumentedParts(operation: Json, { statusCode, headers, body }: Sent): string[] {
+  const documented = documentedResponse(operation, statusCode);
+  if (!documented) return [`status ${statusCode}`];
+  const [mediaType = ''] = String(headers['content-type'] ?? '').split(';');
+  const isUnknownType = body !== '' && !Object.hasOwn(documented.content ?? {}, mediaType);
+  const known = [...transportHeaders, ...Object.keys(documented.headers ?? {}).map((name) => name.toLowerCase())];
+  return [
+    ...(isUnknownType ? [`media type ${mediaType} of status ${statusCode}`] : []),
+    ...Object.keys(headers).flatMap((name) => (known.includes(name) ? [] : [`header ${name} of status ${statusCode}`])),
+  ];
 }
 
 /** Compiles a schema that forbids additional properties, so that undocumented fields fail the tests. */
