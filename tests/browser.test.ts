@@ -290,4 +290,33 @@ describe.runIf(isInstalled)('the Swagger page', () => {
     expect(foreignRequests.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(errors).toEqual([]);
   });
+
+  test(
+    'the Swagger page sends values that openapi.yaml does not allow, and shows the error message of the server',
+    SLOW,
+    async () => {
+      const operation = page.locator('#operations-milestones-listMilestones');
+      const body = operation.locator('.live-responses-table .highlight-code').first();
+      const fields = { from: 'Q3 2025', limit: '500' };
+      for (const [name, value] of Object.entries(fields)) {
+        const field = operation.getByPlaceholder(name, { exact: true });
+        const valid = await field.inputValue();
+        await field.fill(value);
+        await operation.locator('button.execute').click();
+        await body.filter({ hasText: `Received: \\"${value}\\"` }).waitFor();
+        expect(await body.textContent()).toContain(`\`${name}\` must be a`);
+        await field.fill(valid);
+      }
+      await operation.getByPlaceholder('from', { exact: true }).fill('2025-Q3');
+      await operation.locator('button.execute').click();
+      await body.filter({ hasText: '"items"' }).waitFor();
+    },
+  );
+
+  test('an open operation on the Swagger page has no horizontal overflow at widths of 375 and 1280 pixels', async () => {
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'))).toBe(0);
+    }
+  });
 });

@@ -32,7 +32,7 @@ export async function swaggerUiApp(prefix: string, document: object): Promise<Fa
       filter: true,
       tryItOutEnabled: true,
       layout: 'BaseLayout',
-      plugins: [collapseAllButSuccess],
+      plugins: [shortenResponses, sendInvalidValues],
     },
     theme: { title: 'Gigawatt: promises about AI-compute deals' },
   });
@@ -43,10 +43,31 @@ type Component = unknown;
 type ResponseProps = { code: string; response: { get(name: string): string } };
 type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
 
-/** Swagger UI plugin that must not refer to anything outside itself, because browsers run its source text. */
-function collapseAllButSuccess() {
+// The next two functions are plugins of Swagger UI. They must not refer to anything outside themselves, because browsers run
+// their source text.
+
+/** Sends what a reader types, because the error message of the server says more than the red border of Swagger UI. */
+function sendInvalidValues() {
+  return {
+    statePlugins: {
+      spec: {
+        wrapActions: { validateParams: () => () => ({ type: 'not_validated' }) },
+        wrapSelectors: { validateBeforeExecute: () => () => true },
+      },
+    },
+  };
+}
+
+/** Collapses all responses except those with status 2xx, and limits the height of the list of headers. */
+function shortenResponses() {
+  // With `contain`, the table of responses does not become as wide as the list.
+  const style = { maxHeight: '10em', overflow: 'auto', contain: 'inline-size' };
   return {
     wrapComponents: {
+      headers:
+        (Original: Component, { React: { createElement: h } }: { React: React }) =>
+        (props: object) =>
+          h('div', { tabIndex: 0, style }, h(Original, props)),
       response:
         (Original: Component, { React: { createElement: h } }: { React: React }) =>
         (props: ResponseProps) => {
