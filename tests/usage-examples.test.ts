@@ -1,6 +1,6 @@
 // Runs the examples of docs/use and the typed client against a server.
 import { execFile, spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
@@ -25,9 +25,9 @@ async function printed(command: string, file: string): Promise<string[]> {
 }
 
 /** Returns true if the command is installed. Otherwise logs a warning, because the example is skipped. */
-function canRun(command: string): boolean {
-  const isInstalled = spawnSync(command, ['--version']).status === 0;
-  if (!isInstalled) console.warn(`Skipped an example of docs/use: ${command} is not installed.`);
+function canRun(command: string, args = ['--version']): boolean {
+  const isInstalled = spawnSync(command, args).status === 0;
+  if (!isInstalled) console.warn(`Skipped an example of docs/use: ${[command, ...args].join(' ')} failed.`);
   return isInstalled;
 }
 
@@ -66,6 +66,39 @@ test.runIf(canRun('python3'))('docs/use/python.py prints the expected figures an
   expect(lines).toContain('jobs-created order-of-magnitude at least 2000 {job}');
   expect(lines).toContain('service-start Début de la mise en service progressive');
 });
+
+/** A CSV file with the code of Namibia and an empty cell, in the columns that the examples read. */
+function csvWithNamibia(): string {
+  const file = join(temporaryFolder(), 'table.csv');
+  writeFileSync(file, 'id,country,value,date_earliest,date_latest\r\na,NA,1,2025-01-01,2025-12-31\r\nb,,,,\r\n');
+  return file;
+}
+
+/** Returns the call of `read` in an example, with another file instead of its URL. */
+function callIn(example: string, call: RegExp, file: string): string {
+  const [, name, rest] = call.exec(readFileSync(join(project, 'docs/use', example), 'utf8')) ?? [];
+  return `${name}(${JSON.stringify(file)}${rest})`;
+}
+
+// Debian's package python3-pandas belongs to /usr/bin/python3, which need not be the first in PATH.
+const PYTHON = '/usr/bin/python3';
+test.runIf(canRun(PYTHON, ['-c', 'import pandas']))(
+  'the pandas call in docs/use/python.py reads the code of Namibia as text, and empty cells as missing values',
+  async () => {
+    const call = callIn('python.py', /(pandas\.read_csv)\(\s*gigawatt \+ "[^"]+"([^)]*)\)/, csvWithNamibia());
+    const code = `import pandas; table = ${call}; print(table.country[0], table.country.isna().tolist(), table.value.tolist(), table.date_latest.dtype.kind)`;
+    expect((await run(PYTHON, ['-c', code])).stdout.trim()).toBe('NA [False, True] [1.0, nan] M');
+  },
+);
+
+test.runIf(canRun('Rscript'))(
+  'the call of read.csv in docs/use/r.R reads the code of Namibia as text, and empty cells as missing values',
+  async () => {
+    const call = callIn('r.R', /(read\.csv)\(paste0\([^)]*\)([^)]*)\)/, csvWithNamibia());
+    const code = `table <- ${call}; cat(is.na(table$country), is.na(table$value))`;
+    expect((await run('Rscript', ['-e', code])).stdout).toBe('FALSE TRUE FALSE TRUE');
+  },
+);
 
 test.runIf(canRun('Rscript'))('docs/use/r.R prints the expected milestone', async () => {
   expect((await printed('Rscript', 'r.R')).join('\n')).toMatch(/service-start\s+planned\s+2026\s+365/);

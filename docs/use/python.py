@@ -4,8 +4,14 @@ With pandas, read a list into a data frame:
 
     import pandas
     milestones = pandas.read_csv(
-        gigawatt + "/v1/milestones?format=csv", parse_dates=["date_earliest", "date_latest"]
+        gigawatt + "/v1/milestones?format=csv",
+        parse_dates=["date_earliest", "date_latest"],
+        keep_default_na=False,
+        na_values=[""],
     )
+
+In the CSV files, only an empty cell means a missing value. Without the last two arguments, pandas also treats NA, the code of
+Namibia, as a missing value.
 
 A download of the whole register (/v1/dataset) can be queried in SQL.
 """

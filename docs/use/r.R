@@ -1,6 +1,7 @@
 # Queries the register from R.
 gigawatt <- Sys.getenv("GIGAWATT", "http://127.0.0.1:3000")
 
+# Only an empty cell means a missing value: NA is the code of Namibia.
 milestones <- read.csv(paste0(gigawatt, "/v1/milestones?format=csv"), na.strings = "")
 milestones$date_earliest <- as.Date(milestones$date_earliest)
 milestones$date_latest <- as.Date(milestones$date_latest)
