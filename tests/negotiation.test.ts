@@ -180,3 +180,38 @@ test.each(all)(
     }
   },
 );
+
+test.each([
+  ['/', 'application/json; charset=utf-8'],
+  ['/v1', 'application/json; charset=utf-8'],
+  ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/sitemap.xml', 'application/xml; charset=utf-8'],
+  ['/license', 'text/plain; charset=utf-8'],
+  ['/problems', 'text/html; charset=utf-8'],
+  ['/problems/not-found', 'text/html; charset=utf-8'],
+  ['/en', 'text/html; charset=utf-8'],
+  ['/docs', 'text/html; charset=utf-8'],
+  ['/docs/json', 'application/json; charset=utf-8'],
+  ['/docs/yaml', 'application/yaml'],
+  ['/openapi.json', 'application/json; charset=utf-8'],
+  ['/openapi.yaml', 'application/yaml'],
+  ['/favicon.svg', 'image/svg+xml'],
+  ['/v1/context.jsonld', 'application/ld+json'],
+  ['/v1/columns/milestones', 'application/csvm+json'],
+  ['/health/live', 'application/json; charset=utf-8'],
+  ['/health/ready', 'application/json; charset=utf-8'],
+  ['/metrics', 'application/openmetrics-text; version=1.0.0; charset=utf-8'],
+])('GET and HEAD %s return the media type %s, `nosniff`, CORS and cache headers', async (path, mediaType) => {
+  for (const method of ['GET', 'HEAD'] as const) {
+    const { statusCode, headers } = await send(path, method);
+    expect([statusCode, headers['content-type']]).toEqual([200, mediaType]);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'access-control-allow-origin': '*' });
+    if (/^.(health|metrics)/.test(path)) expect(headers['cache-control']).toBe('no-store');
+    else
+      expect(headers).toMatchObject({
+        'cache-control': expect.stringMatching(/^public, max-age=/),
+        etag: expect.stringContaining('"'),
+      });
+  }
+});

@@ -17,6 +17,7 @@ import { sendBytes } from '../http/send-file.ts';
 import { readSpec } from '../openapi/spec-files.ts';
 
 const DOCS_PATH = '/docs';
+const YAML_TYPE = 'application/yaml';
 
 const hidden = { schema: { hide: true } };
 
@@ -32,7 +33,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
     const { yaml, json } = readSpec();
     const fixed = { ...hidden, config: { isStatic: true } };
     app.get('/openapi.yaml', hidden, (request, reply) =>
-      reply.type('application/yaml').send(withServer(yaml, `url: ${RELATIVE}`, `url: "${app.originOf(request)}"`)),
+      reply.type(YAML_TYPE).send(withServer(yaml, `url: ${RELATIVE}`, `url: "${app.originOf(request)}"`)),
     );
     app.get('/openapi.json', hidden, async (request, reply) => {
       const description = withServer(await json(), `"url":"${RELATIVE}"`, `"url":"${app.originOf(request)}"`);
@@ -60,6 +61,8 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       const { statusCode, headers, rawPayload: body } = await (await swaggerUi).inject(url);
       const names = ['content-type', 'content-security-policy', 'location'].filter((name) => name in headers);
       const own = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
+      // The media type of YAML is registered without `x-` (RFC 9512).
+      if (own['content-type'] === 'application/x-yaml') own['content-type'] = YAML_TYPE;
       const file = { statusCode, headers: own, body, tag: entityTag(body) };
       if (statusCode === 200) files.set(key, file);
       return file;
