@@ -87,11 +87,11 @@ const environmentSchema = z.object({
     )
     .describe('Proxies whose `X-Forwarded-For` is trusted: comma-separated addresses or CIDR ranges.'),
   MCP_ALLOWED_ORIGINS: list()
-    .transform((origins) => origins.map(normalizeOrigin))
     .refine(
-      (origins) => !origins.includes(undefined),
+      (origins) => origins.every(normalizeOrigin),
       'must be `*` or comma-separated origins, such as https://example.org',
     )
+    .transform((origins) => origins.flatMap((origin) => normalizeOrigin(origin) ?? []))
     .describe('Origins whose web pages can use `/mcp`, besides the server’s own: comma-separated; `*` means all.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)

@@ -14,7 +14,7 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 const hidden = { schema: { hide: true, querystring: noParameters } };
 
-type Options = { publicUrl: string | undefined; mcpAllowedOrigins: readonly (string | undefined)[] };
+type Options = { publicUrl: string | undefined; mcpAllowedOrigins: readonly string[] };
 
 export const mcpPlugin: FastifyPluginAsync<Options> = async (app, { publicUrl, mcpAllowedOrigins }) => {
   let loading: Promise<McpHandler> | undefined;
