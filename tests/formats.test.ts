@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { csv } from '../src/formats/csv.ts';
 import { type Json, useApp } from './support/app.ts';
 import { allOperations } from './support/contract.ts';
-import { parseCalendar, parseCsv, parseNdjson, parseXml } from './support/parsers.ts';
+import { parseCalendar, parseCsv, parseNdjson, parseWorkbook, parseXml } from './support/parsers.ts';
 import { seedWith } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
@@ -52,6 +52,7 @@ const mediaTypes = {
   csv: 'text/csv',
   ndjson: 'application/x-ndjson',
   jsonld: 'application/ld+json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ics: 'text/calendar',
   atom: 'application/atom+xml',
 };
@@ -70,10 +71,10 @@ const endpoints = allOperations.flatMap(({ path, parameters }) => {
 const lists = endpoints.filter(({ largestPage }) => largestPage !== '');
 const listsWithAsOf = new Set(lists.filter(({ hasAsOf }) => hasAsOf).map(({ name }) => name));
 
-test('openapi.yaml offers CSV and NDJSON for every list, iCalendar for milestones, and Atom for reports and changes', () => {
+test('openapi.yaml offers CSV, NDJSON and XLSX for every list, iCalendar for milestones, and Atom for reports and changes', () => {
   expect(lists).toHaveLength(10);
   for (const { offered } of endpoints) expect(offered).toEqual(expect.arrayContaining(['json', 'jsonld']));
-  for (const { offered } of lists) expect(offered).toEqual(expect.arrayContaining(['csv', 'ndjson']));
+  for (const { offered } of lists) expect(offered).toEqual(expect.arrayContaining(['csv', 'ndjson', 'xlsx']));
   const withFormat = (format: Format) => endpoints.filter(({ offered }) => offered.includes(format));
   expect(withFormat('ics').map(({ name }) => name)).toEqual(['milestones', 'milestones/{id}']);
   expect(withFormat('atom').map(({ name }) => name)).toEqual(['reports', 'changes']);
@@ -85,7 +86,7 @@ const documentLoader = async (documentUrl: string) => {
 };
 
 /** Parsers, keyed by format. They return the ids of the items in order; the parser of JSON-LD returns URL paths instead. */
-const readIds: Record<Format, (body: string) => string[] | Promise<string[]>> = {
+const readIds: Record<Format, (body: string, bytes: Buffer) => string[] | Promise<string[]>> = {
   json: (body) => idsOf(JSON.parse(body)),
   csv: (body) => parseCsv(body).map(({ id }) => id ?? ''),
   ndjson: (body) => parseNdjson(body).map(({ id }) => id),
@@ -96,6 +97,10 @@ const readIds: Record<Format, (body: string) => string[] | Promise<string[]>> = 
     // The entries of a history have no URL, so the whole history counts as the only item.
     const nodes = items.some((item: Json) => item['@id'] === undefined) ? [node] : items;
     return nodes.map(({ '@id': id }: Json) => id.replace(ORIGIN, ''));
+  },
+  xlsx: async (_body, bytes) => {
+    const [[, ...rows] = []] = Object.values(await parseWorkbook(bytes));
+    return rows.map(([id]) => String(id));
   },
   ics: (body) => {
     const events = parseCalendar(body).getAllSubcomponents('vevent');
@@ -115,14 +120,14 @@ describe.each(endpoints)('/v1/$name', ({ name, url, offered, largestPage }) => {
   test.each(offered)(
     `GET /v1/${name} returns in the format %s the same items as in JSON, requested by parameter or by Accept`,
     async (format) => {
-      const target = ['csv', 'ndjson', 'ics'].includes(format) ? url : url + largestPage;
+      const target = ['csv', 'ndjson', 'xlsx', 'ics'].includes(format) ? url : url + largestPage;
       const named = await many.send(`${target}format=${format}`);
       expect(named.statusCode).toBe(200);
       expect(String(named.headers['content-type']).split(';')[0]).toBe(mediaTypes[format]);
       const expected = (format === 'jsonld' ? selfLinksOf : idsOf)(await many.get(url + largestPage));
-      expect(await readIds[format](named.body)).toEqual(expected);
+      expect(await readIds[format](named.body, named.rawPayload)).toEqual(expected);
       const accepted = await many.app().inject({ url: target, headers: { accept: mediaTypes[format] } });
-      expect(await readIds[format](accepted.body)).toEqual(expected);
+      expect(await readIds[format](accepted.body, accepted.rawPayload)).toEqual(expected);
       expect(accepted.headers['content-type']).toBe(named.headers['content-type']);
       expect(accepted.headers.vary).toMatch(/\bAccept\b(?!-)/);
     },
@@ -152,8 +157,8 @@ describe.each(lists)('the pages of /v1/$name', ({ name, url, offered }) => {
         const pages: string[][] = [];
         let last = from;
         for (let next: string | undefined = from; next; ) {
-          const { body, headers } = await many.send(next);
-          pages.push(await readIds[format](body));
+          const { body, rawPayload, headers } = await many.send(next);
+          pages.push(await readIds[format](body, rawPayload));
           last = next;
           next = linkTarget(headers, rel);
         }
@@ -170,17 +175,17 @@ describe.each(lists)('the pages of /v1/$name', ({ name, url, offered }) => {
   );
 });
 
-test.each(['csv', 'ndjson', 'ics'] as const)(
+test.each(['csv', 'ndjson', 'xlsx', 'ics'] as const)(
   'GET /v1/milestones returns the whole list in the format %s unless `limit` is given',
   async (format) => {
     const url = `/v1/milestones?deal=odd-deal&sort=id&format=${format}`;
     const whole = await odd.send(url);
-    expect(await readIds[format](whole.body)).toEqual(steps);
+    expect(await readIds[format](whole.body, whole.rawPayload)).toEqual(steps);
     expect(linkTarget(whole.headers, 'next')).toBeUndefined();
     const page = await odd.send(`${url}&limit=100`);
-    expect(await readIds[format](page.body)).toEqual(steps.slice(0, 100));
+    expect(await readIds[format](page.body, page.rawPayload)).toEqual(steps.slice(0, 100));
     const next = await odd.send(linkTarget(page.headers, 'next') ?? '');
-    expect(await readIds[format](next.body)).toEqual(steps.slice(100, 200));
+    expect(await readIds[format](next.body, next.rawPayload)).toEqual(steps.slice(100, 200));
   },
 );
 

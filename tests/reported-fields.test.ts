@@ -37,7 +37,9 @@ describe.each(kinds)('reported fields of $kind', ({ kind, fields, formats }) => 
   test.each(fields)(`the JSON-LD of ${kind} contains the value of the reported field %s`, async (field) => {
     const { items } = await get(`/v1/${kind}?limit=200&expand=reports`);
     const item = items.find((each: Json) => each[field] !== null) ?? { ...items[0], [field]: sample };
-    const node = formats.node(item as never, { origin: 'http://localhost', url: '/', recorded: '2026-11-22' });
+    const node = formats.node(item as never, {
+      ...{ origin: 'http://localhost', url: '/', edition: '', recorded: '2026-11-22', asOf: undefined },
+    });
     expect(JSON.stringify(node)).toContain(identifying(item[field]));
   });
 });

@@ -275,7 +275,7 @@ describe('Link header', () => {
   const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
   const records = ['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'claims/claim-000'];
   const formatsOf = (path: string): FormatName[] => [
-    ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld'] as const)),
+    ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld', 'xlsx'] as const)),
     ...(path.startsWith('milestones') ? (['ics'] as const) : []),
     ...(path === 'reports' ? (['atom'] as const) : []),
   ];
@@ -294,7 +294,9 @@ describe('Link header', () => {
         expect(links(response, 'alternate').map(({ type }) => type)).toEqual(types);
         const [described] = links(response, 'describedby');
         expect(described.uri).toMatch(
-          format === 'csv' ? /^\/v1\/columns\/[a-z]+$/ : /^\/openapi.json#\/components\/schemas\/\w+$/,
+          format === 'csv' || format === 'xlsx'
+            ? /^\/v1\/columns\/[a-z]+$/
+            : /^\/openapi.json#\/components\/schemas\/\w+$/,
         );
         const more = ['license', 'describedby', ...(path.includes('/') ? ['collection'] : [])];
         for (const rel of more) expect([rel, links(response, rel).length]).toEqual([rel, 1]);
@@ -312,8 +314,9 @@ describe('Link header', () => {
     const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
     for (const { uri, type } of links(await send(next), 'alternate')) {
       expect(uri).toContain('status=planned');
-      for (const page of ['limit', 'cursor']) expect(uri.includes(page)).toBe(!/csv|calendar|ndjson/.test(type));
-      expect(uri.includes('expand=reports')).toBe(!/csv|calendar/.test(type));
+      for (const page of ['limit', 'cursor'])
+        expect(uri.includes(page)).toBe(!/csv|calendar|ndjson|spreadsheet/.test(type));
+      expect(uri.includes('expand=reports')).toBe(!/csv|calendar|spreadsheet/.test(type));
       expect(typeOf(await send(uri))).toBe(type);
     }
   });
@@ -340,8 +343,14 @@ test.each(['jsonld', 'csv', 'ndjson'] as const)(
       columns: [{ name: 'id', value: ({ id }: { id: string }) => id }],
       node: ({ id }: { id: string }) => ({ id }),
     } as unknown as Formats<{ id: string }>;
-    const target = { origin: 'http://localhost', url: '/v1/items', recorded: '2026-01-01' };
-    const text = await serializePage(format, formats, { items, next: null }, target);
+    const target = {
+      origin: 'http://localhost',
+      url: '/v1/items',
+      edition: '',
+      recorded: '2026-01-01',
+      asOf: undefined,
+    };
+    const text = String(await serializePage(format, formats, { items, next: null }, target));
     clearImmediate(pending);
     expect(ticks).toBeGreaterThanOrEqual(9);
     expect(text.match(/item-\d+/g)).toEqual(items.map(({ id }) => id));

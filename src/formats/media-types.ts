@@ -24,6 +24,11 @@ export const mediaTypes = {
     contentType: 'application/ld+json',
     description: 'Linked data in JSON-LD with schema.org, PROV-O, Web Annotation and DCAT.',
   },
+  xlsx: {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    description: 'Excel workbook: one row per item, and sheets that describe the columns and the query.',
+  },
   ics: {
     mediaType: 'text/calendar',
     contentType: 'text/calendar; charset=utf-8',
@@ -40,7 +45,7 @@ export type FormatName = keyof typeof mediaTypes;
 export const formatNames = Object.keys(mediaTypes) as [FormatName, ...FormatName[]];
 
 /** Formats that can stream a full list; the other formats contain one page. */
-const sequenceNames = ['csv', 'ndjson', 'ics'] as const satisfies readonly FormatName[];
+const sequenceNames = ['csv', 'ndjson', 'xlsx', 'ics'] as const satisfies readonly FormatName[];
 export type SequenceName = (typeof sequenceNames)[number];
 export type DocumentName = Exclude<FormatName, SequenceName>;
 

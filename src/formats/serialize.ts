@@ -7,6 +7,7 @@ import { jsonldDocument, jsonldList } from './jsonld.ts';
 import { type DocumentName, type FormatName, isSequence, type SequenceName } from './media-types.ts';
 import { ndjson } from './ndjson.ts';
 import type { Formats, ItemFormats, ItemPage, ResponseContext, Sequence } from './types.ts';
+import { xlsx } from './xlsx.ts';
 
 type SequenceSerializer = <Item extends object>(
   formats: Formats<Item>,
@@ -16,10 +17,10 @@ type DocumentSerializer = <Item extends object>(
   formats: Formats<Item>,
   page: ItemPage<Serialized<Item>>,
   context: ResponseContext,
-) => Text;
+) => Body;
 
-/** Text, or a promise of it if a module must be loaded first or the items are converted in batches. */
-type Text = string | Promise<string>;
+/** A promise if a module must be loaded first or the items are converted in batches. */
+type Body = string | Promise<string | Buffer>;
 
 /** Maximum items converted before other requests get a turn, because 200 deals at once would take 0.1 s. */
 const CONVERSION_BATCH_ITEMS = 20;
@@ -27,6 +28,7 @@ const CONVERSION_BATCH_ITEMS = 20;
 export const sequences: Record<SequenceName, SequenceSerializer> = {
   csv: ({ columns }) => parsing(csv(columns)),
   ndjson: () => ndjson,
+  xlsx: (formats, context) => parsing(xlsx(formats, context)),
   ics: (formats, context) => parsing(icalendar(formats, context)),
 };
 
@@ -45,8 +47,8 @@ export function serializePage<Item extends object>(
   formats: Formats<Item>,
   page: ItemPage<Serialized<Item>>,
   context: ResponseContext,
-): Text {
-  if (isSequence(format)) return textInBatches(sequences[format](formats, context), page.items);
+): Body {
+  if (isSequence(format)) return serializeSequence(sequences[format](formats, context), page.items);
   return documents[format](formats, page, context);
 }
 
@@ -55,10 +57,15 @@ export function serializeItem<Item extends object>(
   formats: ItemFormats<Item>,
   item: Serialized<Item>,
   context: ResponseContext,
-): Text {
+): Body {
   if (format === 'json') return jsonText(item);
   if (format === 'jsonld') return jsonldDocument(formats.node(parseItem(item), context), context);
   return serializePage(format, { columns: [], ...formats }, { items: [item], next: null }, context);
+}
+
+async function serializeSequence<Item>(sequence: Sequence<Item>, items: readonly Item[]): Promise<string | Buffer> {
+  const text = await textInBatches(sequence, items);
+  return sequence.pack ? Buffer.concat(await Array.fromAsync(sequence.pack([Buffer.from(text)]))) : text;
 }
 
 /** Converts items in batches, between which the server can answer other requests. */

@@ -10,8 +10,12 @@ export type ResponseContext = {
   origin: string;
   /** Path and query of the request. */
   url: string;
+  /** Id of the edition that answers. */
+  edition: string;
   /** Newest day on which the register recorded a source, report or claim of this edition. */
   recorded: string;
+  /** As-of date; undefined if the response is the same for every date. */
+  asOf: Day | undefined;
 };
 
 /** Functions that convert a resource's items to each format. */
@@ -37,12 +41,16 @@ export type ItemPage<Item> = {
   members?: object | undefined;
 };
 
+export type Chunks = AsyncIterable<Buffer> | Iterable<Buffer>;
+
 /** A serialized list: `begin`, then the batches of items, joined by `separator`, then `end`. */
 export type Sequence<Item> = {
   begin: string;
   items: (items: readonly Item[]) => string;
   separator?: string;
   end: string;
+  /** Packs the text into a binary file; undefined if the text is the response. */
+  pack?: (text: Chunks) => AsyncIterable<Buffer>;
 };
 
 export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {

@@ -30,7 +30,7 @@ type RequestedPage = { limit: number; side: CursorPosition['side'] };
 export async function streamList<Item>(
   { server, raw }: FastifyRequest,
   edition: Edition,
-  { begin, items, end }: Sequence<Item>,
+  { begin, items, end, pack }: Sequence<Item>,
   page: (part: { limit: number; cursor?: CursorPosition }) => Page<Item>,
 ): Promise<Readable> {
   const endExport = server.startExport(raw);
@@ -62,7 +62,7 @@ export async function streamList<Item>(
       if (end !== '') yield Buffer.from(end);
     }
     // Release on `close`, because the generator never runs if the stream is closed before it is read.
-    return Readable.from(text()).once('close', release);
+    return Readable.from(pack ? pack(text()) : text()).once('close', release);
   } catch (error) {
     release();
     throw error;

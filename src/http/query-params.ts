@@ -38,7 +38,7 @@ const deal = z
   .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
 
 export const expandParameter = (
-  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`.',
+  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`.',
 ) =>
   z
     .enum(['reports'])
@@ -55,7 +55,7 @@ const limit = z
   .transform(Number)
   .optional()
   .meta({
-    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${DEFAULT_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,
+    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${DEFAULT_LIMIT}). If omitted, \`csv\`, \`ndjson\`, \`xlsx\` and \`ics\` return the full list.`,
     type: 'integer',
     minimum: 1,
     maximum: MAX_LIMIT,

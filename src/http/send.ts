@@ -74,17 +74,22 @@ export function sendList<Query extends ListQuery, Item extends object>(
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
     reply.header('content-type', contentType);
-    const responseContext = responseContextOf(request, edition);
+    const responseContext = responseContextOf(request, edition, context.asOf);
     const url = parseUrl(responseContext.url);
     const { repository } = edition.view(list.filtersBySource ? undefined : context.source);
     const findPart = (part: { limit: number; cursor?: CursorPosition }) =>
       find(repository, { ...context, expand, ...part });
     const links: Link[] = [
       ...relatedLinks(responseContext.url, url, format, available),
-      format === 'csv' ? descriptions.columns : format === 'ndjson' ? descriptions.item : descriptions.page,
+      format === 'csv' || format === 'xlsx'
+        ? descriptions.columns
+        : format === 'ndjson'
+          ? descriptions.item
+          : descriptions.page,
     ];
     if (isSequence(format)) {
-      reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
+      const disposition = format === 'xlsx' ? 'attachment' : 'inline';
+      reply.header('content-disposition', `${disposition}; filename="${formats.name}.${format}"`);
       // A full export reads forwards only, so a cursor that points backwards gets a page.
       if (context.limit === undefined && context.cursor?.side !== 'before') {
         addLinks(reply, links);
@@ -144,7 +149,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     const item = find(edition, recordRequest);
     // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
     if (isUnchanged(request, reply)) return notModified(request, reply);
-    const responseContext = responseContextOf(request, edition);
+    const responseContext = responseContextOf(request, edition, day);
     reply.header('content-type', contentType);
     addLinks(reply, [...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available), ...links]);
     return toBuffer(serializeItem(format, formats, item, responseContext));
@@ -165,10 +170,12 @@ function respond(
 }
 
 /** Converts the text to a Buffer: with a string, Fastify would add `charset` to every JSON media type. */
-function toBuffer(text: string | Promise<string>): Buffer | Promise<Buffer> {
-  return text instanceof Promise ? text.then((complete) => Buffer.from(complete)) : Buffer.from(text);
+function toBuffer(body: string | Promise<string | Buffer>): Buffer | Promise<Buffer> {
+  const convert = (complete: string | Buffer) => (typeof complete === 'string' ? Buffer.from(complete) : complete);
+  return body instanceof Promise ? body.then(convert) : convert(body);
 }
 
-function responseContextOf(request: FastifyRequest, { recorded }: Edition): ResponseContext {
-  return { origin: request.server.originOf(request), url: pathOf(request.url), recorded };
+function responseContextOf(request: FastifyRequest, edition: Edition, asOf: Day | undefined): ResponseContext {
+  const { id, recorded } = edition;
+  return { origin: request.server.originOf(request), url: pathOf(request.url), edition: id, recorded, asOf };
 }

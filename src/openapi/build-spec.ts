@@ -116,7 +116,8 @@ async function completeOperation(operation: Operation, path: string, send: SendR
   for (const format of formats ?? []) {
     if (format === 'json') continue;
     // The list of milestones has an example of a calendar.
-    const example = format === 'ics' && path.includes('{') ? undefined : await textExample(format, url, send);
+    const hasExample = !isBinary(format) && !(format === 'ics' && path.includes('{'));
+    const example = hasExample ? await textExample(format, url, send) : undefined;
     if (example) examples[`${name}.${format}`] = example;
     ok.content = { ...ok.content, ...formatContent(format, path, example && `${name}.${format}`) };
   }
@@ -142,13 +143,20 @@ function sortParameters(parameters: readonly Parameter[]): Parameter[] {
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
+const isBinary = (format: FormatName): boolean => format === 'xlsx';
+
 function formatContent(format: FormatName, path: string, example: string | undefined): Content {
   const { mediaType, description: text } = mediaTypes[format];
   const columns = columnsPath(path.split('/').at(-1) ?? '');
   const description = format === 'csv' ? `${text} \`${columns}\` describes the columns.` : text;
   const type = format === 'jsonld' ? ('object' as const) : ('string' as const);
   const examples = example && { [example]: { $ref: `#/components/examples/${example}` } };
-  return { [mediaType]: { schema: { type, description }, ...(examples && { examples }) } };
+  return {
+    [mediaType]: {
+      schema: { type, description, ...(isBinary(format) && { format: 'binary' }) },
+      ...(examples && { examples }),
+    },
+  };
 }
 
 /** Moves examples of optional parameters to their schemas, so that Swagger UI does not send all filters at once. */

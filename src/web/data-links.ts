@@ -33,5 +33,6 @@ function dataLinks({ locale }: PageContext, urls: readonly string[][]): Html {
 function formatLabel({ locale }: PageContext, format: FormatName): string {
   if (format === 'ics') return locale.calendar;
   if (format === 'atom') return locale.feed;
+  if (format === 'xlsx') return 'Excel';
   return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
 }

@@ -2,6 +2,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
+import readWorkbook from 'read-excel-file/node';
 import { expect } from 'vitest';
 import type { Json } from './app.ts';
 
@@ -11,6 +12,14 @@ export function parseCsv(body: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(body, options);
   expect(errors).toEqual([]);
   return data;
+}
+
+type Cell = string | number | boolean | Date | null;
+
+/** Parses an Excel workbook into its sheets, with the rows of each by name. */
+export async function parseWorkbook(body: Buffer): Promise<Record<string, Cell[][]>> {
+  const sheets = await readWorkbook(body);
+  return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data as Cell[][]]));
 }
 
 export function parseNdjson(body: string): Json[] {
