@@ -13,6 +13,9 @@ const many = useApp({ seed: manySources });
 const odd = useApp({ seed: seedWithOddDates });
 type TestApp = typeof many;
 
+const dealTitle = 'France and Fluidstack, 1 GW AI supercomputer';
+
+const oddTitle = { en: 'Odd', fr: 'Bizarre' };
 const longTitle = `Très long ${'é漢🏗️ '.repeat(40)}; a, b\\n and\na line`;
 
 /** Writes a seed with all forms of dates, markup in titles, and two sources that report different dates on the same day. */
@@ -28,7 +31,7 @@ function seedWithOddDates(folder: string): string {
   };
   // Add 12 sources: more than the 10 items of the first batch of an export.
   const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: planned(undefined, 'a') }));
-  const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
+  const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: oddTitle, milestones });
   const betterReports = Object.entries(dates).map(([id, date]) => [id, planned(date, id)]);
   return seedWith(folder, {
     ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: planned('2031', 'or so') }) },
@@ -85,9 +88,12 @@ test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates':
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
     const { events } = await getCalendar(app, '/v1/milestones?format=ics');
     const days = ({ earliest, latest }: Json) => ({ start: compact(earliest), end: dayAfter(latest) });
-    const expected = bounded.map(({ id, title, outcome, date, links, reports: [{ published }, ...before] }: Json) => ({
-      ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80${links.self}`, ...days(date) },
-      ...{ summary: expect.stringContaining(title.en), description: expect.stringContaining(title.fr) },
+    const { title: known } = await app.get('/v1/deals/france-fluidstack');
+    const dealTitles: Json = { 'france-fluidstack': known, 'odd-deal': oddTitle };
+    const expected = bounded.map(({ id, title, deal, outcome, date, reports: [{ published }, ...before] }: Json) => ({
+      ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80/en/milestones/${id}`, ...days(date) },
+      summary: expect.stringContaining(`${dealTitles[deal].en}: ${title.en}`),
+      description: expect.stringContaining(`${dealTitles[deal].fr}\u00a0: ${title.fr}`),
       ...{ status: statuses[outcome], sequence: before.length, transp: 'TRANSPARENT' },
       modified: `${compact(published.latest)}T000000Z`,
     }));
@@ -95,7 +101,7 @@ test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates':
     expect(found).toEqual(expected);
     for (const [index, { title, date }] of bounded.entries()) {
       const isDay = date.precision === 'day' && date.earliest === date.latest;
-      expect(found[index]?.summary.replace(title.en, ''), title.en).toMatch(isDay ? /^$/ : /^ \(“.+”\)$/);
+      expect(found[index]?.summary.split(title.en)[1], title.en).toMatch(isDay ? /^$/ : /^ \(“.+”\)$/);
     }
   },
 );
@@ -103,9 +109,9 @@ test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates':
 test('a calendar event covers all possible days of an uncertain date, and its summary quotes the source', async () => {
   const { events } = await getCalendar(one, '/v1/milestones?format=ics');
   expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
-    ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
-    ['20250210', '20250211', 'Agreement signed'],
-    ['20260101', '20270101', 'Start of phased commissioning (“dès 2026”)'],
+    ['20250201', '20290101', `${dealTitle}: AI processor target date (“prévus d’ici 2028”)`],
+    ['20250210', '20250211', `${dealTitle}: Agreement signed`],
+    ['20260101', '20270101', `${dealTitle}: Start of phased commissioning (“dès 2026”)`],
   ]);
   const { event } = await getCalendar(odd, '/v1/milestones?deal=odd-deal&format=ics');
   const period = (id: string) => [event(id)?.start, event(id)?.end];
@@ -140,6 +146,75 @@ test.each([
     expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
   },
 );
+
+test('a calendar event names publishers and the deal, has its dates in words, and leads to the web page', async () => {
+  const { event, calendar } = await getCalendar(
+    many,
+    '/v1/milestones?deal=france-fluidstack&asOf=2026-05-30&format=ics',
+  );
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe(`Gigawatt: milestones of ${dealTitle}`);
+  const { description = '', url = '' } = event('service-start') ?? {};
+  expect(description.split('\n')).toEqual([
+    `${(await many.get('/v1/deals/france-fluidstack')).title.fr}\u00a0: Début de la mise en service progressive`,
+    'Outcome: dropped (confidence: low; unconfirmed)',
+    'Date: 2027; first possible day: 1 January 2027; last possible day: 31 December 2027',
+    'Reported by Example Gazette, La Nouvelle Tribune',
+    `Deal: ${dealTitle}, reported as withdrawn`,
+    'Method: gigawatt-2',
+  ]);
+  expect((await many.send(url.replace('http://localhost:80', ''))).headers['content-type']).toMatch('text/html');
+});
+
+test('the calendar of deadlines has each milestone on its last possible day, and leaves out dates without an end', async () => {
+  const { events, event, calendar } = await getCalendar(odd, '/v1/milestones?deal=odd-deal&format=ics&as=deadlines');
+  const { items } = await odd.get('/v1/milestones?deal=odd-deal&limit=200');
+  const dated = items.filter(({ date }: Json) => date?.latest);
+  expect(events.map(({ start, end }) => [start, end])).toEqual(
+    dated.map(({ date }: Json) => [compact(date.latest), dayAfter(date.latest)]),
+  );
+  expect(event('quarter')).toMatchObject({ start: '20260930', summary: 'Due by: Odd: <b>Bold</b> & "quarter"' });
+  for (const id of ['from-2026', 'undated']) expect([id, event(id)]).toEqual([id, undefined]);
+  expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toMatch(/date has no end are left out/);
+  expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Gigawatt: deadlines of milestones of Odd');
+  expect((await getCalendar(odd, '/v1/milestones/month?format=ics&as=deadlines')).events).toHaveLength(1);
+});
+
+test('a deadline says that a milestone is reported as reached, and keeps the status of the other calendar', async () => {
+  const url = '/v1/milestones?asOf=2026-05-30&format=ics';
+  const { events: spans } = await getCalendar(many, url);
+  const { event, events } = await getCalendar(many, `${url}&as=deadlines`);
+  const statusOf = ({ uid, status, sequence }: (typeof events)[number]) => [uid.split('@')[0], status, sequence];
+  expect(events.map(statusOf)).toEqual(spans.map(statusOf));
+  expect(event('service-start')).toMatchObject({ status: 'CANCELLED', summary: expect.stringMatching(/^Due by: /) });
+  expect(event('agreement-signed')?.summary).toBe(`Reported as reached: ${dealTitle}: Agreement signed`);
+});
+
+test('the UIDs of deadlines differ from those of the other calendar, so that a program can subscribe to both', async () => {
+  const uids = async (query: string) =>
+    (await getCalendar(odd, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid);
+  const [spans, deadlines] = [await uids('&as=spans'), await uids('&as=deadlines')];
+  expect(await uids('')).toEqual(spans);
+  expect(new Set([...spans, ...deadlines]).size).toBe(spans.length + deadlines.length);
+});
+
+test.each(['format=json&as=deadlines', 'as=spans', 'format=csv&as=deadlines', 'format=ics&as=deadline'])(
+  'GET /v1/milestones?%s returns 400, because `as` is a kind of calendar',
+  async (query) => {
+    for (const path of ['/v1/milestones', '/v1/milestones/service-start']) {
+      if (path.includes('service') && query.includes('csv')) continue;
+      const response = await one.send(`${path}?${query}`);
+      expect([response.statusCode, response.json().errors[0].name]).toEqual([400, 'as']);
+    }
+    expect((await one.send('/v1/deals?as=deadlines')).json().detail).toContain('Unknown parameter `as`');
+  },
+);
+
+test('links from a calendar of deadlines to other formats omit `as`', async () => {
+  const { headers } = await one.send('/v1/milestones?format=ics&as=deadlines');
+  const others = LinkHeader.parse(String(headers.link)).rel('alternate');
+  expect(others.length).toBeGreaterThan(3);
+  for (const { uri } of others) expect([uri, (await one.send(uri)).statusCode]).toEqual([uri, 200]);
+});
 
 test('the UID of a calendar event is unique within a register, and the same in other registers with this milestone', async () => {
   const uids = async (app: TestApp, query = '') =>
@@ -243,8 +318,12 @@ describe('the feed', () => {
         expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(oneText);
         expect(textOf(entry, 'content')).toEqual(oneText);
         expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
-        const [alternate = ''] = linksOf(entry, 'alternate');
-        expect((await odd.send(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
+        const [alternate = '', ...more] = linksOf(entry, 'alternate');
+        expect(more).toEqual([]);
+        for (const url of [alternate, ...linksOf(entry, 'related')]) {
+          expect((await odd.send(url.replace('http://localhost:80', ''))).statusCode).toBe(200);
+        }
+        expect((await odd.send(alternate.replace('http://localhost:80', ''))).headers['content-language']).toBe('en');
       }
     },
   );
@@ -261,9 +340,50 @@ describe('the feed', () => {
     expect(new Set(all(feeds, 'id')).size).toBe(items.length);
     expect(all([parseXml((await odd.send('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
     expect(all(feeds, 'published')).toEqual(all(feeds, 'published').toSorted().toReversed());
-    // The feed escapes markup and ampersands, so the parsed titles equal the JSON titles, except for white space at the ends.
-    const titles = items.map(({ title, says }: Json) => `${title.en}: ${says.en}`);
-    expect(all(feeds, 'title').map((title) => title.trim())).toEqual(titles);
-    expect(titles.join()).toContain('<b>Bold</b> & "month"');
+    // The feed escapes markup and ampersands, so the parsed titles contain the JSON titles.
+    const titles = items.map(({ kind, title, says }: Json) =>
+      expect.stringContaining(`${title.en}: ${kind === 'partner' ? says.en.split(';')[0] : says.en}`),
+    );
+    expect(all(feeds, 'title')).toEqual(titles);
+    expect(all(feeds, 'title').join()).toContain('<b>Bold</b> & "month"');
+  });
+
+  test('entries of both feeds lead to web pages, name deals and publishers, and spell countries and dates out', async () => {
+    const entriesOf = async (url: string) => inner(parseXml((await many.send(url)).body), 'entry');
+    const summaryOf = (entry: Element) => ({
+      title: textOf(entry, 'title')[0],
+      author: inner(entry, 'author').flatMap((author) => textOf(author, 'name'))[0],
+      page: linksOf(entry, 'alternate')[0]?.replace('http://localhost:80', ''),
+      date: textOf(entry, 'content')[0]?.trim().split('\n').at(-1),
+    });
+    const changes = (await entriesOf('/v1/changes?format=atom&limit=200')).map(summaryOf);
+    const reports = (await entriesOf('/v1/reports?format=atom&limit=200')).map(summaryOf);
+    expect(changes).toContainEqual({
+      title: `${dealTitle}: AI processor target date: changed from by 2028 to by 2030`,
+      author: 'Example Gazette',
+      page: '/en/milestones/processors-deadline',
+      date: 'Example Gazette, 19 May 2025',
+    });
+    expect(reports).toContainEqual({
+      title: `${dealTitle}: Start of phased commissioning: The works may take longer.`,
+      author: 'Example Gazette',
+      page: '/en/claims/works-were-late',
+      date: 'Example Gazette, 19 May 2025',
+    });
+    expect(reports).toContainEqual(
+      expect.objectContaining({
+        title: `${dealTitle}: withdrawn`,
+        date: 'Example Gazette, between 14 November 2025 and 30 May 2026',
+      }),
+    );
+    const ofPartner = [...changes, ...reports].filter(({ page }) => page === '/en/partners/fluidstack');
+    expect(ofPartner.map(({ title }) => title).join()).toMatch(/^Fluidstack: .*United States/);
+    expect(ofPartner.map(({ title }) => title).join()).not.toMatch(/\bUS\b/);
+  });
+
+  test('a feed leads to the home page, and names the deal that it is limited to', async () => {
+    const ofDeal = parseXml((await many.send('/v1/changes?format=atom&deal=france-fluidstack')).body);
+    expect(linksOf(ofDeal, 'alternate')).toEqual(['http://localhost:80/en']);
+    expect(textOf(ofDeal, 'title')).toEqual([`Gigawatt: changes of ${dealTitle}`]);
   });
 });

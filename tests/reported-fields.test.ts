@@ -10,6 +10,7 @@ import { partnerFormats } from '../src/resources/partners/formats.ts';
 import { snakeCase } from '../src/util/snake-case.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
+import { responseContext } from './support/response-context.ts';
 
 const { get } = useApp({ seed: () => realSeed });
 
@@ -37,9 +38,7 @@ describe.each(kinds)('reported fields of $kind', ({ kind, fields, formats }) => 
   test.each(fields)(`the JSON-LD of ${kind} contains the value of the reported field %s`, async (field) => {
     const { items } = await get(`/v1/${kind}?limit=200&expand=reports`);
     const item = items.find((each: Json) => each[field] !== null) ?? { ...items[0], [field]: sample };
-    const node = formats.node(item as never, {
-      ...{ origin: 'http://localhost', url: '/', edition: '', recorded: '2026-11-22', asOf: undefined },
-    });
+    const node = formats.node(item as never, responseContext);
     expect(JSON.stringify(node)).toContain(identifying(item[field]));
   });
 });

@@ -15,6 +15,7 @@ import type { Formats } from '../src/formats/types.ts';
 import { type App, createApp, type Json, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { publishEdition, seedWith, temporaryFolder } from './support/register.ts';
+import { responseContext } from './support/response-context.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 import { requestFor, sendRaw } from './support/socket.ts';
 
@@ -343,14 +344,7 @@ test.each(['jsonld', 'csv', 'ndjson'] as const)(
       columns: [{ name: 'id', value: ({ id }: { id: string }) => id }],
       node: ({ id }: { id: string }) => ({ id }),
     } as unknown as Formats<{ id: string }>;
-    const target = {
-      origin: 'http://localhost',
-      url: '/v1/items',
-      edition: '',
-      recorded: '2026-01-01',
-      asOf: undefined,
-    };
-    const text = String(await serializePage(format, formats, { items, next: null }, target));
+    const text = String(await serializePage(format, formats, { items, next: null }, responseContext));
     clearImmediate(pending);
     expect(ticks).toBeGreaterThanOrEqual(9);
     expect(text.match(/item-\d+/g)).toEqual(items.map(({ id }) => id));

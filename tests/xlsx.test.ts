@@ -12,6 +12,7 @@ import { zip } from '../src/formats/zip.ts';
 import { type Json, useApp } from './support/app.ts';
 import { parseCsv, parseWorkbook } from './support/parsers.ts';
 import { seedWith, temporaryFolder } from './support/register.ts';
+import { responseContext } from './support/response-context.ts';
 import { evidence, manySources, sourceFile } from './support/seeds.ts';
 
 const many = useApp({ seed: manySources });
@@ -142,8 +143,7 @@ test('the bytes of a ZIP archive do not depend on the chunks in which the conten
 test('an export as XLSX fails after the last row that Excel can open, instead of leaving rows out', () => {
   const column: Column<null> = { name: 'a', description: '', datatype: 'string', value: () => null };
   const formats: Formats<null> = { name: 'a', title: { en: 'A', fr: 'A' }, columns: [column], node: () => ({}) };
-  const context = { origin: '', url: '', edition: '', recorded: '', asOf: undefined };
-  const { items } = xlsx(formats, context);
+  const { items } = xlsx(formats, responseContext);
   const rows = Array<null>(1_048_575).fill(null);
   expect(items(rows)).toContain('<row r="1048576">');
   expect(() => items([null])).toThrow(RangeError);

@@ -1,4 +1,5 @@
 // The kinds of records that have an id and a URL, and functions that build ids and URL paths.
+import type { Language } from './provenance/bilingual.ts';
 
 /** Kinds of records about which sources report values. */
 export const recordKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
@@ -31,6 +32,11 @@ export function reportPath(id: string): string {
 
 export function recordPath(kind: Kind, id: string): string {
   return `/v1/${kind}s/${id}`;
+}
+
+/** Path of the web page of a record. */
+export function pagePath(kind: Kind, id: string, language: Language): string {
+  return `/${language}/${kind}s/${id}`;
 }
 
 export function historyPath(kind: RecordKind, id: string): string {

@@ -1,41 +1,47 @@
 // Writes Atom feeds (RFC 4287).
 import { generateAtomFeed } from 'feedsmith';
 import { startOfDay } from '../domain/dates/day.ts';
+import { pagePath } from '../domain/kinds.ts';
 import { mediaTypes } from './media-types.ts';
 import { tagUri } from './stable-ids.ts';
+import { subscriptionTitle } from './subscription.ts';
 import type { Formats, ItemPage, ResponseContext } from './types.ts';
 
 export function atomFeed<Item>(
   { name, title, entry }: Formats<Item>,
   { items, next }: ItemPage<Item>,
-  { origin, url, recorded }: ResponseContext,
+  context: ResponseContext,
 ): string {
-  const entries = entry ? items.map(entry) : [];
+  const { origin, url, recorded } = context;
+  const entries = entry ? items.map((item) => entry(item, context)) : [];
   const days = entries.map(({ published }) => published).toSorted();
   const newest = days.at(-1);
   const type = mediaTypes.atom.mediaType;
   return generateAtomFeed({
     id: tagUri(name, feedFilters(url)),
-    title: { value: `Gigawatt: ${title.en.toLowerCase()}` },
+    title: { value: subscriptionTitle(title.en.toLowerCase(), context) },
     subtitle: { value: 'News about promises of AI-compute deals' },
     updated: newest === undefined ? new Date(recorded) : startOfDay(newest),
     generator: { text: 'Gigawatt' },
     links: [
       { rel: 'self', href: origin + url, type },
-      { rel: 'alternate', href: `${origin}/docs`, type: 'text/html' },
+      { rel: 'alternate', href: `${origin}/en`, type: 'text/html', hreflang: 'en' },
       { rel: 'license', href: `${origin}/license` },
       ...(next ? [{ rel: 'next', href: origin + next, type }] : []),
     ],
-    entries: entries.map(({ id, title: heading, content, author, published, category, path, source }) => ({
+    entries: entries.map(({ id, title: heading, content, author, published, kind, about, path, source }) => ({
       id: tagUri(name, id),
       title: { value: heading },
       updated: startOfDay(published),
       published: startOfDay(published),
       authors: [{ name: author }],
-      categories: [{ term: category }],
+      categories: [{ term: kind }],
       content: { value: content, type: 'text' },
       links: [
-        { rel: 'alternate', href: origin + path, type: mediaTypes.json.mediaType },
+        // The only alternate: some readers open the first one, others the last one, whatever its type and language.
+        { rel: 'alternate', href: origin + pagePath(kind, about, 'en'), type: 'text/html', hreflang: 'en' },
+        { rel: 'related', href: origin + pagePath(kind, about, 'fr'), type: 'text/html', hreflang: 'fr' },
+        { rel: 'related', href: origin + path, type: mediaTypes.json.mediaType },
         ...(source === undefined ? [] : [{ rel: 'via', href: source }]),
       ],
     })),

@@ -2,7 +2,8 @@
 import ical, { foldLines, ICalEvent, type ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DAY_MS, startOfDay } from '../domain/dates/day.ts';
 import { eventUid } from './stable-ids.ts';
-import type { CalendarEvent, Formats, ResponseContext, Sequence } from './types.ts';
+import { subscriptionTitle } from './subscription.ts';
+import type { CalendarEvent, CalendarMode, Formats, ResponseContext, Sequence } from './types.ts';
 
 /** Interval at which calendar programs should refresh, because new sources appear only a few times a month. */
 const REFRESH_INTERVAL_SECONDS = 12 * 3600;
@@ -22,18 +23,24 @@ const UTC_TIMEZONE = [
   '',
 ].join('\r\n');
 
+const descriptions: Record<CalendarMode, string> = {
+  spans: 'Milestones of AI-compute deals. An uncertain date spans its whole period.',
+  deadlines:
+    'Milestones of AI-compute deals, each on its last possible day. Milestones whose date has no end are left out.',
+};
+
 export function icalendar<Item>({ title, event }: Formats<Item>, context: ResponseContext): Sequence<Item> {
-  const deal = new URL(context.url, 'http://localhost').searchParams.get('deal');
+  const isDeadlines = context.calendar === 'deadlines';
   const calendar = ical({
-    name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
-    description: 'Milestones of AI-compute deals. An uncertain date spans its whole period.',
+    name: subscriptionTitle((isDeadlines ? 'deadlines of ' : '') + title.en.toLowerCase(), context),
+    description: descriptions[context.calendar],
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
     source: context.origin + context.url,
     ttl: REFRESH_INTERVAL_SECONDS,
   });
   const empty = calendar.toString();
   const serializeEvent = (item: Item): string => {
-    const data = event?.(item);
+    const data = event?.(item, context);
     return data ? foldLines(new ICalEvent(eventOptions(data, context), calendar).toString()) : '';
   };
   return {
@@ -43,10 +50,10 @@ export function icalendar<Item>({ title, event }: Formats<Item>, context: Respon
   };
 }
 
-function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
+function eventOptions(event: CalendarEvent, { origin, calendar }: ResponseContext) {
   const revised = startOfDay(event.revised);
   return {
-    id: eventUid(event.id),
+    id: eventUid(event.id, calendar),
     summary: event.summary,
     description: event.description,
     allDay: true,
@@ -60,6 +67,6 @@ function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
     sequence: event.revision,
     stamp: revised,
     lastModified: revised,
-    url: origin + event.path,
+    url: origin + event.page,
   };
 }

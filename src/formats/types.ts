@@ -1,5 +1,6 @@
 // Types that all formats share: what a resource declares about its items, and what serializers receive and return.
 import type { Day } from '../domain/dates/day.ts';
+import type { CitingKind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Column } from './csv-columns.ts';
 import { type FormatName, formatNames } from './media-types.ts';
@@ -16,6 +17,20 @@ export type ResponseContext = {
   recorded: string;
   /** As-of date; undefined if the response is the same for every date. */
   asOf: Day | undefined;
+  /** What a calendar shows of each milestone. */
+  calendar: CalendarMode;
+  names: Names;
+};
+
+/** `spans`: all possible days of a milestone; `deadlines`: only the last one. */
+export const calendarModes = ['spans', 'deadlines'] as const;
+export type CalendarMode = (typeof calendarModes)[number];
+
+/** Looks up the names that people know records by. */
+export type Names = {
+  dealTitle(id: string): Bilingual | undefined;
+  dealTitleOf(kind: CitingKind, id: string): Bilingual | undefined;
+  publisher(source: string): string | undefined;
 };
 
 /** Functions that convert a resource's items to each format. */
@@ -25,9 +40,9 @@ export type Formats<Item> = {
   title: Bilingual;
   columns: readonly Column<Item>[];
   node: (item: Item, context: ResponseContext) => JsonLdNode;
-  /** Calendar event for an item; null if the item has no date. */
-  event?: (item: Item) => CalendarEvent | null;
-  entry?: (item: Item) => FeedEntry;
+  /** Calendar event for an item; null if the calendar cannot show the item's date. */
+  event?: (item: Item, context: ResponseContext) => CalendarEvent | null;
+  entry?: (item: Item, context: ResponseContext) => FeedEntry;
 };
 
 /** Formats of a single record, which is never served as CSV. */
@@ -75,7 +90,8 @@ export type CalendarEvent = {
   /** Number of times that the event was revised. */
   revision: number;
   revised: Day;
-  path: string;
+  /** Path of the web page. */
+  page: string;
 };
 
 export type FeedEntry = {
@@ -85,7 +101,10 @@ export type FeedEntry = {
   content: string;
   author: string;
   published: Day;
-  category: string;
+  /** The record or claim that the entry is about. */
+  kind: CitingKind;
+  about: string;
+  /** Path of the JSON. */
   path: string;
   /** URL of the entry's source; undefined if the entry has no source or several. */
   source?: string | undefined;

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { type FormatName, formatNames, mediaTypes } from '../formats/media-types.ts';
+import { calendarModes } from '../formats/types.ts';
 import { nearest } from '../util/did-you-mean.ts';
 import { addVary } from './cache-headers.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
@@ -17,6 +18,17 @@ export const formatParameter = (available: readonly FormatName[]) =>
       enum: available,
       examples: [available[0]],
     });
+
+/** Parameter of endpoints that offer calendars. */
+export const calendarParameter = z
+  .enum(calendarModes)
+  .optional()
+  .meta({
+    description:
+      'What the calendar shows; only with `format=ics`. `spans` (default): all possible days of each milestone. ' +
+      '`deadlines`: only the last possible day; milestones whose date has no end are left out.',
+    examples: ['deadlines'],
+  });
 
 /** @throws ProblemError `invalid-parameter` if `format` is unknown, `not-acceptable` if no format is acceptable */
 export function negotiateFormat(

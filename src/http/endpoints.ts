@@ -5,7 +5,7 @@ import type { Kind } from '../domain/kinds.ts';
 import type { FormatName } from '../formats/media-types.ts';
 import { type Formats, type ItemFormats, itemFormats, listFormats } from '../formats/types.ts';
 import { pageSchema } from './common-schemas.ts';
-import { formatParameter } from './content-negotiation.ts';
+import { calendarParameter, formatParameter } from './content-negotiation.ts';
 import { type Link, link } from './link-header.ts';
 import { listPath } from './list-registry.ts';
 import type { References } from './query-context.ts';
@@ -13,7 +13,7 @@ import { columnsLink, describedByLink } from './related-links.ts';
 
 type Description = { operationId: string; summary: string; description: string };
 
-/** At run time, `querystring` also contains the parameter `format`, which its type omits. */
+/** At run time, `querystring` also contains the parameters `format` and `as`, which its type omits. */
 type ListRouteSchema<Query extends z.ZodObject> = Description & {
   tags: string[];
   querystring: Query;
@@ -104,5 +104,6 @@ function describe({ operationId, summary, description, formats }: Description & 
 }
 
 function withFormat<Query extends z.ZodObject>(query: Query, available: readonly FormatName[]): Query {
-  return query.safeExtend({ format: formatParameter(available) }) as z.ZodObject as Query;
+  const calendar: z.ZodRawShape = available.includes('ics') ? { as: calendarParameter } : {};
+  return query.safeExtend({ format: formatParameter(available), ...calendar }) as z.ZodObject as Query;
 }

@@ -7,6 +7,7 @@ import type { Day } from '../domain/dates/day.ts';
 import { type Kind, recordPath } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FormatName } from '../formats/media-types.ts';
+import type { CalendarMode } from '../formats/types.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type UrlParts, withParameter } from './link-header.ts';
 import type { Message } from './messages.ts';
@@ -17,7 +18,9 @@ export type AsOf = { asOf: Day };
 /** If `source` is set, the response uses only the reports of this source. */
 export type View = AsOf & { source?: string | undefined };
 
-export type RecordQuery = Partial<Record<'asOf' | 'source' | 'edition' | 'format', string | undefined>>;
+export type RecordQuery = Partial<Record<'asOf' | 'source' | 'edition' | 'format', string | undefined>> & {
+  as?: CalendarMode | undefined;
+};
 export type ListQuery = RecordQuery & {
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -53,7 +56,7 @@ export function readListQuery<Query extends ListQuery>(
   { repository }: Edition,
   { today, route, references = {} }: { today: Day; route: string | undefined; references?: References },
 ): ListContext<Query> {
-  const { asOf, source, edition, cursor, limit, expand, format, ...filters } = query;
+  const { asOf, source, edition, cursor, limit, expand, format, as, ...filters } = query;
   checkReferences(repository, query, { ...commonReferences, ...references });
   const position = cursor === undefined ? undefined : decodeCursor(queryIdentity(route, query), cursor);
   return { ...filters, limit, expand, asOf: position?.asOf ?? asOf ?? today, source, cursor: position ?? null };
@@ -86,6 +89,14 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
   }
   // Calendar events cite the reports.
   return format === 'ics' ? 'reports' : expand;
+}
+
+/** @throws ProblemError if the query has `as`, but the format is not a calendar */
+export function calendarModeFor({ as }: RecordQuery, format: FormatName): CalendarMode {
+  if (as !== undefined && format !== 'ics') {
+    throw invalidParameter('as', `\`as\` is only available in ics. Omit it, or add \`format=ics\`.`);
+  }
+  return as ?? 'spans';
 }
 
 /** @throws ProblemError with a similar id, another kind or a later as-of date if `record` is undefined */
@@ -131,6 +142,6 @@ export function checkReferences(repository: GetRepository, query: object, refere
 
 function queryIdentity(route: string | undefined, query: ListQuery): string {
   // The validated query has the order of the schema, so the order of parameters in the URL does not matter.
-  const { cursor, limit, expand, format, ...identifying } = query;
+  const { cursor, limit, expand, format, as, ...identifying } = query;
   return JSON.stringify([route, identifying]);
 }

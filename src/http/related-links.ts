@@ -26,8 +26,11 @@ export const LICENSE_LINK = link('/license', 'license');
 
 /** Links to formats that can be streamed omit `cursor` and `limit`, so that they lead to the full list. */
 function omittedParameters(format: FormatName): readonly string[] {
-  if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
-  return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];
+  return [
+    ...(isSequence(format) ? ['cursor', 'limit'] : []),
+    ...(isFlat(format) ? ['expand'] : []),
+    ...(format === 'ics' ? [] : ['as']),
+  ];
 }
 
 export function columnsLink(name: string): Link {

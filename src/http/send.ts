@@ -1,6 +1,7 @@
 // Sends lists, records and other documents: negotiates the format, and sets links and cache headers.
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nameRepository } from '../db/names.ts';
 import type { CursorPosition, Page } from '../db/pagination.ts';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
@@ -16,6 +17,7 @@ import type { ItemEndpoint, ListEndpoint, RecordEndpoint } from './endpoints.ts'
 import { addLinks, type Link, link, parseUrl, pathOf } from './link-header.ts';
 import { completePage, isComplete, streamList } from './list-stream.ts';
 import {
+  calendarModeFor,
   expansionFor,
   type ListQuery,
   type ListRequest,
@@ -69,12 +71,13 @@ export function sendList<Query extends ListQuery, Item extends object>(
       references: list.references,
     });
     const expand = expansionFor(query, format);
+    const calendar = calendarModeFor(query, format);
     check?.(edition.repository, query);
     setCacheHeaders(request, reply, { edition, mediaType: type, query, day: context.asOf, extraInput });
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
     reply.header('content-type', contentType);
-    const responseContext = responseContextOf(request, edition, context.asOf);
+    const responseContext = responseContextOf(request, edition, { asOf: context.asOf, calendar });
     const url = parseUrl(responseContext.url);
     const { repository } = edition.view(list.filtersBySource ? undefined : context.source);
     const findPart = (part: { limit: number; cursor?: CursorPosition }) =>
@@ -142,6 +145,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
   return respond(this, query, (request, reply, edition) => {
     const format = negotiateFormat(request, reply, query.format, available);
     const { mediaType: type, contentType } = mediaTypes[format];
+    const calendar = calendarModeFor(query, format);
     const recordRequest = readRecordQuery(query, edition, request.server.today());
     const day: Day | undefined = isTimeless ? undefined : recordRequest.asOf;
     setCacheHeaders(request, reply, { edition, mediaType: type, query, day, extraInput });
@@ -149,7 +153,7 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     const item = find(edition, recordRequest);
     // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
     if (isUnchanged(request, reply)) return notModified(request, reply);
-    const responseContext = responseContextOf(request, edition, day);
+    const responseContext = responseContextOf(request, edition, { asOf: day, calendar });
     reply.header('content-type', contentType);
     addLinks(reply, [...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available), ...links]);
     return toBuffer(serializeItem(format, formats, item, responseContext));
@@ -175,7 +179,11 @@ function toBuffer(body: string | Promise<string | Buffer>): Buffer | Promise<Buf
   return body instanceof Promise ? body.then(convert) : convert(body);
 }
 
-function responseContextOf(request: FastifyRequest, edition: Edition, asOf: Day | undefined): ResponseContext {
-  const { id, recorded } = edition;
-  return { origin: request.server.originOf(request), url: pathOf(request.url), edition: id, recorded, asOf };
+function responseContextOf(
+  request: FastifyRequest,
+  { id, recorded, repository }: Edition,
+  chosen: Pick<ResponseContext, 'asOf' | 'calendar'>,
+): ResponseContext {
+  const [origin, url] = [request.server.originOf(request), pathOf(request.url)];
+  return { origin, url, edition: id, recorded, names: repository(nameRepository), ...chosen };
 }

@@ -136,7 +136,7 @@ async function downloadMediaTypes(send: SendRequest): Promise<string[]> {
 }
 
 /** Order of the parameters that many lists share; all other parameters come before these. */
-const COMMON_PARAMETERS = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
+const COMMON_PARAMETERS = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'as', 'expand', 'edition', 'cursor'];
 
 function sortParameters(parameters: readonly Parameter[]): Parameter[] {
   const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON_PARAMETERS.indexOf(name));

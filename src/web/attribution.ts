@@ -1,4 +1,5 @@
 // Attributes values to their sources: publisher, grade and publication date, and the confidence in the value.
+import { pagePath } from '../domain/kinds.ts';
 import { type Confidence, type Grade, grades } from '../domain/provenance/enums.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
@@ -6,7 +7,7 @@ import { countIndependent } from '../domain/provenance/source-independence.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { aside, timeElement } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
-import { codeText, dateText, dayText, type PageContext, recordPagePath, urlInView } from './page-context.ts';
+import { codeText, dateText, dayText, type PageContext, urlInView } from './page-context.ts';
 
 export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
@@ -42,7 +43,7 @@ export function sourceLink(page: PageContext, id: string): Content {
   const { publisher, published } = source;
   if ((published.latest ?? '') > page.asOf) return publisher;
   // Omit the parameter `source`, because the page of a source cannot be limited to another source.
-  const url = urlInView(page, recordPagePath('source', id, page.language), { source: undefined });
+  const url = urlInView(page, pagePath('source', id, page.language), { source: undefined });
   return html`<a href="${url}">${publisher}</a>`;
 }
 

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { formatDate } from '../domain/dates/format.ts';
-import type { Kind } from '../domain/kinds.ts';
+import { type Kind, pagePath } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { formatCode } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
@@ -55,10 +55,6 @@ export function createPageContext(request: FastifyRequest, options: ContextOptio
 
 export const homePath = (language: Language): string => `/${language}`;
 
-export function recordPagePath(kind: Kind, id: string, language: Language): string {
-  return `/${language}/${kind}s/${id}`;
-}
-
 /** Adds `asOf`, `source` and `edition` of the page to a path. In `other`, undefined removes a parameter. */
 export function urlInView(page: PageContext, path: string, other: Record<string, string | undefined> = {}): string {
   const { asOf, source, edition } = page.query;
@@ -69,7 +65,7 @@ export function urlInView(page: PageContext, path: string, other: Record<string,
 }
 
 export function recordUrl(page: PageContext, kind: Kind, id: string): string {
-  return urlInView(page, recordPagePath(kind, id, page.language));
+  return urlInView(page, pagePath(kind, id, page.language));
 }
 
 export function idFromPath(path: string): string {

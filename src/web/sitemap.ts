@@ -1,10 +1,11 @@
 // sitemap.xml and robots.txt for search engines (https://www.sitemaps.org/protocol.html).
 import type { FastifyInstance } from 'fastify';
+import { pagePath } from '../domain/kinds.ts';
 import { noParameters } from '../http/query-params.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import { html } from './html.ts';
 import { type Language, languages } from './languages.ts';
-import { homePath, recordPagePath } from './page-context.ts';
+import { homePath } from './page-context.ts';
 
 /** Maximum number of deals with one URL per language. The protocol allows 50,000 URLs per sitemap. */
 const MAX_DEALS = 5000;
@@ -23,7 +24,7 @@ export function addSitemap(app: FastifyInstance): void {
 
 function sitemap(app: FastifyInstance, origin: string): string {
   const deals = app.store.current.repository(dealRepository).ids(MAX_DEALS, { asOf: app.today() });
-  const paths = [homePath, ...deals.map((id) => (language: Language) => recordPagePath('deal', id, language))];
+  const paths = [homePath, ...deals.map((id) => (language: Language) => pagePath('deal', id, language))];
   const entries = paths.flatMap((path) => {
     const alternates = languages.map(
       (other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin + path(other)}"/>`,

@@ -2,6 +2,7 @@
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
+import { newsEntry } from '../headings.ts';
 import { type Change, changeSchema } from './schema.ts';
 
 export const changeFormats: Formats<Change> = {
@@ -25,18 +26,12 @@ export const changeFormats: Formats<Change> = {
     known: change.known,
     source: changeSources(change).map((id) => origin + recordPath('source', id)),
   }),
-  entry: (change) => {
-    const { id, known, kind, title, says, links } = change;
-    return {
-      id,
-      title: `${title.en}: ${says.en}`,
-      content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${known}`,
-      author: changeSources(change).join(', ') || 'Gigawatt',
-      published: known,
-      category: kind,
-      path: links.about,
-    };
-  },
+  entry: (change, { names }) => ({
+    ...newsEntry({ ...change, sources: changeSources(change) }, change.known, names),
+    id: change.id,
+    published: change.known,
+    path: change.links.about,
+  }),
 };
 
 function changeSources({ changes }: Change): string[] {

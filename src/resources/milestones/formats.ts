@@ -1,9 +1,15 @@
 // Formats milestones as CSV, JSON-LD and iCalendar, and their histories as JSON-LD.
+
+import type { Day } from '../../domain/dates/day.ts';
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import { pagePath } from '../../domain/kinds.ts';
+import { formatCode } from '../../domain/provenance/format.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import { currentSources, dateNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
 import type { CalendarEvent, Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { inDeal } from '../headings.ts';
 import { historyFormats } from '../history-formats.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
@@ -69,24 +75,29 @@ export function milestoneNode(milestone: Milestone, target: ResponseContext): Js
   };
 }
 
-/** Returns null for a milestone without any known day, because a calendar cannot show it. */
-function calendarEvent(milestone: Milestone): CalendarEvent | null {
-  const { id, title, date, deal, dealStatus, outcome, current, links, reports = [] } = milestone;
-  const range = date && displayRange(date);
+/** Returns null for a milestone without any known day and, among deadlines, for one whose date has no end. */
+function calendarEvent(milestone: Milestone, { calendar, names }: ResponseContext): CalendarEvent | null {
+  const { id, title, date, deal, dealStatus, outcome, current, reports = [] } = milestone;
+  const range = date && (calendar === 'deadlines' ? lastDay(date) : displayRange(date));
   if (!range) return null;
   const { from, to } = range;
+  const dealTitle = names.dealTitle(deal);
+  const name = inDeal(title, dealTitle);
   const dateReport = reports.find((report) => report.source === current.date?.source);
-  const quotes = dateReport?.evidence.map(({ quote }) => `“${quote}”`).join(', ') || date.edtf;
-  const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
+  const quotes = dateReport?.evidence.map(({ quote }) => `“${quote}”`).join(', ') || formatDate(date, 'en');
+  const publishers = new Set(reports.map(({ source }) => names.publisher(source) ?? source));
+  const isOneDay = date.precision === 'day' && date.earliest === date.latest;
+  const deadline = outcome === 'met' ? 'Reported as reached' : 'Due by';
+  const status = dealStatus === null ? 'no status reported' : `reported as ${formatCode(dealStatus).en}`;
   return {
     id,
-    summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${quotes})`,
+    summary: calendar === 'deadlines' ? `${deadline}: ${name.en}` : isOneDay ? name.en : `${name.en} (${quotes})`,
     description: [
-      title.fr,
+      name.fr,
       `Outcome: ${outcomeText(milestone)}`,
-      `Date: ${formatDate(date, 'en')}; earliest ${bounds[0]}, latest ${bounds[1]}`,
-      `Reported by ${reports.map(({ source }) => source).join(', ')}`,
-      `Deal: ${deal}, ${dealStatus === null ? 'no status reported' : `reported as ${dealStatus}`}`,
+      `Date: ${formatDate(date, 'en')}; first possible day: ${dayText(date.earliest)}; last possible day: ${dayText(date.latest)}`,
+      `Reported by ${[...publishers].join(', ')}`,
+      `Deal: ${dealTitle?.en ?? deal}, ${status}`,
       `Method: ${milestone.method}`,
     ].join('\n'),
     from,
@@ -94,15 +105,23 @@ function calendarEvent(milestone: Milestone): CalendarEvent | null {
     status: outcome === 'dropped' ? 'cancelled' : outcome === 'met' ? 'confirmed' : 'tentative',
     revision: Math.max(reports.length - 1, 0),
     revised: reports[0]?.published.latest ?? from,
-    path: links.self,
+    page: pagePath('milestone', id, 'en'),
   };
+}
+
+function lastDay({ latest }: UncertainDate) {
+  return latest === null ? null : { from: latest, to: latest };
+}
+
+function dayText(day: Day | null): string {
+  return day === null ? 'not known' : formatDate({ edtf: day }, 'en');
 }
 
 function outcomeText(milestone: Milestone): string {
   const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate } = milestone;
   const details = [
     daysOverdue !== null && `${daysOverdue} ${daysOverdue === 1 ? 'day' : 'days'} overdue`,
-    overdueSince !== null && outcome === 'dropped' && `overdue from ${overdueSince}`,
+    overdueSince !== null && outcome === 'dropped' && `overdue from ${dayText(overdueSince)}`,
     daysLate !== null && `days late: ${daysLate.earliest ?? 'open'} to ${daysLate.latest ?? 'open'}`,
     outcomeConfidence === null ? 'no status reported' : `confidence: ${outcomeConfidence}`,
     outcomeConfidence === 'low' && 'unconfirmed',

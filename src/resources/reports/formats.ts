@@ -2,6 +2,7 @@
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
 import { dateNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
 import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
+import { newsEntry } from '../headings.ts';
 import { type ListedReport, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<ListedReport> = {
@@ -15,16 +16,18 @@ export const reportFormats: Formats<ListedReport> = {
     ...csvColumns(reportSchema, ['url', 'links.self', 'links.about']),
   ],
   node: reportNode,
-  entry: ({ id, kind, title, says, publisher, published, url, links }) => ({
-    id,
-    title: `${title.en}: ${says.en}`,
-    content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${publisher}, ${published.edtf}`,
-    author: publisher,
-    published: published.latest ?? '',
-    category: kind,
-    path: links.about,
-    source: url ?? undefined,
-  }),
+  entry: (report, { names }) => {
+    const { id, kind, about, source, published, url, links } = report;
+    // The page of a claim is its own, not that of the record that it is about.
+    const subject = kind === 'claim' ? id : about;
+    return {
+      ...newsEntry({ ...report, about: subject, sources: [source] }, published.edtf, names),
+      id,
+      published: published.latest ?? '',
+      path: links.about,
+      source: url ?? undefined,
+    };
+  },
 };
 
 function reportNode(report: ListedReport, { origin }: ResponseContext): JsonLdNode {

@@ -1,0 +1,17 @@
+// Names of countries in English and French.
+import { lazy } from '../util/lazy.ts';
+import type { Language } from './provenance/bilingual.ts';
+
+const regionNames = (language: Language) => lazy(() => new Intl.DisplayNames(language, { type: 'region' }));
+
+const names = { en: regionNames('en'), fr: regionNames('fr') };
+
+/** @param code ISO 3166-1 alpha-2, such as `FR` */
+export function countryName(code: string, language: Language): string {
+  return names[language]().of(code) ?? code;
+}
+
+/** Use only for texts on partners: elsewhere, "AI" would become "Anguilla". */
+export function withCountryNames(text: string, language: Language): string {
+  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryName(code, language));
+}
