@@ -11,6 +11,7 @@ import { manySources, sourceFile } from './support/seeds.ts';
 const one = useApp();
 const many = useApp({ seed: manySources });
 const odd = useApp({ seed: seedWithOddDates });
+const published = useApp({ config: { publicUrl: 'https://gigawatt.example' } });
 type TestApp = typeof many;
 
 const dealTitle = 'France and Fluidstack, 1 GW AI supercomputer';
@@ -206,6 +207,31 @@ test.each(['format=json&as=deadlines', 'as=spans', 'format=csv&as=deadlines', 'f
       expect([response.statusCode, response.json().errors[0].name]).toEqual([400, 'as']);
     }
     expect((await one.send('/v1/deals?as=deadlines')).json().detail).toContain('Unknown parameter `as`');
+  },
+);
+
+test.each([
+  ['/en', '', 'Milestones', 'subscribe to calendar'],
+  ['/fr', '', 'Jalons', 's’abonner au calendrier'],
+  ['/en/deals/france-fluidstack', 'deal=france-fluidstack&', 'Data', 'subscribe to calendar'],
+  ['/en/milestones/service-start', '', 'Data', 'subscribe to calendar'],
+])(
+  'the page %s links both calendars as files and as subscriptions (webcal) at the public URL',
+  async (page, query, label, subscribe) => {
+    const { body } = await published.send(page);
+    const path = page.includes('/milestones/') ? '/v1/milestones/service-start' : '/v1/milestones';
+    const urls = ['', '&as=deadlines'].map((as) => `${path}?${query}format=ics${as}`);
+    const links = Array.from(body.matchAll(/<a href="([^"]*format=ics[^"]*)">([^<]+)/g), ([, url = '', name]) => ({
+      url: url.replaceAll('&amp;', '&'),
+      name,
+    }));
+    // The home page also links the example of the API.
+    expect(links.map(({ url }) => url).slice(0, 4)).toEqual(
+      urls.flatMap((url) => [url, `webcal://gigawatt.example${url}`]),
+    );
+    expect(links[1]?.name).toBe(subscribe);
+    expect(body).toContain(`aria-label="${label}"`);
+    for (const url of urls) expect((await published.send(url)).headers['content-type']).toMatch('text/calendar');
   },
 );
 

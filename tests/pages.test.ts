@@ -137,7 +137,8 @@ describe('pages', () => {
       for (const link of internal) expect([link, (await statusOf(link)) < 400]).toEqual([link, true]);
       // Links to other hosts lead only to sources and their archived copies.
       const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ url, archived }: Json) => [url, archived]);
-      for (const link of external) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
+      const isOwn = (link: string) => /^(http|webcal):\/\/localhost[:/]/.test(link);
+      for (const link of external) expect([link, isOwn(link) || sources.includes(link)]).toEqual([link, true]);
       for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${anchor}"`);
     },
   );

@@ -125,6 +125,16 @@ test('an XLSX response is a file to save, with the same bytes and ETag for the s
   expect(second.headers.etag).toBe(first.headers.etag);
 });
 
+test.each(['en', 'fr'])(
+  'the page of a deal in the language "%s" links each of its lists as an Excel workbook',
+  async (language) => {
+    const { body } = await many.send(`/${language}/deals/france-fluidstack`);
+    const links = Array.from(body.matchAll(/<a href="([^"]*format=xlsx)">Excel</g), ([, url]) => url?.split('?')[0]);
+    const linked = ['milestones', 'figures', 'partners', 'claims', 'sources'];
+    expect(links.toSorted()).toEqual(linked.map((name) => `/v1/${name}`).toSorted());
+  },
+);
+
 test('the bytes of a ZIP archive do not depend on the chunks in which the content arrives', async () => {
   const content = Buffer.from(Array.from({ length: 90_000 }, (_, index) => `row ${index}, `).join(''));
   const pack = async (chunks: Buffer[]) => Buffer.concat(await Array.fromAsync(zip([{ name: 'a', content: chunks }])));

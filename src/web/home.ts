@@ -14,13 +14,14 @@ import { datasetRepository } from '../resources/dataset/repository.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
+import { milestoneFormats } from '../resources/milestones/formats.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { API_PATH, codeLink, formatLinks } from './api-page.ts';
 import { asOfControl } from './as-of-control.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside, recordLink, section, timeElement } from './components.ts';
 import { withCountryNames } from './countries.ts';
-import { listDataLinks } from './data-links.ts';
+import { calendarLinks, listDataLinks } from './data-links.ts';
 import { dealCards } from './deal/cards.ts';
 import { type Content, html } from './html.ts';
 import type { PageContent } from './layout.ts';
@@ -133,7 +134,8 @@ function latestUpdates(page: PageContext): Content {
     return html`<li>${by} ${name} ${aside(locale.kinds[kind])}<br>${publisher}${kind === 'partner' ? withCountryNames(page, words) : words}</li>`;
   });
   const content = html`<ol class="news">${items}</ol>
-${listDataLinks(page, changeFormats)}`;
+${listDataLinks(page, changeFormats)}
+${calendarLinks(page, milestoneFormats)}`;
   return section('news', locale.updates, content);
 }
 
