@@ -240,3 +240,67 @@ test('the JSON-LD context defines every term of the register’s own vocabulary,
   expect(ownTerms.length).toBeGreaterThan(0);
   for (const { value } of ownTerms) expect(defined).toContain(value);
 });
+
+describe('descriptions of the dataset for search engines', () => {
+  /** Returns the structured data of a page (schema.org). */
+  const ofPage = async (url: string): Promise<Json> => {
+    const { body } = await many.send(url);
+    return JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(body)?.[1] ?? '');
+  };
+  const datasetOf = (node: Json): Json => (node['@type'] === 'Dataset' ? node : node.isPartOf);
+
+  test.each(['/en', '/fr', '/en/deals/france-fluidstack', '/fr/deals/france-fluidstack?asOf=2025-06'])(
+    'the dataset in the structured data of the page %s has all properties that search engines ask for',
+    async (url) => {
+      const dataset = datasetOf(await ofPage(url));
+      const language = url.slice(1, 3);
+      const { title, description } = await many.get('/v1/dataset');
+      expect(dataset).toMatchObject({
+        '@type': 'Dataset',
+        '@id': `${ORIGIN}/v1/dataset`,
+        name: title[language],
+        description: description[language],
+        url: `${ORIGIN}/${language}`,
+        identifier: 'tag:gigawatt.example,2025:dataset',
+        license: `${ORIGIN}/license`,
+        creator: { '@type': 'Organization', name: 'Gigawatt', url: `${ORIGIN}/en` },
+        isAccessibleForFree: true,
+        temporalCoverage: '2025-02-01/2026-05-30',
+        inLanguage: language,
+      });
+      expect(dataset.description.length).toBeGreaterThan(50);
+      expect(dataset.description.length).toBeLessThan(5000);
+      expect(dataset.distribution.length).toBeGreaterThan(0);
+      for (const { '@type': type, contentUrl, encodingFormat } of dataset.distribution) {
+        expect(type).toBe('DataDownload');
+        const { statusCode, headers } = await many.send(contentUrl.replace(ORIGIN, ''));
+        expect([statusCode, String(headers['content-type']).split(';')[0]]).toEqual([200, encodingFormat]);
+      }
+    },
+  );
+
+  test.each([...datasets, '/v1/editions?format=jsonld'])(
+    'the JSON-LD of %s describes a dataset completely in schema.org, as well as in DCAT',
+    async (url) => {
+      const triples = await triplesOf(many, url);
+      const ofType = (type: string) =>
+        triples.filter(({ predicate, object }) => predicate.value === `${RDF}type` && object.value === SCHEMA + type);
+      const [dataset] = ofType('Dataset').map(({ subject }) => subject.value);
+      const at = (...path: string[]) => valuesAt(triples, dataset ?? '', ...path.map((name) => SCHEMA + name));
+      const { title, description } = await many.get('/v1/dataset');
+      expect(at('name').toSorted()).toEqual(Object.values<string>(title).toSorted());
+      expect(at('description').toSorted()).toEqual(Object.values<string>(description).toSorted());
+      expect(at('license')).toEqual([`${ORIGIN}/license`]);
+      expect(at('creator', 'name')).toEqual(['Gigawatt']);
+      expect(at('isAccessibleForFree')).toEqual(['true']);
+      expect(at('url')).toEqual([`${ORIGIN}/en`]);
+      expect(at('identifier')).toEqual(['tag:gigawatt.example,2025:dataset']);
+      expect(at('temporalCoverage')[0]).toMatch(/^(\.\.|\d{4}-\d{2}-\d{2})\/\d{4}-\d{2}-\d{2}$/);
+      const files = at('distribution', 'contentUrl');
+      expect(files.length).toBeGreaterThan(5);
+      for (const file of files)
+        expect([file, (await many.send(file.replace(ORIGIN, ''))).statusCode]).toEqual([file, 200]);
+      expect(at('distribution', 'encodingFormat')).toContain('text/csv');
+    },
+  );
+});

@@ -69,16 +69,25 @@ const prefixes = {
 
 /** Terms that have the same name and meaning in schema.org. */
 const schemaTerms = `
-  Claim CreativeWork Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
-  OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creditText currency
-  event inLanguage maxValue member mentions minValue publisher roleName sha256 unitCode unitText value
-  variableMeasured version
+  Claim CreativeWork DataDownload Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
+  OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creator creditText currency encodingFormat
+  event identifier inLanguage isAccessibleForFree maxValue member mentions minValue publisher roleName sha256 unitCode unitText value
+  temporalCoverage variableMeasured version
 `
   .trim()
   .split(/\s+/);
 
 /** Terms that have the same name and meaning in schema.org, and an IRI as value. */
-const schemaIriTerms = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
+const schemaIriTerms = [
+  'about',
+  'appearance',
+  'contentUrl',
+  'eventStatus',
+  'isBasedOn',
+  'memberOf',
+  'observationAbout',
+  'url',
+];
 
 const webAnnotationTypes = ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector'];
 

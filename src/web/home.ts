@@ -1,6 +1,7 @@
 // The home page: deals with their statuses, the latest updates, and links to the API.
 import type { FastifyInstance } from 'fastify';
 import { type Day, dayAfter, dayOf } from '../domain/dates/day.ts';
+import { kinds } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FieldChange } from '../domain/provenance/changes.ts';
 import { joinPhrases } from '../domain/provenance/format.ts';
@@ -9,7 +10,6 @@ import { parseItem, parseItems } from '../formats/json-text.ts';
 import { exampleListUrl, listPath } from '../http/list-registry.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
 import { changeRepository } from '../resources/changes/repository.ts';
-import { description } from '../resources/dataset/description.ts';
 import { datasetRepository } from '../resources/dataset/repository.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
@@ -27,13 +27,14 @@ import { type Content, html } from './html.ts';
 import type { PageContent } from './layout.ts';
 import { readPage } from './list-paging.ts';
 import { type PageContext, text, urlInView } from './page-context.ts';
+import { registerDataset } from './register-dataset.ts';
 import { pageSection } from './view-banner.ts';
 
 /** Maximum length of each list on the home page. */
 const MAX_ITEMS = 12;
 
 export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
-  const { locale, language, asOf, edition, origin } = page;
+  const { locale, language, asOf, edition } = page;
   const deals = page.repository(dealRepository);
   const firstPart = { limit: MAX_ITEMS, cursor: null };
   const readDeals = (kind: Deal['kind']) =>
@@ -47,12 +48,10 @@ export async function homePage(page: PageContext, app: FastifyInstance): Promise
     description: locale.tagline,
     structuredData: {
       '@context': 'https://schema.org',
-      '@type': 'Dataset',
-      '@id': `${origin}/v1/dataset`,
-      name: locale.registerTitle,
-      description: description.description[language],
-      inLanguage: language,
-      license: `${origin}/license`,
+      ...registerDataset(
+        page,
+        kinds.map((kind) => `${kind}s`),
+      ),
       dateModified: edition.recorded,
       version: edition.id,
     },

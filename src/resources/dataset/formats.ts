@@ -1,8 +1,10 @@
 // Formats the dataset and its editions as JSON-LD (DCAT and schema.org).
+import { kinds } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { description } from './description.ts';
 import type { Dataset, EditionFiles } from './schema.ts';
+import { csvDownload, datasetProperties, publicationPeriod } from './schema-org.ts';
 
 export const datasetFormats: ItemFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
 export const editionFilesFormats: ItemFormats<EditionFiles> = {
@@ -12,7 +14,7 @@ export const editionFilesFormats: ItemFormats<EditionFiles> = {
 };
 
 function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode {
-  const { title, description, edition, recorded, languages, license, distributions, links } = dataset;
+  const { title, description, edition, recorded, published, languages, license, distributions, links } = dataset;
   const { documentation, contract } = links;
   const service = { type: 'dcat:DataService', endpointURL: `${origin}/v1`, endpointDescription: origin + contract };
   return {
@@ -25,14 +27,16 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
     name: title,
     description,
     inLanguage: languages,
+    ...datasetProperties(origin, publicationPeriod(published)),
     ...stateNode(edition, recorded),
     rights: license,
-    license: `${origin}/license`,
+    ...licenseNode(origin),
     landingPage: origin + documentation,
     distribution: [
       ...distributions.map((file) => fileNode(file, origin)),
       { type: 'Distribution', accessService: service },
     ],
+    'schema:distribution': kinds.map((kind) => csvDownload(origin, `${kind}s`)),
   };
 }
 
@@ -40,11 +44,21 @@ function editionNode({ id, recorded, distributions, links }: EditionFiles, { ori
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
+    name: description.title,
+    description: description.description,
+    ...datasetProperties(origin, `../${recorded}`),
     ...stateNode(id, recorded),
     isVersionOf: origin + links.dataset,
-    license: `${origin}/license`,
+    ...licenseNode(origin),
     distribution: distributions.map((file) => fileNode(file, origin)),
+    'schema:distribution': distributions.map((file) => ({ id: origin + file.links.self })),
   };
+}
+
+/** In Dublin Core for DCAT readers, and in schema.org for search engines. */
+export function licenseNode(origin: string): JsonLdNode {
+  const license = `${origin}/license`;
+  return { license, 'schema:license': { id: license } };
 }
 
 function stateNode(edition: string, recorded: string): JsonLdNode {
@@ -64,10 +78,12 @@ function fileNode(
 ): JsonLdNode {
   return {
     id: origin + links.self,
-    type: 'Distribution',
+    type: ['Distribution', 'DataDownload'],
     'dcterms:title': inLanguages(title),
     title: name,
     downloadURL: origin + links.self,
+    contentUrl: origin + links.self,
+    encodingFormat: mediaType,
     mediaType: `https://www.iana.org/assignments/media-types/${mediaType}`,
     byteSize: String(bytes),
     checksum: { type: 'Checksum', algorithm: SHA256_TERM, checksumValue: sha256 },

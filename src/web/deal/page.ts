@@ -1,6 +1,7 @@
 // The page of a deal: summary, timeline, figures, disagreements, partners, related deals, claims and sources.
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
+import { reportFormats } from '../../resources/reports/formats.ts';
 import { asOfControl } from '../as-of-control.ts';
 import { publishedSources } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
@@ -8,6 +9,7 @@ import { recordDataLinks } from '../data-links.ts';
 import { html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { dateText, type PageContext, text } from '../page-context.ts';
+import { registerDataset } from '../register-dataset.ts';
 import { statusSentence } from '../status-badge.ts';
 import {
   claimsSection,
@@ -58,7 +60,7 @@ function schemaOrgPage(page: PageContext, { deal, sources }: DealViewModel, desc
     description,
     dateModified: edition.recorded,
     temporalCoverage: `../${asOf}`,
-    isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
+    isPartOf: registerDataset(page, [reportFormats.name]),
     mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name },
     citation: publishedSources(page, sources).flatMap(({ url }) => url ?? []),
   };
