@@ -15,7 +15,7 @@ bundle();
 const server = await startGigawatt(dataDirectory, false);
 const url = `${server.address}/v1/milestones`;
 // The first request of each format loads modules.
-for (const format of ['csv', 'ndjson', 'ics']) await readAll(`${url}?limit=200&format=${format}`);
+for (const format of ['csv', 'ndjson', 'xlsx', 'ics']) await readAll(`${url}?limit=200&format=${format}`);
 const before = residentMemory(server.process);
 const lines: string[][] = [];
 let maxGrowth = 0;
@@ -24,6 +24,7 @@ for (const [query, encoding] of [
   ['format=csv', 'identity'],
   ['format=ndjson', 'identity'],
   ['format=ndjson&expand=reports', 'identity'],
+  ['format=xlsx', 'identity'],
   ['format=ics', 'identity'],
   ['format=csv', 'gzip'],
   ['format=csv', 'br'],
