@@ -43,7 +43,10 @@ test.each([
   ['2025-11-14/2026-05-30', 'between 14 November 2025 and 30 May 2026', 'entre le 14 novembre 2025 et le 30 mai 2026'],
   ['[2026..2028]', 'between 2026 and 2028', 'entre 2026 et 2028'],
   ['[2025,2027]', '2025 or 2027', '2025 ou 2027'],
-  ['[2025,2026,2028]', '[2025,2026,2028]', '[2025,2026,2028]'],
+  ['[2025,2026,2028]', '2025, 2026 or 2028', '2025, 2026 ou 2028'],
+  ['[2025,2026-05-17]', '2025 or 17 May 2026', '2025 ou le 17 mai 2026'],
+  ['[2024,2026..2028]', '2024 or between 2026 and 2028', '2024 ou entre 2026 et 2028'],
+  ['[..2024,2026]', 'by 2024 or 2026', 'd’ici à 2024 ou 2026'],
 ])('formatDate formats the EDTF date %s as %j in English and as %j in French', (edtf, en, fr) => {
   expect(parseUncertainDate(edtf).edtf).toBe(edtf);
   expect([formatDate({ edtf }, 'en'), formatDate({ edtf }, 'fr')]).toEqual([en, fr]);
@@ -144,6 +147,13 @@ test.each([
     'entre 1~emploi et 9~emplois',
   ],
   [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
+  [{ value: null, unit: 'EUR' }, 'euros', 'euros'],
+  [{ value: null, unit: 'USD/MW' }, 'US dollars per megawatt', 'dollars par mégawatt'],
+  [
+    { value: null, lower: 2e6, unit: 'GBP', modifier: 'order-of-magnitude' },
+    'millions of British pounds',
+    'des millions de livres sterling',
+  ],
 ] as const)('formatQuantity formats %j as %j in English and as %j in French', (values, en, fr) => {
   expect(languages.map((language) => visible(formatQuantity(quantity(values), language)))).toEqual([en, fr]);
 });

@@ -7,7 +7,7 @@ import { areCommensurable } from '../domain/quantities/units.ts';
 import { fieldLabel } from '../resources/field-labels.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside } from './components.ts';
-import { countryName } from './countries.ts';
+import { countryName, withCountryNames } from './countries.ts';
 import { type Html, html } from './html.ts';
 import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
@@ -31,9 +31,10 @@ export function disagreements(page: PageContext, records: readonly DisputedRecor
   return records.flatMap(({ title, href, dispute, current }) =>
     dispute.map((each) => {
       const heading = page.locale.disagreesOn(text(page, title), fieldName(page, each.field));
+      const reason = text(page, each.reason);
       const sides = sidesOf(page, each, (current?.[each.field] ?? null) as Current | null);
       return html`<article class="dispute"><h3><a href="${href}">${heading}</a></h3>
-<p>${text(page, each.reason)}</p>
+<p>${each.field === 'country' ? withCountryNames(page, reason) : reason}</p>
 <ul class="sides">${sides.map((side) => sideItem(page, side))}</ul></article>`;
     }),
   );

@@ -24,17 +24,25 @@ function monthNames(locale: string): string[] {
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
 }
 
-/** Formats `[..2028]` as "by 2028", and returns unsupported EDTF, such as sets of three dates, unchanged. */
+/** Formats `[..2028]` as "by 2028" and `[2025,2027]` as "2025 or 2027", and returns unsupported EDTF unchanged. */
 export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
+  if (edtf.includes(',')) return alternatives(edtf.slice(1, -1).split(','), language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');
-  const [, first, second] = /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(bounds) ?? [];
+  const [, first, second] = /^\[?([^[\]./]*)(?:\/|\.\.)([^[\]./]*)\]?$/.exec(bounds) ?? [];
   if (first === undefined || second === undefined) return edtf;
   if (first === '') return withPreposition('by', second, language);
   if (second === '') return withPreposition('from', first, language);
-  return edtf.includes(',')
-    ? `${simpleDate(first, language)} ${withPreposition('or', second, language)}`
-    : `${withPreposition('between', first, language)} ${withPreposition('and', second, language)}`;
+  return `${withPreposition('between', first, language)} ${withPreposition('and', second, language)}`;
+}
+
+/** @param members two or more dates, or periods such as `2025..2026` */
+function alternatives(members: readonly string[], language: Language): string {
+  const texts = members.map((member) => formatDate({ edtf: member.includes('..') ? `[${member}]` : member }, language));
+  const [last = '', lastText = ''] = [members.at(-1), texts.at(-1)];
+  const or = language === 'en' ? 'or' : 'ou';
+  const end = last.includes('..') ? `${or} ${lastText}` : withPreposition('or', last, language);
+  return `${texts.slice(0, -1).join(', ')} ${end}`;
 }
 
 function withPreposition(preposition: Preposition, part: string, language: Language): string {

@@ -90,10 +90,10 @@ function formatMoney(amount: number, currency: string, language: Language): stri
   const rounded = Math.abs(amount) < 1000 ? amount : Math.round(amount);
   const isLarge = Math.abs(amount) >= MILLION;
   if (language === 'fr') {
-    if (isLarge) return `${formatFrenchMillions(amount)} ${withDe(frenchCurrencyName(currency, amount))}`;
+    if (isLarge) return `${formatFrenchMillions(amount)} ${withDe(currencyName(currency, amount, language))}`;
     return currency === 'EUR'
       ? format.format(rounded)
-      : `${numbers.format(rounded)}\u00a0${frenchCurrencyName(currency, rounded)}`;
+      : `${numbers.format(rounded)}\u00a0${currencyName(currency, rounded, language)}`;
   }
   if (!isLarge) return format.format(rounded);
   const [sign] = format.formatToParts(0).filter(({ type }) => type === 'currency');
@@ -107,11 +107,11 @@ function formatFrenchMillions(amount: number): string {
   return `${numbers.format(amount / 1e9)}\u00a0milliards`;
 }
 
-/** Returns the French name of a currency: « livres sterling », but only « dollars » for US dollars. */
-function frenchCurrencyName(currency: string, amount: number): string {
-  const { plurals, currencyNames } = formats.fr();
+/** Returns the name of a currency: « livres sterling », but in French only « dollars » for US dollars. */
+function currencyName(currency: string, amount: number, language: Language): string {
+  const { plurals, currencyNames } = formats[language]();
   const isSingular = plurals.select(amount) === 'one';
-  if (currency === 'USD') return isSingular ? 'dollar' : 'dollars';
+  if (currency === 'USD' && language === 'fr') return isSingular ? 'dollar' : 'dollars';
   const name = currencyNames(currency)
     .formatToParts(amount)
     .find(({ type }) => type === 'currency');
@@ -129,8 +129,8 @@ const perWords = { en: 'per', fr: 'par' };
 function formatUnit(unit: string, amount: number, language: Language): string {
   const [measured = '', ...per] = unit.split('/');
   const named = counted[measured]?.[language];
-  const symbol = measured.replaceAll('.', '');
-  const word = named ? named[formats[language]().plurals.select(amount) === 'one' ? 0 : 1] : symbol;
+  const other = currencyOf(measured) ? currencyName(measured, amount, language) : measured.replaceAll('.', '');
+  const word = named ? named[formats[language]().plurals.select(amount) === 'one' ? 0 : 1] : other;
   return [word, ...per.map((part) => formatDenominator(part, language))].join(` ${perWords[language]} `);
 }
 
