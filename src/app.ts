@@ -3,6 +3,7 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
 import { clientAddressReader } from './http/client-address.ts';
+import { withoutCacheBuster } from './http/link-header.ts';
 import { limitPipelining } from './http/pipelining.ts';
 import { createRequestLogger, logSerializers, newRequestId } from './http/request-logging.ts';
 import { zodCompilers } from './http/zod-compilers.ts';
@@ -27,6 +28,7 @@ import { requestHistogramPlugin } from './plugins/request-histogram.ts';
 import { MAX_URL_BYTES, requestValidationPlugin } from './plugins/request-validation.ts';
 import { responseCachePlugin } from './plugins/response-cache.ts';
 import { resources } from './resources/index.ts';
+import { canonicalUrlsPlugin } from './web/canonical-urls.ts';
 import { renderErrorPage } from './web/errors.ts';
 import { indexRoutePlugin } from './web/index-route.ts';
 import { webPlugin } from './web/routes.ts';
@@ -63,6 +65,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
+    rewriteUrl: ({ url = '' }) => withoutCacheBuster(url),
     // No time limit for plugins, because opening a large edition from a slow disk took 37 s.
     pluginTimeout: 0,
     // Respond to requests on open connections even during shutdown.
@@ -82,6 +85,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   await app.register(responseCachePlugin, { bytes: config.responseCacheBytes });
   await app.register(batchedSendingPlugin);
   await app.register(corsAndSecurityHeadersPlugin, config);
+  await app.register(canonicalUrlsPlugin);
   await app.register(requestValidationPlugin);
   await app.register(notFoundPlugin);
   await app.register(docsPlugin, { spec });

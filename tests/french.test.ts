@@ -156,7 +156,7 @@ test.each(['deals', 'milestones', 'figures', 'partners', 'claims', 'sources'])(
 test('no list, search or error page contains a forbidden phrase', async () => {
   const paths = ['', '/deals', '/deals?kind=project', '/deals?kind=programme', '/deals?asOf=2024', '?asOf=2024'];
   paths.push('/search', '/search?q=nuclear', '/search?q=zzzz', '/nothing', '/deals/nothing', '/deals?asOf=never');
-  paths.push('/deals/france-fluidstack?asOf=2024', '/deals/france-fluidstak', '/deals?kinds=project');
+  paths.push('/deals/france-fluidstack?asOf=2024', '/deals/france-fluidstak');
   expect(await checkPages(paths)).toEqual({});
 });
 
@@ -179,8 +179,6 @@ test('no page that shows the reports of one source only (parameter `source`) con
 
 describe('French error pages', () => {
   const cases: [path: string, title: string, sentence: string][] = [
-    ['/deals?asof=2025', 'Paramètre non valide', 'Paramètre inconnu : asof. Vouliez-vous dire asOf (date de l’état'],
-    ['/deals?colour=red', 'Paramètre non valide', 'Paramètres autorisés : kind (catégorie), asOf (date de l’état'],
     ['/deals?kind=projct', 'Paramètre non valide', 'Valeurs autorisées : project (projet), programme (programme).'],
     ['/deals?asOf=2025-02-30', 'Paramètre non valide', 'Indiquez une date qui existe : 2026, 2026-06, 2026-06-30'],
     [
@@ -216,7 +214,7 @@ describe('French error pages', () => {
       'la source choisie ne faisait pas',
     ],
     ['/nothing', 'Page introuvable', 'Aucune page ne correspond à « /fr/nothing ». Page d’accueil : /fr.'],
-    ['/deals?q=%E2%80%AE', 'Requête mal formée', 'L’URL contient U+202E, qui peut modifier l’apparence du texte.'],
+    ['/search?q=%E2%80%AE', 'Requête mal formée', 'L’URL contient U+202E, qui peut modifier l’apparence du texte.'],
     [`/deals?asOf=${'a'.repeat(5000)}`, 'URL trop longue', 'la limite est de 4 096 octets.'],
   ];
 
@@ -247,20 +245,6 @@ describe('French error pages', () => {
       expect(checkPage(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
       expect(checkPage(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
     }
-  });
-
-  test('the error page for the parameters asof, knd and x proposes a URL with asOf and kind, but without x', async () => {
-    const [, link = ''] =
-      /<a href="(\/en\/deals\?[^"]*)">/.exec(await bodyOf('/en/deals?asof=2025-06&knd=project&x=1')) ?? [];
-    expect(link).toBe('/en/deals?asOf=2025-06&amp;kind=project');
-    expect((await app().inject(link.replace('&amp;', '&'))).statusCode).toBe(200);
-  });
-
-  test('the error page of GET /fr/deals?date=2026 proposes the URL /fr/deals?asOf=2026', async () => {
-    const body = await bodyOf('/fr/deals?date=2026');
-    expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez l’URL proposée ci-dessous.');
-    expect(body).toContain('<a href="/fr/deals?asOf=2026">');
-    expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });
 });
 

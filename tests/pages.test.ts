@@ -653,10 +653,8 @@ describe('error pages', () => {
   test.each([
     ['/en/deals/france-fluidstak', 404, '/en/deals/france-fluidstack'],
     ['/fr/milestones/service-strat', 404, '/fr/milestones/service-start'],
-    [`${DEAL}?asof=2025`, 400, `${DEAL}?asOf=2025`],
     [`${DEAL}?asOf=2025-06&source=wsj-2025-02-11`, 400, `${DEAL}?asOf=2025-06&source=wsj-2025-02-10`],
     ['/en/deals?kind=projct', 400, '/en/deals?kind=project'],
-    ['/fr/deals?kinds=project', 400, '/fr/deals?kind=project'],
     [`${DEAL}?asOf=2024`, 404, DEAL],
     [`${DEAL}?asOf=2025-02-30`, 400, '/en'],
     [`${DEAL}?asOf=yesterday`, 400, '/en'],
@@ -727,7 +725,9 @@ describe('hostile input', () => {
     for (const [index, text] of nastyUrlTexts.entries()) {
       // To save time, each case sends only every third text, and checks the markup of only every tenth text.
       if ((index + what.length) % 3 > 0) continue;
-      const response = await asBrowser(address(text));
+      const first = await asBrowser(address(text));
+      // A text that contains `&` adds unknown parameters, which the page drops.
+      const response = first.statusCode === 302 ? await asBrowser(String(first.headers.location)) : first;
       expect([text, [200, 308, 400, 404, 410, 414].includes(response.statusCode)]).toEqual([text, true]);
       if (response.statusCode === 308) continue;
       expect([text, response.body.trimEnd().slice(-7)]).toEqual([text, '</html>']);

@@ -20,7 +20,8 @@ const PLAIN = /^\/(?:(?:[\w\-~!$&()*+,;=:@?]|\.\w)(?:[\w\-~!$&()*+,;=:@/?]|\.\w)
 export function pathOf(url: string): string {
   if (PLAIN.test(url)) return url;
   // `new URL` percent-encodes invalid characters such as `>`, which would end a link.
-  const { pathname, search } = new URL(url, 'http://localhost');
+  // With a base, `new URL` would take the text after two slashes for a host.
+  const { pathname, search } = new URL(url.startsWith('/') ? `http://localhost${url}` : url, 'http://localhost');
   return pathname + search;
 }
 
@@ -35,6 +36,15 @@ export function parseUrl(address: string): UrlParts {
   const normalized = /[%+]/.test(query) ? new URLSearchParams(query).toString() : query;
   const texts = normalized.split('&').filter((text) => text !== '');
   return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
+}
+
+/** Removes the parameter `_`, which jQuery and others append with the current time to bypass caches. */
+export function withoutCacheBuster(url: string): string {
+  if (!/[?&](?:_|%5f)(?:[=&]|$)/i.test(url)) return url;
+  const [path = ''] = url.split('?', 1);
+  const texts = url.slice(path.length + 1).split('&');
+  const kept = texts.filter((text) => !/^(?:_|%5f)(?:=|$)/i.test(text));
+  return kept.length === 0 ? path : `${path}?${kept.join('&')}`;
 }
 
 /** Returns the URL with this parameter as the last one, and without the parameters in `omitted`. */

@@ -30,7 +30,7 @@ export const metadataRoutesPlugin = plugin(
       const url = app.originOf(request) + exampleListUrl(list, 'csv');
       return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));
     });
-    app.get('/license', hidden, (_request, reply) =>
+    app.get('/license', { schema: { hide: true } }, (_request, reply) =>
       reply.type('text/plain; charset=utf-8').send(`${description.license.en}\n\n${description.license.fr}\n`),
     );
   },

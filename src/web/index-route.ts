@@ -1,15 +1,16 @@
 // The index of the API at /, /v1 and /llms.txt, for programs, browsers and language models.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import Negotiator from 'negotiator';
+import { z } from 'zod';
 import { mediaTypes } from '../formats/media-types.ts';
 import { listFormats } from '../formats/types.ts';
 import { addVary } from '../http/cache-headers.ts';
 import { listPath } from '../http/list-registry.ts';
 import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
-import { noParameters } from '../http/query-params.ts';
+import { noParameters, recordQuery } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
 import { API_PATH, apiPage } from './api-page.ts';
+import { prefersHtml } from './canonical-urls.ts';
 import { homePage } from './home.ts';
 import { preferredLanguage } from './languages.ts';
 import { homePath } from './page-context.ts';
@@ -31,14 +32,23 @@ const otherEndpoints = {
   mcp: { description: 'Tools for language models (Model Context Protocol over HTTP, POST only).', href: '/mcp' },
 };
 
+/** Parameters of `/`, which redirects to the page that uses them. */
+const homeQuery = recordQuery.extend({ lang: z.string().optional() });
+
 export const indexRoutePlugin = plugin(
   async (app) => {
     const hidden = { schema: { hide: true, querystring: noParameters } };
+    const homeOptions = {
+      schema: { hide: true, querystring: homeQuery },
+      config: { dropsUnknownParameters: true },
+    } as const;
     const home: IndexPage = { path: homePath, render: (page) => homePage(page, app) };
     const api: IndexPage = { path: (language) => homePath(language) + API_PATH, render: (page) => apiPage(page, app) };
-    app.get('/', hidden, (request, reply) => sendIndex(app, request, reply, home));
+    app.get('/', homeOptions, (request, reply) => sendIndex(app, request, reply, home));
     app.get('/v1', hidden, (request, reply) => sendIndex(app, request, reply, api));
-    app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
+    app.get('/llms.txt', { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/plain; charset=utf-8').send(llmsText(app)),
+    );
   },
   { name: 'index-route', dependencies: ['edition-store', 'not-found'] },
 );
@@ -47,8 +57,7 @@ type IndexPage = Pick<PageOptions, 'path' | 'render'>;
 
 function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
   addVary(reply, 'Accept');
-  const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
-  if (best === 'text/html') {
+  if (prefersHtml(request)) {
     addVary(reply, 'Accept-Language');
     return sendPage(request, reply, { language: preferredLanguage(request), query: {}, ...page });
   }

@@ -33,7 +33,10 @@ const recordPages: Record<Kind, (page: PageContext, id: string) => PageContent> 
   source: sourcePage,
 };
 
-const hidden = <Query extends z.ZodObject>(querystring: Query) => ({ schema: { hide: true, querystring } });
+const hidden = <Query extends z.ZodObject>(querystring: Query) => ({
+  schema: { hide: true, querystring },
+  config: { dropsUnknownParameters: true } as const,
+});
 
 const recordParams = z.strictObject({ id: z.string() });
 
@@ -56,7 +59,8 @@ const routes: FastifyPluginAsyncZod = async (app) => {
       return sendPage(request, reply, { language, query, render: (page) => searchPage(page, request, query) });
     });
     for (const [kind, renderRecord] of Object.entries(recordPages)) {
-      const options = { schema: { hide: true, querystring: recordQuery, params: recordParams } };
+      const { schema, config } = hidden(recordQuery);
+      const options = { schema: { ...schema, params: recordParams }, config };
       app.get(`${home}/${kind}s/:id`, options, (request, reply) => {
         const render = (page: PageContext) => renderRecord(page, request.params.id);
         return sendPage(request, reply, { language, query: request.query, render });

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
 /** `type` is the Content-Type header; `body` is decompressed. */
-export type HttpResponse = { status: number; type: string; body: string };
+export type HttpResponse = { status: number; type: string; location: string | undefined; body: string };
 
 export type HttpClient = {
   send: (path: string, headers?: Record<string, string>) => Promise<HttpResponse>;
@@ -24,6 +24,7 @@ export function createHttpClient(port: number, connections: number): HttpClient 
             resolve({
               status: response.statusCode ?? 0,
               type: response.headers['content-type'] ?? '',
+              location: response.headers.location,
               body: decompress(Buffer.concat(chunks), response.headers['content-encoding']).toString(),
             }),
           );
