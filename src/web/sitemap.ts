@@ -17,7 +17,9 @@ export function addSitemap(app: FastifyInstance): void {
     reply.type('application/xml; charset=utf-8').send(sitemap(app, app.originOf(request))),
   );
   app.get('/robots.txt', hidden, (request, reply) => {
-    const rules = `User-agent: *\nDisallow: /*?\nSitemap: ${app.originOf(request)}/sitemap.xml\n`;
+    // Only views of pages are excluded: /llms.txt tells language models to request the API with parameters.
+    const excluded = languages.map((language) => `Disallow: ${homePath(language)}*?\n`).join('');
+    const rules = `User-agent: *\n${excluded}Sitemap: ${app.originOf(request)}/sitemap.xml\n`;
     return reply.type('text/plain; charset=utf-8').send(rules);
   });
 }
