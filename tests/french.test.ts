@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { problemNames } from '../src/http/problems.ts';
 import { withSpaces } from '../src/web/french-spacing.ts';
+import { locales } from '../src/web/page-context.ts';
 import { type Json, useApp } from './support/app.ts';
 import { unescapeHtml } from './support/html.ts';
 import { realSeed } from './support/register.ts';
@@ -20,7 +21,17 @@ const commonRules: Rule[] = [
   [/\d (?:[kMGT]?Wh?|%|€)(?![\p{L}\p{N}])/u, 'number and unit can be separated', '250 MW'],
 ];
 
+/** Rules for every French text, also outside pages. */
+const typographicRules: Rule[] = [
+  [/ [:;!?»]/, 'high punctuation can start a line', 'Puissance : 1'],
+  [/« /, 'a quotation mark can end a line', '« fast'],
+  [/[\p{L}\d)][;!?](?=\s|$)/u, 'high punctuation lacks its space', 'prévu; reporté'],
+  [/[\p{L})]:\s/u, 'a colon lacks its space', 'Puissance du supercalculateur: 1'],
+  [/\p{L}'\p{L}/u, 'an apostrophe is straight', "l'accord"],
+];
+
 const frenchRules: Rule[] = [
+  ...typographicRules,
   [/en litige/i, 'means "before a court"', 'Statut en litige'],
   [/plus attendue?s?/i, 'reads as "more awaited"', '6 plus attendues'],
   [/d[’']ici au/i, 'looks ahead, before a past date', 'd’ici au 30 mai 2026'],
@@ -40,10 +51,6 @@ const frenchRules: Rule[] = [
     'the first of a month is « 1er »',
     '1 février 2025',
   ],
-  [/ [:;!?»]/, 'high punctuation can start a line', 'Puissance : 1'],
-  [/« /, 'a quotation mark can end a line', '« fast'],
-  [/[\p{L}\d)][;!?](?=\s|$)/u, 'high punctuation lacks its space', 'prévu; reporté'],
-  [/[\p{L})]:\s/u, 'a colon lacks its space', 'Puissance du supercalculateur: 1'],
   [/(?<!\d)\d{1,3} \d{3}(?!\d)/, 'a number can be broken', '8 760 heures'],
   [/\d{4,} ?h\b/, 'a number lacks its thousands separator', '8760 h'],
   [
@@ -81,9 +88,9 @@ const foreignElements =
 /** Returns the visible text of a page and the attributes that screen readers announce, one line per element. */
 function textLines(body: string): string[] {
   const native = body.replace(/<html lang="\w+">/, '').replaceAll(foreignElements, '');
-  const announced = [...native.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-label)="([^"]*)"/g)].map(
-    ([, value = '']) => value,
-  );
+  const announced = [
+    ...native.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-(?:label|found|count|copied))="([^"]*)"/g),
+  ].map(([, value = '']) => value);
   const visible = native
     .replaceAll(/<\/?(?:span|b|strong|a|time|svg|g|path|circle|use|line|rect)\b[^>]*>/g, '')
     .split(/<[^>]*>/);
@@ -176,6 +183,66 @@ test('no page that shows the reports of one source only (parameter `source`) con
   const paths = ['', '/deals/france-fluidstack', '/milestones/service-start', '/figures/ai-processors'];
   expect(await checkPages(sources.flatMap((id: string) => paths.map((path) => `${path}?source=${id}`)))).toEqual({});
 }, 60_000);
+
+/** Returns all texts of a JSON value under the key `fr`. */
+function frenchTexts(value: Json): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries<Json>(value).flatMap(([name, part]) =>
+    name === 'fr' && typeof part === 'string' ? [part] : frenchTexts(part),
+  );
+}
+
+const violationsIn = (texts: readonly string[]) => [
+  ...new Set(texts.flatMap((text) => checkLine(text, typographicRules, []))),
+];
+
+test('no French text in JSON and JSON-LD lacks a no-break space or has a straight apostrophe', async () => {
+  const kinds = ['deals', 'milestones', 'figures', 'partners', 'claims', 'sources', 'reports', 'changes'];
+  const urls = kinds.map((kind) => `/v1/${kind}?limit=200`);
+  // The linked data of sources contains the titles of publications.
+  const linked = urls.filter((url) => !url.startsWith('/v1/sources')).map((url) => `${url}&format=jsonld`);
+  for (const url of [...urls, ...linked, '/v1/dataset']) {
+    const texts = frenchTexts(await get(url));
+    expect(texts.length).toBeGreaterThan(1);
+    expect([url, violationsIn(texts)]).toEqual([url, []]);
+  }
+});
+
+test('no line of a feed or calendar contains a colon after a plain space', async () => {
+  for (const url of ['/v1/changes?format=atom', '/v1/reports?format=atom', '/v1/milestones?format=ics']) {
+    const { body } = await app().inject(`${url}&limit=200`);
+    expect(body.replaceAll('\r\n ', '')).not.toMatch(/ [:;!?»]|« /);
+  }
+});
+
+test('no text in the structured data of French pages lacks a no-break space or has a straight apostrophe', async () => {
+  const textsIn = (value: Json): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(textsIn);
+  for (const url of ['/fr', ...(await pathsOf('deals')).map((path) => `/fr${path}`)]) {
+    const [, json = '{}'] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(await bodyOf(url)) ?? [];
+    const texts = textsIn(JSON.parse(json)).filter((text) => !/^https?:/.test(text));
+    expect(texts.length).toBeGreaterThan(4);
+    expect([url, violationsIn(texts)]).toEqual([url, []]);
+  }
+});
+
+test('the description of a French deal page has a no-break space before each colon, as text and as structured data', async () => {
+  const body = await bodyOf('/fr/deals/france-fluidstack');
+  expect(body.match(/Signature\u00a0: 10 février 2025\./g)?.length).toBe(3);
+  expect(body).not.toContain('Signature :');
+});
+
+test.each([
+  ['en', 1, '1 deal, 1 milestone and 1 figure. 1 source read, 1 more known only from sources that repeat them.'],
+  ['en', 0, '0 deals, 0 milestones and 0 figures. 0 sources read.'],
+  ['en', 1200, '1,200 deals, 1,200 milestones and 1,200 figures. 1,200 sources read, 1,200 more known only'],
+  ['fr', 1, '1 projet ou programme, 1 jalon et 1 chiffre. 1 source consultée, 1 autre connue seulement'],
+  ['fr', 0, '0 projet ou programme, 0 jalon et 0 chiffre. 0 source consultée.'],
+  ['fr', 2, '2 projets et programmes, 2 jalons et 2 chiffres. 2 sources consultées, 2 autres connues seulement'],
+] as const)('registerSize in the language "%s" agrees with the number %i', (language, count, text) => {
+  const counts = { deals: count, milestones: count, figures: count, read: count, unread: count };
+  expect(locales[language].registerSize(counts)).toContain(text);
+});
 
 describe('French error pages', () => {
   const cases: [path: string, title: string, sentence: string][] = [

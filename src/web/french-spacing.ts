@@ -17,10 +17,15 @@ const textAttributes = / (title|aria-label|alt|content|placeholder|data-found|da
 /** Matches texts that need replacements, to avoid slower replacements in all other texts. */
 const mayChange = /\d |[:;!?»«]/;
 
+/** Inserts no-break spaces into a text without tags. */
+export function textWithSpaces(text: string, language: Language): string {
+  if (!mayChange.test(text)) return text;
+  return language === 'fr' ? french(text) : english(text);
+}
+
 /** Skips `pre` and `script`. Every `<` in `document` must begin a tag. */
 export function withSpaces(document: string, language: Language): string {
-  const change = language === 'fr' ? french : english;
-  const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
+  const inText = (text: string) => textWithSpaces(text, language);
   const inAttribute = (_match: string, name: string, value: string) => ` ${name}="${inText(value)}"`;
   const inTag = (tag: string) => (mayChange.test(tag) ? tag.replaceAll(textAttributes, inAttribute) : tag);
   const [start = '', ...parts] = document.split('<');

@@ -66,13 +66,10 @@ ${apiSection(page, app)}`,
 }
 
 /** A page with `asOf` or `source` omits the numbers of records, because they cover all data. */
-function registerSize({ locale, language, edition, query, source }: PageContext): Content {
+function registerSize({ locale, edition, query, source }: PageContext): Content {
   if (query.asOf !== undefined || source !== undefined) return null;
   const { counts, unreadSources: unread } = edition.repository(datasetRepository);
-  const format = (count: number) => count.toLocaleString(language);
-  const [deals, milestones, figures] = [format(counts.deals), format(counts.milestones), format(counts.figures)];
-  const read = format(counts.sources - unread);
-  return html`<p>${locale.registerSize(deals, milestones, figures, read, unread > 0 ? format(unread) : null)}</p>`;
+  return html`<p>${locale.registerSize({ ...counts, read: counts.sources - unread, unread })}</p>`;
 }
 
 /** Maximum number of linked days with updates before the as-of date, and also after it. */

@@ -12,9 +12,13 @@ export type Content = Html | string | number | false | null | undefined | readon
 /** Accepts only `Content`, because hono/html also accepts objects, and shows `[object Object]`. */
 export const html = template as unknown as (strings: TemplateStringsArray, ...contents: Content[]) => Html;
 
-/** Escapes `<`, because `</script>` in a text would end the `script` element. */
-export function jsonAsHtml(value: unknown): Html {
-  return raw(JSON.stringify(value).replaceAll('<', '\\u003c')) as unknown as Html;
+/**
+ * Escapes `<`, because `</script>` in a text would end the `script` element.
+ * @param change is applied to every text in the value
+ */
+export function jsonAsHtml(value: unknown, change: (text: string) => string): Html {
+  const json = JSON.stringify(value, (_name, part) => (typeof part === 'string' ? change(part) : part));
+  return raw(json.replaceAll('<', '\\u003c')) as unknown as Html;
 }
 
 /** Marks text as HTML that is escaped already, such as the snippet of a search result. */

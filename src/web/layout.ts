@@ -4,7 +4,7 @@ import { METHOD } from '../domain/provenance/method.ts';
 import { MAX_QUERY_LENGTH } from '../resources/search/schema.ts';
 import { assets, ICON } from './assets.ts';
 import { hiddenInputs } from './components.ts';
-import { withSpaces } from './french-spacing.ts';
+import { textWithSpaces, withSpaces } from './french-spacing.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languageNames, languages } from './languages.ts';
 import { dateTimeText, homePath, type PageContext } from './page-context.ts';
@@ -92,7 +92,7 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 <meta property="og:image:alt" content="${locale.registerTitle}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes?format=atom" title="Gigawatt">
-${content.structuredData && html`<script type="application/ld+json">${jsonAsHtml(content.structuredData)}</script>`}`;
+${content.structuredData && html`<script type="application/ld+json">${jsonAsHtml(content.structuredData, (text) => textWithSpaces(text, language))}</script>`}`;
 }
 
 function languageSwitch({ language, locale, url = homePath }: Frame): Content {

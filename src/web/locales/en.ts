@@ -12,6 +12,11 @@ function days(min: number | null, max: number | null): string {
   return min === max ? `${number(min)} ${unit}` : `${number(min)} to ${number(max)} ${unit}`;
 }
 
+const counted = (count: number, noun: string) => `${numbers().format(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Numbers of records; `unread`: sources known only through other sources that repeat them. */
+type RegisterSize = Record<'deals' | 'milestones' | 'figures' | 'read' | 'unread', number>;
+
 export const en = {
   registerTitle: 'Gigawatt: promises about AI computing power',
   tagline: 'AI computing power: who promised what, by when, and what happened.',
@@ -193,9 +198,10 @@ export const en = {
   noDeals: 'No deal had been reported by this date.',
   programmes: 'Programmes',
   updates: 'Latest updates',
-  /** @param unread number of sources known only through other sources that repeat them; null if there are none */
-  registerSize: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
-    `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} more known only from sources that repeat them`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
+  registerSize: ({ deals, milestones, figures, read, unread }: RegisterSize) => {
+    const more = unread === 0 ? '' : `, ${numbers().format(unread)} more known only from sources that repeat them`;
+    return `${counted(deals, 'deal')}, ${counted(milestones, 'milestone')} and ${counted(figures, 'figure')}. ${counted(read, 'source')} read${more}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`;
+  },
   publisherReports: (publisher: string) => `${publisher} reports:`,
   api: 'API',
   apiIntro: 'All data on this page is available through the API, with units, date ranges, sources and quotes.',

@@ -14,6 +14,8 @@ function days(min: number | null, max: number | null): string {
 
 const plural = (count: number) => (count > 1 ? 's' : '');
 
+const counted = (count: number, noun: string) => `${numbers().format(count)} ${noun}${plural(count)}`;
+
 export const fr: Locale = {
   registerTitle: 'Gigawatt : les promesses de puissance de calcul pour l’IA',
   tagline: 'Puissance de calcul pour l’IA : qui a promis quoi, pour quand, et où en est-on ?',
@@ -200,8 +202,14 @@ export const fr: Locale = {
   noDeals: 'Aucun projet ni programme n’avait été signalé à cette date.',
   programmes: 'Programmes',
   updates: 'Dernières mises à jour',
-  registerSize: (deals, milestones, figures, read, unread) =>
-    `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres. ${read} sources consultées${unread === null ? '' : `, ${unread} autres connues seulement par celles qui les reprennent`}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
+  registerSize: ({ deals, milestones, figures, read, unread }) => {
+    const more =
+      unread === 0
+        ? ''
+        : `, ${counted(unread, 'autre')} connue${plural(unread)} seulement par celles qui les reprennent`;
+    const noun = deals > 1 ? 'projets et programmes' : 'projet ou programme';
+    return `${numbers().format(deals)} ${noun}, ${counted(milestones, 'jalon')} et ${counted(figures, 'chiffre')}. ${counted(read, 'source')} consultée${plural(read)}${more}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`;
+  },
   publisherReports: (publisher) => `${publisher} indique :`,
   api: 'API',
   apiIntro:
@@ -257,7 +265,7 @@ export const fr: Locale = {
     C: 'copie, traduction ou adaptation d’une source fiable',
     D: 'contenu généré automatiquement ou d’origine inconnue',
   },
-  certainties: { asserted: 'présenté comme un fait', expected: 'attendu', possible: 'présenté comme possible' },
+  certainties: { asserted: 'présentée comme un fait', expected: 'attendue', possible: 'présentée comme possible' },
   topics: {
     'ai-race': 'Course à l’IA',
     approval: 'Approbation',
