@@ -29,19 +29,30 @@ export function chartCell(content: Content): Html {
 }
 
 /** Header cell of a chart, with the grid lines that `chartCell` reuses in every row. */
-export function chartHeader(page: PageContext, { ticks, position, first, last }: TimeAxis): Html {
+export function chartHeader(page: PageContext, { ticks, position, anchor }: TimeAxis): Html {
   const { asOf, today, locale } = page;
   const now = position(asOf);
-  const isRight = Date.parse(asOf) * 2 > Date.parse(first) + Date.parse(last);
+  const nowLabel = asOf === today ? locale.today : dayText(page, asOf);
   const lines = ticks.map((tick) => html`<line class="tick" x1="${tick.position}" x2="${tick.position}" y2="100%"/>`);
-  const labels = ticks
-    .filter(({ label }) => label !== '')
-    .map((tick) => html`<text x="${tick.position}" y="30" text-anchor="middle">${tick.label}</text>`);
   return html`<td class="chart"><svg class="grid-holder" aria-hidden="true">
 <g id="grid">${lines}<line class="now" x1="${now}" x2="${now}" y2="100%"/></g></svg>
-<svg class="axis" aria-hidden="true">
-<text class="now-label" x="${now}" y="12"${isRight && html` text-anchor="end"`}>${asOf === today ? locale.today : dayText(page, asOf)}</text>
-${labels}</svg></td>`;
+<div class="sized"><svg class="axis" text-anchor="middle" aria-hidden="true">
+<text class="now-label" x="${now}" y="12"${anchored(anchor(asOf, nowLabel))}>${nowLabel}</text>
+${tickLabels(ticks, 30)}</svg></div></td>`;
+}
+
+/** Labels of ticks that have space. The style sheet hides a label in a chart that is narrower than the label needs. */
+export function tickLabels(ticks: TimeAxis['ticks'], y: number): Content {
+  return ticks.map(
+    ({ position, label, anchor, from }) =>
+      from !== undefined &&
+      html`<text class="from-${from}" x="${position}" y="${y}"${anchored(anchor)}>${label}</text>`,
+  );
+}
+
+/** Omits the default of the axis, to keep the HTML small. */
+function anchored(anchor: string): Content {
+  return anchor !== 'middle' && html` text-anchor="${anchor}"`;
 }
 
 /** Draws a day as a dot, and a period as a bar that fades towards an unknown end. */

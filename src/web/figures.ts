@@ -1,5 +1,5 @@
 // Tables and charts of figures: current value, lower and upper bound ("at least 700 MW"), and values of other sources.
-import { formatAmount } from '../domain/quantities/format.ts';
+import { formatAmount, formatUnit } from '../domain/quantities/format.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import { parseItem } from '../formats/json-text.ts';
@@ -7,7 +7,7 @@ import { figureRepository } from '../resources/figures/repository.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { byline, sourceCitations, unconfirmedMark } from './attribution.ts';
 import { type AmountAxis, amountAxis } from './chart-axis.ts';
-import { placeAt } from './chart-marks.ts';
+import { placeAt, tickLabels } from './chart-marks.ts';
 import { aside, dateSuffix, recordLink, tableHead } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
 import { type PageContext, quantityText, text } from './page-context.ts';
@@ -52,7 +52,8 @@ export function allowedRange({ locale, language }: PageContext, { lower, upper, 
   return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
-export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
+/** @param hasScale whether to draw an axis below the chart, which needs more space than a table has */
+export function comparison(page: PageContext, { reports = [], quantity, current }: Figure, hasScale = false): Content {
   if (!quantity) return null;
   const values = reports.flatMap(({ source, retracted, quantity: other }) => {
     const isComparable = other && retracted === null && areCommensurable(other.unit, quantity.unit);
@@ -73,7 +74,10 @@ export function comparison(page: PageContext, { reports = [], quantity, current 
   });
   // Put the current value last, because SVG draws later marks over earlier ones.
   const marks = sides.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
-  return html`${dumbbell(amountAxis(amounts), marks)}<ul class="said">${items}</ul>`;
+  const axis = amountAxis(amounts, page.language);
+  const chart = dumbbell(axis, marks);
+  const scaled = hasScale ? html`<div class="sized scale">${chart}${scaleOf(page, axis, quantity)}</div>` : chart;
+  return html`${scaled}<ul class="said">${items}</ul>`;
 }
 
 /** Says how many reports of grades A to C agree. Null if no other source agrees. */
@@ -91,6 +95,13 @@ function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurr
   });
   return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%">
 <line class="tick" x1="${axis.position(0)}" x2="${axis.position(axis.max)}"/>${ranges}${dots}</svg></svg>`;
+}
+
+/** Screen readers skip the scale, because the list below the chart shows the same values as text. */
+function scaleOf({ language }: PageContext, { ticks }: AmountAxis, { unit }: Quantity): Html {
+  const lines = ticks.map(({ position }) => html`<line class="tick" x1="${position}" x2="${position}" y2="6"/>`);
+  return html`<svg class="axis" text-anchor="middle" aria-hidden="true">${lines}${tickLabels(ticks, 18)}
+<text x="50%" y="34">${formatUnit(unit, 2, language)}</text></svg>`;
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {

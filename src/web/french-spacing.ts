@@ -5,7 +5,7 @@ const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';
 
 const units =
-  '[kMGT]?Wh?|%|€|\\$|h|km|ha|m²|billion|million|(?:millions?|milliards?|milliers|jours?|heures?|emplois?|processeurs?|puces|sites?|euros|dollars|hectares)';
+  '[kMGT]?Wh?|%|€|\\$|h|km|ha|m²|(?:m|b|tr)illion|jobs?|processors?|(?:millions?|milliards?|milliers|jours?|heures?|emplois?|processeurs?|puces|sites?|euros|dollars|hectares)';
 const beforeUnit = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
 
 /** Matches a number with spaces between groups of three digits, such as « 8 760 ». */

@@ -7,7 +7,7 @@ import { hiddenInputs } from './components.ts';
 import { textWithSpaces, withSpaces } from './french-spacing.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languageNames, languages } from './languages.ts';
-import { dateTimeText, homePath, type PageContext } from './page-context.ts';
+import { dayText, homePath, type PageContext } from './page-context.ts';
 
 export type PageContent = {
   title: string;
@@ -104,7 +104,7 @@ function languageSwitch({ language, locale, url = homePath }: Frame): Content {
 function footer({ language, locale, edition }: Frame): Html {
   const recorded =
     edition &&
-    html`<details class="small"><summary>${locale.edition} <time datetime="${edition.recorded}">${locale.recorded(...dateTimeText({ language }, edition.recorded))}</time></summary>
+    html`<details class="small"><summary>${locale.edition} <time datetime="${edition.recorded}">${locale.recorded(dayText({ language }, edition.recorded))}</time></summary>
 <a href="/v1/editions/${edition.id}"><code>${edition.id}</code></a></details>`;
   return html`<footer class="bottom">
 <p>${locale.apiIntro}</p>

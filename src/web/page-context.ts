@@ -9,6 +9,7 @@ import { formatCode } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import type { Edition } from '../editions/edition.ts';
+import type { UrlParts } from '../http/link-header.ts';
 import type { RecordQuery, View } from '../http/query-context.ts';
 import type { Language } from './languages.ts';
 import { en, type Locale } from './locales/en.ts';
@@ -29,6 +30,8 @@ export type PageContext = View & {
   /** Links to other pages repeat `asOf`, `source` and `edition`. */
   query: PageQuery;
   path: (language: Language) => string;
+  /** Query parameters of the request, without `cursor`, which is valid for one path only. */
+  parameters: UrlParts['parameters'];
   today: Day;
   /** Last day whose updates the page may link to: today, or the as-of date if it is later. */
   latest: Day;
@@ -36,7 +39,7 @@ export type PageContext = View & {
   origin: string;
 };
 
-type ContextOptions = View & Pick<PageContext, 'edition' | 'language' | 'path' | 'query'>;
+type ContextOptions = View & Pick<PageContext, 'edition' | 'language' | 'path' | 'parameters' | 'query'>;
 
 export function createPageContext(request: FastifyRequest, options: ContextOptions): PageContext {
   const { asOf, source, edition, language } = options;
@@ -88,11 +91,6 @@ export function dateText({ language }: InLanguage, date: { edtf: string }): stri
 
 export function dayText(page: InLanguage, day: Day): string {
   return dateText(page, { edtf: day });
-}
-
-/** Splits a UTC timestamp (RFC 3339) into a day, in the language of the page, and a time as `HH:MM`. */
-export function dateTimeText(page: InLanguage, instant: string): [day: string, time: string] {
-  return [dayText(page, instant.slice(0, 10)), instant.slice(11, 16)];
 }
 
 export function quantityText({ language }: InLanguage, quantity: Quantity): string {

@@ -33,12 +33,11 @@ function renderPage(request: FastifyRequest, reply: FastifyReply, edition: Editi
   setCacheHeaders(request, reply, { edition, mediaType: 'text/html', language, query, day, changesDaily: true });
   setPageHeaders(reply, language);
   if (hasCurrentTag(request, reply)) return notModified(request, reply);
-  const { path: requestPath, parameters } = parseUrl(pathOf(request.url));
-  const pathIn = path ?? ((other: Language) => requestPath.replace(/^\/../, `/${other}`));
-  const page = createPageContext(request, { ...view, edition, query, language, path: pathIn });
-  // A cursor is valid for one path only, so links to the other language omit the cursor.
-  const otherParameters = parameters.filter(({ name }) => name !== 'cursor').map((parameter) => parameter.text);
-  const search = otherParameters.length > 0 ? `?${otherParameters.join('&')}` : '';
+  const url = parseUrl(pathOf(request.url));
+  const pathIn = path ?? ((other: Language) => url.path.replace(/^\/../, `/${other}`));
+  const parameters = url.parameters.filter(({ name }) => name !== 'cursor');
+  const page = createPageContext(request, { ...view, edition, query, language, path: pathIn, parameters });
+  const search = parameters.length > 0 ? `?${parameters.map(({ text }) => text).join('&')}` : '';
   const send = (content: PageContent) => {
     if (isUnchanged(request, reply)) return notModified(request, reply);
     return renderDocument(content, { ...page, url: (other: Language) => pathIn(other) + search });

@@ -10,13 +10,14 @@ import { dateText, type PageContext } from './page-context.ts';
 
 type WithOutcome = Pick<Milestone, 'outcome' | 'outcomeConfidence'>;
 
-export function outcomeMark(page: PageContext, { outcome, outcomeConfidence }: WithOutcome): Html {
-  return html`${outcomeLabel(page, outcome)}${unconfirmedMark(page, outcomeConfidence)}`;
+export function outcomeMark(page: PageContext, { outcome, outcomeConfidence }: WithOutcome, hasTitle = true): Html {
+  return html`${outcomeLabel(page, outcome, hasTitle)}${unconfirmedMark(page, outcomeConfidence)}`;
 }
 
-export function outcomeLabel({ locale }: PageContext, outcome: Outcome): Html {
+/** @param hasTitle false beside a legend that explains the outcome */
+export function outcomeLabel({ locale }: PageContext, outcome: Outcome, hasTitle = true): Html {
   const { label, meaning } = locale.outcomes[outcome];
-  return html`<span class="state ${outcome}" title="${meaning}">${inlineSymbol(outcome)}${label}</span>`;
+  return html`<span class="state ${outcome}"${hasTitle && html` title="${meaning}"`}>${inlineSymbol(outcome)}${label}</span>`;
 }
 
 type DealStatus = NonNullable<Deal['status']> | 'unknown';

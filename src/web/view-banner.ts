@@ -1,27 +1,50 @@
-// First section of a page, with notes if the page shows one source, a selected edition or a future date.
+// First section of a page. Above it, a banner says if the page shows another date than today, one source or a selected edition.
 import { sourceLink } from './attribution.ts';
+import { timeElement } from './components.ts';
 import { type Content, type Html, html } from './html.ts';
-import { dateTimeText, type PageContext, urlInView } from './page-context.ts';
+import { dayText, type PageContext } from './page-context.ts';
 
 function viewBanner(page: PageContext): Content {
-  const { locale, asOf, today, query, edition, path, language } = page;
-  const note = (parameter: 'source' | 'edition', id: string, label: string, name: Content, showAll: string) => {
-    const widerUrl = urlInView(page, path(language), { [parameter]: undefined });
-    return html`<div class="note"><p>${locale.withColon(label)} ${name}. <a href="${widerUrl}">${showAll}</a></p><details><summary>${locale.identifier}</summary><code>${id}</code></details></div>`;
-  };
+  const { locale, asOf, today, query, edition } = page;
   const { source } = query;
   const isPinned = query.edition !== undefined && query.edition !== 'current';
-  const recorded = locale.recorded(...dateTimeText(page, edition.recorded));
-  return [
-    asOf > today && html`<p class="note">${locale.futureDate}</p>`,
-    source !== undefined && note('source', source, locale.oneSource, sourceName(page, source), locale.allSources),
-    isPinned && note('edition', edition.id, locale.selectedEdition, recorded, locale.currentEdition),
-  ];
+  const notes = [
+    asOf !== today && note(page, 'asOf', html`<b>${locale.asOf} ${timeElement(page, asOf)}</b>`, locale.showToday),
+    asOf > today && html`<p>${locale.futureDate}</p>`,
+    source !== undefined && [
+      note(page, 'source', html`${locale.withColon(locale.oneSource)} ${sourceName(page, source)}`, locale.allSources),
+      identifier(page, source),
+    ],
+    isPinned && [
+      note(
+        page,
+        'edition',
+        `${locale.withColon(locale.selectedEdition)} ${locale.recorded(dayText(page, edition.recorded))}`,
+        locale.currentEdition,
+      ),
+      identifier(page, edition.id),
+    ],
+  ].filter(Boolean);
+  return notes.length > 0 && html`<section class="view note" aria-label="${locale.selectedView}">${notes}</section>`;
+}
+
+/** Links to the page without the parameter. */
+function note(page: PageContext, parameter: string, label: Content, showAll: string): Html {
+  const others = page.parameters.filter(({ name }) => name !== parameter).map(({ text }) => text);
+  const url = page.path(page.language) + (others.length > 0 ? `?${others.join('&')}` : '');
+  return html`<p>${label} · <a href="${url}">${showAll}</a></p>`;
+}
+
+function identifier({ locale }: PageContext, id: string): Html {
+  return html`<details class="small"><summary>${locale.identifier}</summary><code>${id}</code></details>`;
 }
 
 function sourceName(page: PageContext, id: string): Content {
   const source = page.sources.get(id);
-  return [sourceLink(page, id), source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`];
+  return [
+    html`<b>${sourceLink(page, id)}</b>`,
+    source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`,
+  ];
 }
 
 export function pageSection(page: PageContext, heading: string, content: Content): Html {

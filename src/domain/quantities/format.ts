@@ -126,7 +126,7 @@ function withDe(name: string): string {
 const perWords = { en: 'per', fr: 'par' };
 
 /** Formats a unit code for readers: `TW.h` as "TWh", `W/{processor}` as "W per processor". */
-function formatUnit(unit: string, amount: number, language: Language): string {
+export function formatUnit(unit: string, amount: number, language: Language): string {
   const [measured = '', ...per] = unit.split('/');
   const named = counted[measured]?.[language];
   const other = currencyOf(measured) ? currencyName(measured, amount, language) : measured.replaceAll('.', '');

@@ -66,7 +66,7 @@ async function goTo(day) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
   const told = here.querySelector('.told');
-  told.textContent = [day, ...here.querySelectorAll('h1, .standing')]
+  told.textContent = [day, ...here.querySelectorAll('.view p, h1, .standing')]
     .map((part) => part.textContent ?? part)
     .join('. ');
   makeCopiers();

@@ -18,7 +18,7 @@ export function timelineSection(page: PageContext, { deal, sources }: DealViewMo
   const axis = dealAxis(page, deal, published);
   const legend = displayedOutcomes
     .filter((outcome) => deal.milestones.some((milestone) => milestone.outcome === outcome))
-    .map((outcome) => html`<li>${outcomeLabel(page, outcome)} ${aside(locale.outcomes[outcome].meaning)}</li>`);
+    .map((outcome) => html`<li>${outcomeLabel(page, outcome, false)} ${aside(locale.outcomes[outcome].meaning)}</li>`);
   const content = html`<p>${locale.timelineIntro}</p>
 ${chartPatterns}
 <table class="timeline">
@@ -45,7 +45,7 @@ function milestoneRow(page: PageContext, milestone: Deal['milestones'][number], 
   const { id, title, date, disputed, current, outcome, daysOverdue } = milestone;
   const name = recordLink(page, 'milestone', id, text(page, title));
   return html`<tr id="${id}"><th scope="row">${name}${disputedMark(page, disputed)} ${byline(page, current.date ?? current.status)}</th>
-<td>${dateOrNone(page, date)} ${outcomeMark(page, milestone)} ${daysOverdue !== null && aside(page.locale.daysOverdue(daysOverdue))}
+<td>${dateOrNone(page, date)} ${outcomeMark(page, milestone, false)} ${daysOverdue !== null && aside(page.locale.daysOverdue(daysOverdue))}
 ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}</td>
 ${chartCell(date && dateMark(axis, date, outcome))}</tr>`;
 }

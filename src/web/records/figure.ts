@@ -26,7 +26,7 @@ export function figurePage(page: PageContext, id: string): PageContent {
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const name = text(page, title);
   const amount = quantity ? quantityText(page, quantity) : locale.notReported;
-  const compared = comparison(page, figure);
+  const compared = comparison(page, figure, true);
   const isDerived = basis === 'derived';
   const range = quantity && !isDerived && `${locale.withColon(locale.range)} ${allowedRange(page, quantity)}.`;
   const measures = scope && `${locale.withColon(locale.measures)} ${text(page, scope)}.`;
