@@ -13,6 +13,41 @@ if (!isInstalled) console.warn(`Skipped: the layout tests need ${executablePath}
 
 const WIDTHS = [360, 768, 1280, 1600];
 
+/** Paths after `/en` or `/fr`. */
+const realPages = [
+  '',
+  '/deals',
+  '/deals/france-fluidstack',
+  '/deals/softbank-france?asOf=2026-06',
+  '/deals/france-fluidstack?asOf=2025-02-19',
+  '/milestones/construction-start',
+  '/milestones/service-start?asOf=2025-06',
+  '/figures/ai-processors',
+  '/figures/investment-per-watt',
+  '/partners/fluidstack',
+  '/claims/residual-heat-recovered',
+  '/sources/wsj-2025-02-10',
+  '/search?q=nuclear',
+  '/api',
+  '/nothing',
+];
+
+/** Pages of the register in which names are long. */
+const longNames = [
+  '/en',
+  `/en/deals/${ID_PREFIX}deal-0`,
+  `/fr/deals/${ID_PREFIX}deal-1`,
+  `/fr/milestones/${ID_PREFIX}milestone-0`,
+  `/en/milestones/${ID_PREFIX}milestone-2?asOf=2026-06`,
+  `/fr/figures/${ID_PREFIX}figure-investment`,
+  `/en/figures/${ID_PREFIX}figure-electric-power`,
+  `/fr/figures/${ID_PREFIX}figure-derived-energy`,
+  `/en/partners/${ID_PREFIX}partner-1`,
+  `/fr/claims/${ID_PREFIX}claim-2`,
+  `/en/sources/${ID_PREFIX}source-1`,
+  '/fr/search?q=unbreakable',
+];
+
 const box = (text: string, left: number, top: number, width = 50, height = 10) => {
   return { text, left, top, right: left + width, bottom: top + height };
 };
@@ -56,17 +91,7 @@ describe.runIf(isInstalled)('the layout of pages', () => {
     return [...new Set(found)];
   }
 
-  test.each([
-    ...['', '/deals', '/deals/france-fluidstack', '/deals/softbank-france?asOf=2026-06'],
-    ...[
-      '/deals/france-fluidstack?asOf=2025-02-19',
-      '/milestones/construction-start',
-      '/milestones/processors-deadline',
-    ],
-    ...['/milestones/service-start?asOf=2025-06', '/figures/ai-processors', '/figures/investment-per-watt'],
-    ...['/figures/electric-power', '/partners/fluidstack', '/claims/residual-heat-recovered'],
-    ...['/sources/wsj-2025-02-10', '/search?q=nuclear', '/api', '/nothing', '/problems/not-found'],
-  ])(
+  test.each(realPages)(
     'the texts of the page %s neither overlap nor leave their place, from 360 to 1600 pixels',
     async (path) => {
       for (const language of ['en', 'fr']) expect(await faultsAt(`${hosts.real}/${language}${path}`)).toEqual([]);
@@ -74,20 +99,41 @@ describe.runIf(isInstalled)('the layout of pages', () => {
     60_000,
   );
 
-  test.each(
-    [
-      ...['deals/_deal-0', 'deals/_deal-1', 'milestones/_milestone-0', 'milestones/_milestone-2'],
-      ...['figures/_figure-investment', 'figures/_figure-electric-power', 'figures/_figure-derived-energy'],
-      ...['partners/_partner-1', 'claims/_claim-2', 'sources/_source-1', 'sources/_source-4', 'search?q=unbreakable'],
-    ].map((path) => path.replace('_', ID_PREFIX)),
-  )(
+  test.each(longNames)(
     'the texts of the page %s neither overlap nor leave their place, although names are long',
     async (path) => {
-      for (const language of ['en', 'fr'])
-        expect(await faultsAt(`${hosts.contradicted}/${language}/${path}`)).toEqual([]);
+      expect(await faultsAt(`${hosts.contradicted}${path}`)).toEqual([]);
     },
     60_000,
   );
+
+  test.each([
+    [360, 640],
+    [1280, 800],
+  ])(
+    'the whole banner of a page with a selected view is on the first screen at %i × %i pixels',
+    async (width, height) => {
+      const source = 'source=lanouvelletribune-2025-02';
+      const edition = `edition=${real.app().store.current.id}`;
+      await page.setViewportSize({ width, height });
+      for (const language of ['en', 'fr']) {
+        for (const query of ['asOf=2025-05-19', source, edition, `asOf=2025-05-19&${source}&${edition}`, 'asOf=2030']) {
+          await page.goto(`${hosts.real}/${language}/deals/france-fluidstack?${query}`);
+          const banner = await page.locator('main > .view:first-child').boundingBox();
+          expect([query, banner !== null && banner.y > 0 && banner.y + banner.height < height]).toEqual([query, true]);
+        }
+      }
+    },
+  );
+
+  test('the figure page shows a scale with numbers and unit below the chart of values', async () => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await page.goto(`${hosts.real}/fr/figures/ai-processors`);
+    const labels = await page.locator('.scale .axis text').allTextContents();
+    expect(labels.map((label) => label.replace('\u00a0', ' '))).toEqual(
+      expect.arrayContaining(['0', '500 k', 'processeurs']),
+    );
+  });
 
   test('findLayoutFaults finds labels that overlap or leave their chart, and a number that is on another line than its unit', async () => {
     await page.goto(`${hosts.real}/en/milestones/construction-start`);

@@ -1,5 +1,6 @@
 // The web pages show what the API returns, name the sources, contain working links, are cacheable and resist hostile input.
 import { DOMParser } from '@xmldom/xmldom';
+import fc from 'fast-check';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { formatDate } from '../src/domain/dates/format.ts';
@@ -543,6 +544,86 @@ describe('the page of a figure', () => {
     expect(list.match(/<li/g)?.length).toBe(modifiers.size);
     expect(modifiers.size).toBeGreaterThan(2);
   });
+});
+
+describe('the banner above a page', () => {
+  const bannerOf = (body: string) =>
+    capture(body, /<main id="content"><section class="view note"[^>]*>(.*?)<\/section>/s);
+
+  test.each([
+    [`${DEAL}?asOf=2025-02-19`, 'As known on 19 February 2025 · Show today', DEAL],
+    ['/fr?asOf=2025-03-01', 'État des connaissances au 1er mars 2025 · Afficher l’état actuel', '/fr'],
+    ['/en/search?q=nuclear&asOf=2025-06', 'As known on 30 June 2025 · Show today', '/en/search?q=nuclear'],
+    ['/fr/deals?kind=project&source=wsj-2025-02-10', 'Afficher toutes les sources', '/fr/deals?kind=project'],
+    [
+      '/en/claims/site-not-disclosed?asOf=2026',
+      'As known on 31 December 2026 · Show today',
+      '/en/claims/site-not-disclosed',
+    ],
+    [`${DEAL}?asOf=2030`, 'Future date: this page assumes', DEAL],
+  ])('the page %s says which view it shows: "%s", with a link to %s', async (url, text, link) => {
+    const banner = bannerOf(await bodyOf(url));
+    expect(visibleText(banner)).toContain(text);
+    expect(attributeValues(banner, 'href')).toContain(link);
+  });
+
+  test('the banner of a page with `asOf`, `source` and `edition` has a link that removes each of them', async () => {
+    const { id, recorded } = app().store.current;
+    const [day, source, edition] = ['asOf=2025-06', 'source=wsj-2025-02-10', `edition=${id}`];
+    const url = '/en/milestones/construction-start';
+    const banner = bannerOf(await bodyOf(`${url}?${day}&${source}&${edition}`));
+    const others = [`${source}&${edition}`, `${day}&${edition}`, `${day}&${source}`];
+    expect(attributeValues(banner, 'href')).toEqual(expect.arrayContaining(others.map((query) => `${url}?${query}`)));
+    expect(visibleText(banner)).toContain(
+      `Showing edition: recorded on ${formatDate({ edtf: recorded }, 'en')} · Show`,
+    );
+  });
+
+  test.each([...pages, `${DEAL}?edition=current`, `${DEAL}?asOf=2026-11-22`])(
+    'the page %s, which shows the current data, has no banner',
+    async (url) => {
+      expect(await bodyOf(url)).not.toContain('class="view');
+    },
+  );
+});
+
+describe('the axes of charts', () => {
+  /** Width of a character in pixels: a label of 12.8 px in a wide font. */
+  const CHARACTER = 7.5;
+  const leftEdge = (position: number, anchor: string, width: number) =>
+    position - { start: 0, middle: width / 2, end: width }[anchor as 'start' | 'middle' | 'end'];
+
+  test.each(languages)(
+    'labels in the language "%s" neither overlap nor leave the chart, whatever the dates and the width',
+    (language) => {
+      const day = fc.date({ min: new Date('1990-01-01'), max: new Date('2060-12-31'), noInvalidDate: true });
+      const days = fc.array(
+        day.map((date) => date.toISOString().slice(0, 10)),
+        { minLength: 1, maxLength: 5 },
+      );
+      fc.assert(
+        fc.property(days, fc.constantFrom(200, 319, 320, 479, 480, 900), (dates, width) => {
+          const { ticks, anchor, position } = timeAxis(dates, language);
+          const now = formatDate({ edtf: dates[0] ?? '' }, language);
+          const labels = ticks.filter(({ from }) => from !== undefined && from <= width);
+          expect(labels.length).toBeGreaterThan(0);
+          const boxes = labels.map((label) => {
+            const size = label.label.length * CHARACTER;
+            const left = leftEdge((Number.parseFloat(label.position) * width) / 100, label.anchor, size);
+            return { left, right: left + size };
+          });
+          const nowLeft = leftEdge(
+            (Number.parseFloat(position(dates[0] ?? '')) * width) / 100,
+            anchor(dates[0] ?? '', now),
+            now.length * CHARACTER,
+          );
+          const all = [...boxes, { left: nowLeft, right: nowLeft + now.length * CHARACTER }];
+          for (const { left, right } of all) expect(left >= 0 && right <= width).toBe(true);
+          for (const [index, { left }] of boxes.entries()) expect(left > (boxes[index - 1]?.right ?? -1)).toBe(true);
+        }),
+      );
+    },
+  );
 });
 
 test.each(['/en?asOf=2025-02-01', '/en/deals?asOf=2025-02-01'])(
