@@ -41,6 +41,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tools for language models
+         * @description Receives one JSON-RPC message of the Model Context Protocol (MCP), revisions 2025-11-25 and 2026-07-28. There are no sessions. `initialize` or `server/discover` returns instructions, and `tools/list` returns the tools with the schemas of their arguments.
+         */
+        post: operations["callMcp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/changes": {
         parameters: {
             query?: never;
@@ -1683,6 +1703,41 @@ export interface components {
             /** @description Start offset of the quote in the full text, in Unicode code points from 0. */
             start: number;
         };
+        /** @description A JSON-RPC request or, without `id`, a notification. */
+        McpMessage: {
+            /** @description Id that the response repeats. */
+            id?: string | number;
+            /**
+             * @description Version of JSON-RPC.
+             * @constant
+             */
+            jsonrpc: "2.0";
+            /** @description Name of the method, such as `tools/call`. */
+            method: string;
+            /** @description Arguments of the method. */
+            params?: Record<string, never>;
+        };
+        /** @description A JSON-RPC response, with `result` or `error`. */
+        McpResponse: {
+            /** @description What is wrong; absent if there is a result. */
+            error?: {
+                /** @description -32700: invalid JSON. -32600: invalid request. -32601: unknown method. -32602: invalid params. */
+                code: number;
+                /** @description Details, such as the supported revisions of MCP. */
+                data?: Record<string, never>;
+                /** @description What is wrong, and what is allowed. */
+                message: string;
+            };
+            /** @description Id of the request; null if it could not be read. */
+            id: string | number | null;
+            /**
+             * @description Version of JSON-RPC.
+             * @constant
+             */
+            jsonrpc: "2.0";
+            /** @description Result of the method; absent after an error. */
+            result?: Record<string, never>;
+        };
         /**
          * @description Version of the method that selects current values (docs/method.md).
          * @constant
@@ -2155,7 +2210,7 @@ export interface components {
             detail: string;
             /** @description Invalid parameters; absent for other problems. */
             errors?: components["schemas"]["ParameterError"][];
-            /** @description Id of the request in the log of the server. */
+            /** @description Id of the request, also in `X-Request-Id`. The server logs it for every 5xx error, and with `LOG_LEVEL=info` for every request. */
             instance: string;
             /** @description HTTP status code. */
             status: number;
@@ -2526,11 +2581,16 @@ export interface components {
         /** @description A query parameter is unknown, missing, given twice or has an invalid value. Unknown parameters are rejected, so that a misspelt filter never returns unfiltered results. */
         InvalidRequest: {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Encoding": components["headers"]["Content-Encoding"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -2541,11 +2601,16 @@ export interface components {
         /** @description The path does not exist, or the register has no record, edition or file with this name. */
         NotFound: {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Encoding": components["headers"]["Content-Encoding"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -2556,13 +2621,17 @@ export interface components {
         /** @description The client already has the response: its `If-None-Match` or `If-Modified-Since` still holds. */
         NotModified: {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                 "Cache-Control": components["headers"]["Cache-Control"];
                 ETag: components["headers"]["ETag"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 "Last-Modified": components["headers"]["Last-Modified"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -2572,7 +2641,7 @@ export interface components {
          * @description Any other error. `/problems` explains each type of problem.
          *
          *     - 405: Method not allowed
-         *     - 406: Format not available
+         *     - 406: Format or encoding not available
          *     - 408: Request timeout
          *     - 410: Edition no longer available
          *     - 412: Precondition failed
@@ -2587,14 +2656,19 @@ export interface components {
          */
         Problem: {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                 Allow: components["headers"]["Allow"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Encoding": components["headers"]["Content-Encoding"];
                 "Content-Range": components["headers"]["Content-Range"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -2605,12 +2679,17 @@ export interface components {
         /** @description The server is overloaded or shutting down, its register is damaged, or the requested edition is being rebuilt. */
         Unavailable: {
             headers: {
+                "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Encoding": components["headers"]["Content-Encoding"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 "Retry-After": components["headers"]["Retry-After"];
+                "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                 Vary: components["headers"]["Vary"];
+                "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                 "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
@@ -2620,6 +2699,8 @@ export interface components {
         };
     };
     parameters: {
+        /** @description What the calendar shows; only with `format=ics`. `spans` (default): all possible days of each milestone. `deadlines`: only the last possible day; milestones whose date has no end are left out. */
+        as: "spans" | "deadlines";
         /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
         asOf: string;
         /** @description Opaque page position, taken from `next`. Do not build or modify it. */
@@ -2628,7 +2709,7 @@ export interface components {
         deal: string;
         /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
         edition: string;
-        /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
+        /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
         expand: "reports";
         /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
         format: "json" | "jsonld";
@@ -2637,7 +2718,7 @@ export interface components {
          * @example france-fluidstack
          */
         id: string;
-        /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+        /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
         limit: number;
         /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
         source: string;
@@ -2646,12 +2727,18 @@ export interface components {
     headers: {
         /** @description Always `bytes`: parts can be requested with `Range`. */
         "Accept-Ranges": string;
+        /** @description Always `*`: web pages of all origins can read the response (CORS). */
+        "Access-Control-Allow-Origin": string;
+        /** @description Headers that web pages of other origins can read (CORS). */
+        "Access-Control-Expose-Headers": string;
         /** @description Methods that the URL supports (405). */
         Allow: string;
         /** @description Caching rules. A response that depends on the current day expires at midnight UTC at the latest. */
         "Cache-Control": string;
         /** @description File name for saving the response. */
         "Content-Disposition": string;
+        /** @description Compression of the body (`zstd`, `br` or `gzip`); absent if the body is not compressed. */
+        "Content-Encoding": string;
         /** @description Position of the part in the file, and size of the file in bytes; for 416, the size only. */
         "Content-Range": string;
         /** @description Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed. */
@@ -2670,8 +2757,12 @@ export interface components {
         "RateLimit-Policy": string;
         /** @description Seconds to wait before the next request (429 and 503). */
         "Retry-After": number;
+        /** @description How long browsers must use HTTPS only; absent if the public URL of the server is not an HTTPS URL. */
+        "Strict-Transport-Security": string;
         /** @description Request headers that the response depends on. */
         Vary: string;
+        /** @description Always `nosniff`: browsers must not guess the media type. */
+        "X-Content-Type-Options": string;
         /** @description Id of the request in the log of the server. */
         "X-Request-Id": string;
     };
@@ -2721,6 +2812,8 @@ export type LastConfirmed = components['schemas']['LastConfirmed'];
 export type Link = components['schemas']['Link'];
 export type Live = components['schemas']['Live'];
 export type LocatedEvidence = components['schemas']['LocatedEvidence'];
+export type McpMessage = components['schemas']['McpMessage'];
+export type McpResponse = components['schemas']['McpResponse'];
 export type Method = components['schemas']['Method'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneDispute = components['schemas']['MilestoneDispute'];
@@ -2757,6 +2850,7 @@ export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseProblem = components['responses']['Problem'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
+export type ParameterAs = components['parameters']['as'];
 export type ParameterAsOf = components['parameters']['asOf'];
 export type ParameterCursor = components['parameters']['cursor'];
 export type ParameterDeal = components['parameters']['deal'];
@@ -2767,9 +2861,12 @@ export type ParameterId = components['parameters']['id'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterSource = components['parameters']['source'];
 export type HeaderAcceptRanges = components['headers']['Accept-Ranges'];
+export type HeaderAccessControlAllowOrigin = components['headers']['Access-Control-Allow-Origin'];
+export type HeaderAccessControlExposeHeaders = components['headers']['Access-Control-Expose-Headers'];
 export type HeaderAllow = components['headers']['Allow'];
 export type HeaderCacheControl = components['headers']['Cache-Control'];
 export type HeaderContentDisposition = components['headers']['Content-Disposition'];
+export type HeaderContentEncoding = components['headers']['Content-Encoding'];
 export type HeaderContentRange = components['headers']['Content-Range'];
 export type HeaderETag = components['headers']['ETag'];
 export type HeaderGigawattEdition = components['headers']['Gigawatt-Edition'];
@@ -2779,7 +2876,9 @@ export type HeaderLocation = components['headers']['Location'];
 export type HeaderRateLimit = components['headers']['RateLimit'];
 export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
 export type HeaderRetryAfter = components['headers']['Retry-After'];
+export type HeaderStrictTransportSecurity = components['headers']['Strict-Transport-Security'];
 export type HeaderVary = components['headers']['Vary'];
+export type HeaderXContentTypeOptions = components['headers']['X-Content-Type-Options'];
 export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -2795,10 +2894,15 @@ export interface operations {
             /** @description Liveness probe. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -2824,10 +2928,15 @@ export interface operations {
             /** @description Readiness probe. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -2840,6 +2949,118 @@ export interface operations {
             404: components["responses"]["NotFound"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Problem"];
+        };
+    };
+    callMcp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 64 KiB. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["McpMessage"];
+            };
+        };
+        responses: {
+            /** @description The result of the method, or an error. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpResponse"];
+                };
+            };
+            /** @description The server accepted a notification. */
+            202: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A web page of another origin sent the request to `/mcp`, and the operator has not allowed this origin. Requests without `Origin` pass. */
+            403: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Any other error of the request itself: a JSON-RPC error, or problem details.
+             *
+             *     - 400: The body is not a JSON-RPC message, or the MCP headers contradict it
+             *     - 404: Unknown method (from MCP revision 2026-07-28)
+             *     - 415: The body is not JSON
+             *     - 405: Method not allowed
+             *     - 406: Format or encoding not available
+             *     - 408: Request timeout
+             *     - 410: Edition no longer available
+             *     - 412: Precondition failed
+             *     - 413: Request body too large
+             *     - 414: URL too long
+             *     - 416: Range not satisfiable
+             *     - 417: Expectation failed
+             *     - 429: Too many requests; `Retry-After` gives the seconds to wait
+             *     - 431: Request headers too large
+             *     - 500: Internal error
+             *     - 503: Service temporarily unavailable; `Retry-After` gives the seconds to wait
+             */
+            default: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    Allow: components["headers"]["Allow"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["McpResponse"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listChanges: {
@@ -2855,11 +3076,11 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
-                format?: "json" | "csv" | "ndjson" | "jsonld" | "atom";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `atom` (application/atom+xml). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "atom";
                 /** @description Filters by kind of the record that changed; `claim` for claims. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day. Example: `2026`. */
                 since?: string;
@@ -2877,15 +3098,20 @@ export interface operations {
             /** @description A page of the list of changes. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -2893,6 +3119,7 @@ export interface operations {
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -2930,14 +3157,19 @@ export interface operations {
             /** @description Change. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -2969,9 +3201,9 @@ export interface operations {
                 edition?: components["parameters"]["edition"];
                 /** @description Accepted as on other lists, but has no effect: claims always include their evidence. */
                 expand?: "reports";
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "topic" | "-topic";
@@ -2989,21 +3221,27 @@ export interface operations {
             /** @description A page of the list of claims. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3041,14 +3279,19 @@ export interface operations {
             /** @description Claim with its evidence. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3078,14 +3321,19 @@ export interface operations {
             /** @description Dataset and downloads. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3121,14 +3369,19 @@ export interface operations {
             /** @description Edition and its files. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3167,14 +3420,19 @@ export interface operations {
             200: {
                 headers: {
                     "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3189,15 +3447,20 @@ export interface operations {
             206: {
                 headers: {
                     "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Range": components["headers"]["Content-Range"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3211,10 +3474,14 @@ export interface operations {
             /** @description Redirect from `current` to the edition being served. */
             302: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3239,15 +3506,15 @@ export interface operations {
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Filters by type of agreement, such as `memorandum-of-understanding`. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
                 /** @description Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects). */
                 kind?: "project" | "programme";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "signed" | "-signed";
@@ -3265,21 +3532,27 @@ export interface operations {
             /** @description A page of the list of deals. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3317,14 +3590,19 @@ export interface operations {
             /** @description Deal with its reports. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3366,14 +3644,19 @@ export interface operations {
             /** @description History of a deal. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3415,14 +3698,19 @@ export interface operations {
             /** @description Timeline of a deal. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3442,9 +3730,9 @@ export interface operations {
             query?: {
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Sort key. A leading `-` means descending order. Default: `-added`. */
                 sort?: "-added" | "added";
@@ -3458,21 +3746,27 @@ export interface operations {
             /** @description A page of the list of editions. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3504,14 +3798,19 @@ export interface operations {
             /** @description Edition and what it changed. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3541,11 +3840,11 @@ export interface operations {
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
                 metric?: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
@@ -3565,21 +3864,27 @@ export interface operations {
             /** @description A page of the list of figures. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FigurePage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3619,14 +3924,19 @@ export interface operations {
             /** @description Figure with its reports. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3668,14 +3978,19 @@ export interface operations {
             /** @description History of a figure. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3693,6 +4008,8 @@ export interface operations {
     listMilestones: {
         parameters: {
             query?: {
+                /** @description What the calendar shows; only with `format=ics`. `spans` (default): all possible days of each milestone. `deadlines`: only the last possible day; milestones whose date has no end are left out. */
+                as?: components["parameters"]["as"];
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
@@ -3705,13 +4022,13 @@ export interface operations {
                 dueBy?: string;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `ics` (text/calendar). */
-                format?: "json" | "csv" | "ndjson" | "jsonld" | "ics";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `ics` (text/calendar). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "ics";
                 /** @description First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound. Example: `2026`. */
                 from?: string;
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
                 match?: "possible" | "certain";
@@ -3737,21 +4054,27 @@ export interface operations {
             /** @description A page of the list of milestones. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MilestonePage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/calendar": string;
                     "text/csv": string;
@@ -3766,6 +4089,8 @@ export interface operations {
     getMilestone: {
         parameters: {
             query?: {
+                /** @description What the calendar shows; only with `format=ics`. `spans` (default): all possible days of each milestone. `deadlines`: only the last possible day; milestones whose date has no end are left out. */
+                as?: components["parameters"]["as"];
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
@@ -3790,14 +4115,19 @@ export interface operations {
             /** @description Milestone with its reports. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3840,14 +4170,19 @@ export interface operations {
             /** @description History of a milestone. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -3877,13 +4212,13 @@ export interface operations {
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Filters by kind of partner: government, company, person or public body. */
                 kind?: "government" | "company" | "person" | "public-body";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
                 role?: "signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser";
@@ -3901,21 +4236,27 @@ export interface operations {
             /** @description A page of the list of partners. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3953,14 +4294,19 @@ export interface operations {
             /** @description Partner with its reports. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4002,14 +4348,19 @@ export interface operations {
             /** @description History of a partner. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4035,11 +4386,11 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
-                format?: "json" | "csv" | "ndjson" | "jsonld" | "atom";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `atom` (application/atom+xml). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "atom";
                 /** @description Filters by kind of the record that the report is about; `claim` for claims. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Sort key. A leading `-` means descending order. Default: `-published`. */
                 sort?: "-published" | "published";
@@ -4055,15 +4406,20 @@ export interface operations {
             /** @description A page of the list of reports. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4071,6 +4427,7 @@ export interface operations {
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4106,14 +4463,19 @@ export interface operations {
             /** @description Report with its evidence. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
@@ -4139,11 +4501,11 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Filters by kind of record. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /**
                  * @description Search words in English or French (1 to 200 characters). Singular and plural, accents, case, ligatures and elided articles make no difference. The last word may be incomplete. "Double quotes" search for exactly these words, side by side.
@@ -4162,21 +4524,27 @@ export interface operations {
             /** @description A page of the list of matching records. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HitPage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4200,11 +4568,11 @@ export interface operations {
                 edition?: components["parameters"]["edition"];
                 /** @description `reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`. */
                 expand?: "reports";
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
-                format?: "json" | "csv" | "ndjson" | "jsonld";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Filters by language of the source (ISO 639 code). Example: `fr`. */
                 language?: string;
-                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by publisher; the whole name, case-insensitive. Example: `La Nouvelle Tribune`. */
                 publisher?: string;
@@ -4226,21 +4594,27 @@ export interface operations {
             /** @description A page of the list of sources. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
                     "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SourcePage"];
                     "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4278,14 +4652,19 @@ export interface operations {
             /** @description Source with its coverage. */
             200: {
                 headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
                     ETag: components["headers"]["ETag"];
                     "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
                     Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };

@@ -58,28 +58,6 @@ test.each(long)('an error about a URL with %s has at most 16 KiB', async (_what,
 });
 
 describe('suggestions', () => {
-  const letters = (length: number, seed: number) =>
-    Array.from({ length }, (_, index) => 'abcd-'[(index * seed + (index % 7)) % 5]).join('');
-
-  test('nearest compares a text of 100 characters with 400 others in less than 20 ms', () => {
-    const typed = letters(100, 3);
-    const others = {
-      short: Array.from({ length: 400 }, (_, seed) => letters(30, seed)),
-      long: Array.from({ length: 400 }, (_, seed) => letters(100, seed)),
-      shifted: Array<string>(400).fill(`${typed.slice(11)}zzzzzzzzzzz`),
-      similar: Array<string>(400).fill(`${typed.slice(0, 90)}zzzzzzzzzz`),
-    };
-    for (const [name, candidates] of Object.entries(others)) {
-      const times = Array.from({ length: 5 }, () => {
-        const begin = performance.now();
-        nearest(typed, candidates);
-        return performance.now() - begin;
-      });
-      // Other work on the machine only adds time.
-      expect(Math.min(...times), name).toBeLessThan(20);
-    }
-  });
-
   test.each([
     ['limt', 'limit', 'a missing letter'],
     ['liimit', 'limit', 'an additional letter'],
@@ -95,9 +73,9 @@ describe('suggestions', () => {
     expect(nearest(typed, ['cursor', 'limit', 'asOf'])).toBe(expected);
   });
 
-  test('nearest suggests a text with 10 edits, but none with 11', () => {
-    const known = letters(60, 3);
-    expect(nearest(`${'z'.repeat(10)}${known.slice(10)}`, [known])).toBe(known);
-    expect(nearest(`${'z'.repeat(11)}${known.slice(11)}`, [known])).toBeUndefined();
+  test('nearest compares only texts of at most 60 characters, which bounds its work', () => {
+    const known = 'a'.repeat(60);
+    expect(nearest(`b${known.slice(1)}`, [known])).toBe(known);
+    expect(nearest(`b${known}`, [known])).toBeUndefined();
   });
 });

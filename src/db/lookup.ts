@@ -13,7 +13,7 @@ import { sourceVersions } from './schema/versions.ts';
 export type NamedKind = Kind | 'publisher';
 
 /** Maximum names read before and after a misspelt name in alphabetical order, to find a similar one. */
-const MAX_NEIGHBOURS = 200;
+const MAX_NEIGHBOURS = 100;
 
 export function lookupRepository(db: Connection) {
   const recordNames = prepareLookup(

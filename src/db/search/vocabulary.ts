@@ -1,7 +1,7 @@
 // Reads the words of the full-text indexes with their frequencies, and splits texts into words as these indexes do.
 
 import Sqlite from 'better-sqlite3';
-import damerauLevenshtein from 'damerau-levenshtein';
+import { distanceWithin } from '../../util/did-you-mean.ts';
 import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
 import { stemsOf } from './stems.ts';
@@ -75,7 +75,9 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
     const similar = between
       .all(start, `${start}\u{10FFFF}`)
       .filter((other) => other.stem !== null && stemsOf(other.word).some((stem) => stems.includes(stem)))
-      .toSorted((one, other) => typosBetween(word, one.word) - typosBetween(word, other.word));
+      .toSorted(
+        (one, other) => distanceWithin(word.length, word, one.word) - distanceWithin(word.length, word, other.word),
+      );
     // Prefer a word with this very stem: « capacités » also has the French stem of "capacities", by chance.
     return similar.find(({ stem }) => stems.includes(stem ?? '')) ?? similar[0];
   }
@@ -96,16 +98,13 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
       let best: { word: string; typos: number } | undefined;
       const start = word.slice(0, CORRECT_LETTERS);
       for (const candidate of [...frequentWords(), ...beginning.iterate(start, `${start}\u{10FFFF}`)]) {
-        if (Math.abs(candidate.length - word.length) > limit) continue;
-        const typos = typosBetween(word, candidate);
+        const typos = distanceWithin(limit, word, candidate);
         if (typos <= limit && typos < (best?.typos ?? Infinity)) best = { word: candidate, typos };
       }
       return best?.word;
     },
   };
 }
-
-const typosBetween = (word: string, other: string): number => damerauLevenshtein(word, other).steps;
 
 /** Short words differ from too many others by one letter. */
 function maxTypos(length: number): number {
