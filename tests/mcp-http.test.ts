@@ -247,7 +247,7 @@ test.each([
     expect(preflight.headers).toMatchObject({
       'access-control-allow-origin': '*',
       'access-control-allow-methods': 'POST, OPTIONS',
-      'access-control-allow-headers': '*',
+      'access-control-allow-headers': '*, Authorization',
     });
     expect(response.headers['access-control-allow-origin']).toBe('*');
   }
