@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, expect, test } from 'vitest';
 import { createClient, everyItem } from '../client/index.ts';
-import { useApp } from './support/app.ts';
-import { project, temporaryFolder } from './support/register.ts';
+import { createApp, listen, useApp } from './support/app.ts';
+import { project, realSeed, temporaryFolder } from './support/register.ts';
 
 const { app } = useApp({ downloads: true });
 let address = '';
@@ -17,9 +17,9 @@ beforeAll(async () => {
 const run = promisify(execFile);
 
 /** Runs an example of docs/use against the server. Returns the lines that the example prints. */
-async function printed(command: string, file: string): Promise<string[]> {
+async function printed(command: string, file: string, server = address): Promise<string[]> {
   const { stdout } = await run(command, [join(project, 'docs/use', file)], {
-    env: { ...process.env, GIGAWATT: address },
+    env: { ...process.env, GIGAWATT: server },
   });
   return stdout.trimEnd().split('\n');
 }
@@ -34,7 +34,6 @@ function canRun(command: string, args = ['--version']): boolean {
 test.runIf(canRun('curl'))('docs/use/curl.sh prints the expected records, statuses and checksum', async () => {
   expect(await printed('sh', 'curl.sh')).toEqual([
     'What is due by the end of 2027?',
-    'id',
     'agreement-signed',
     'service-start',
     'What did a reader know at the end of February 2025?',
@@ -58,6 +57,14 @@ test('docs/use/javascript.mjs prints the expected milestones, evidence and sugge
     'lanouvelletribune-2025-02: sentence 20, “dès 2026”',
     expect.stringContaining('Did you mean `from`?'),
   ]);
+});
+
+test('docs/use/javascript.mjs prints `not located` for a quote without a sentence number', async () => {
+  const port = await listen(await createApp({ seedDirectory: realSeed }));
+  const lines = await printed(process.execPath, 'javascript.mjs', `http://127.0.0.1:${port}`);
+  expect(lines.find((line) => line.startsWith('sightlineu3o8-2025-02:'))).toBe(
+    'sightlineu3o8-2025-02: not located, “set to become operational in 2026”',
+  );
 });
 
 test.runIf(canRun('python3'))('docs/use/python.py prints the expected figures and milestones', async () => {

@@ -6,7 +6,7 @@ folder="$(mktemp -d)"
 trap 'rm -r "$folder"' EXIT
 
 echo "What is due by the end of 2027?"
-curl --silent --fail --compressed "$gigawatt/v1/milestones?to=2027&match=certain&format=csv" | cut -d, -f1
+curl --silent --fail --compressed "$gigawatt/v1/milestones?to=2027&match=certain&format=csv" | tail -n +2 | cut -d, -f1
 
 echo "What did a reader know at the end of February 2025?"
 curl --silent --fail "$gigawatt/v1/deals?asOf=2025-02-28&format=ndjson" | wc -l

@@ -21,7 +21,11 @@ for await (const { id, date, status, match } of itemsOf('/v1/milestones?from=202
 console.log('Which source reports the start of service, and where in its text?');
 const milestone = await (await fetch(`${gigawatt}/v1/milestones/service-start`)).json();
 for (const { source, evidence } of milestone.reports) {
-  console.log(`${source}: ${evidence.map(({ sentence, quote }) => `sentence ${sentence}, “${quote}”`).join('; ')}`);
+  // A quote has no sentence number if the text of its source was not available (`located` is false).
+  const places = evidence.map(
+    (item) => `${item.located ? `sentence ${item.sentence}` : 'not located'}, “${item.quote}”`,
+  );
+  console.log(`${source}: ${places.join('; ')}`);
 }
 
 try {
