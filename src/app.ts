@@ -1,13 +1,16 @@
 // Creates the Fastify application: registers the hooks that apply to all requests, and then the routes.
+import type { IncomingMessage } from 'node:http';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
+import { removeBasePath } from './http/base-path.ts';
 import { clientAddressReader } from './http/client-address.ts';
 import { withoutCacheBuster } from './http/link-header.ts';
 import { limitPipelining } from './http/pipelining.ts';
 import { createRequestLogger, logSerializers, newRequestId } from './http/request-logging.ts';
 import { zodCompilers } from './http/zod-compilers.ts';
 import { mcpPlugin } from './mcp/plugin.ts';
+import { basePathPlugin } from './plugins/base-path.ts';
 import { batchedSendingPlugin } from './plugins/batched-sending.ts';
 import { clientErrorsPlugin, handleClientError } from './plugins/client-errors.ts';
 import { compressionPlugin } from './plugins/compression.ts';
@@ -70,9 +73,13 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     pluginTimeout: 0,
     // Respond to requests on open connections even during shutdown.
     return503OnClosing: false,
+    ...(config.basePath !== '' && {
+      rewriteUrl: ({ url = '' }: IncomingMessage) => removeBasePath(url, config.basePath),
+    }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_BYTES },
   });
   await app.register(editionStorePlugin, { ...config, now });
+  await app.register(basePathPlugin, config);
   await app.register(endpointsPlugin, { clientOf });
   await app.register(errorsPlugin, { renderPage: renderErrorPage });
   await app.register(clientErrorsPlugin);

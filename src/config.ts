@@ -42,6 +42,13 @@ function normalizeOrigin(text: string): string | undefined {
   return host ? `${protocol}//${host}` : undefined;
 }
 
+const MAX_URL_LENGTH = 200;
+const ALLOWED_PATH = 'only letters, digits, "-", "_", "~" and single dots between slashes in the path';
+
+function withoutFinalSlash(path: string): string {
+  return path.replace(/\/$/, '');
+}
+
 const environmentSchema = z.object({
   HOST: z
     .string()
@@ -50,14 +57,22 @@ const environmentSchema = z.object({
     .describe('Network address to listen on; `0.0.0.0` means all IPv4 addresses.'),
   PORT: wholeNumber(0, 65535).default(3000).describe('TCP port to listen on; 0 lets the system choose a free port.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org' })
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org', abort: true })
+    .max(MAX_URL_LENGTH, `must have at most ${MAX_URL_LENGTH} characters`)
+    .regex(/^https?:\/\/[^/?#]+(?:\/[\w~-]+(?:\.[\w~-]+)*)*\/?$/i, `must have no query, and ${ALLOWED_PATH}`)
     .transform((url) => new URL(url))
-    .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path and no query')
-    .transform(({ origin }) => origin)
+    .transform(({ origin, pathname }) => origin + withoutFinalSlash(pathname))
     .optional()
     .describe(
-      'Base URL of links in calendars, feeds, linked data and MCP. If not set, links use the host of the request.',
+      'URL of the server as clients see it, which links in calendars, feeds, linked data and MCP start with. It may have a path (`https://example.org/gigawatt`). If not set, links use the host of the request.',
     ),
+  BASE_PATH: z
+    .string()
+    .max(MAX_URL_LENGTH, `must have at most ${MAX_URL_LENGTH} characters`)
+    .regex(/^\/(?:[\w~-]+(?:\.[\w~-]+)*(?:\/|$))*$/, `must be a path such as /gigawatt, with ${ALLOWED_PATH}`)
+    .transform(withoutFinalSlash)
+    .optional()
+    .describe('Path below which clients find the server (`/gigawatt`). Default: the path of `PUBLIC_URL`.'),
   DATA_DIRECTORY: z
     .string()
     .min(1, 'must be a path')
@@ -126,10 +141,20 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new ConfigError(messages.join('\n'));
   }
   const { data } = parsed;
+  const publicUrl = data.PUBLIC_URL === undefined ? undefined : new URL(data.PUBLIC_URL);
+  const publicPath = publicUrl && withoutFinalSlash(publicUrl.pathname);
+  const basePath = data.BASE_PATH ?? publicPath ?? '';
+  if (publicUrl && basePath !== publicPath) {
+    throw new ConfigError(
+      `BASE_PATH must be the path of PUBLIC_URL. Omit it, or set PUBLIC_URL=${publicUrl.origin}${basePath}. Received: ${environment.BASE_PATH}, ${environment.PUBLIC_URL}.`,
+    );
+  }
   return Object.freeze({
     host: data.HOST,
     port: data.PORT,
+    /** Origin and base path. */
     publicUrl: data.PUBLIC_URL,
+    basePath,
     dataDirectory: data.DATA_DIRECTORY,
     keepEditions: data.KEEP_EDITIONS,
     seedDirectory: data.SEED_DIRECTORY,

@@ -64,12 +64,12 @@ test.each([
   ['https://example.org', 'https://example.org'],
   ['https://example.org/', 'https://example.org'],
   ['http://example.org:8080', 'http://example.org:8080'],
-])('readConfig accepts PUBLIC_URL=%s and returns the origin %s', (given, origin) => {
+])('readConfig accepts PUBLIC_URL=%s and returns it as %s, without a final slash', (given, origin) => {
   expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(origin);
 });
 
-test.each(['example.org', 'ftp://example.org', 'https://example.org/path', ''])(
-  'readConfig rejects PUBLIC_URL=%j, which is not an http or https origin',
+test.each(['example.org', 'ftp://example.org', 'https://example.org/?a=b', ''])(
+  'readConfig rejects PUBLIC_URL=%j, which is not an http or https URL without a query',
   (given) => {
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow(ConfigError);
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow('PUBLIC_URL must');

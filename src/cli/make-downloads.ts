@@ -18,7 +18,13 @@ type App = Awaited<ReturnType<typeof buildApp>>;
 
 /** The content of the files does not depend on settings such as the public URL. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
-  await using app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
+  await using app = await buildApp({
+    ...config,
+    dataDirectory,
+    publicUrl: undefined,
+    basePath: '',
+    logLevel: 'silent',
+  });
   const { id: edition, recorded } = app.store.current;
   const folder = downloadsFolder(dataDirectory, edition);
   mkdirSync(folder);

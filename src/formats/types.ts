@@ -7,7 +7,7 @@ import { type FormatName, formatNames } from './media-types.ts';
 
 /** The target URI of a request (RFC 9110, section 7.1), and the age of the edition that answers it. */
 export type ResponseContext = {
-  /** Scheme, host and port of the server, without a trailing slash: `https://example.org`. */
+  /** Scheme, host, port and base path of the server, without a trailing slash: `https://example.org`. */
   origin: string;
   /** Path and query of the request. */
   url: string;

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
+import { SEPARATOR } from '../formats/csv-columns.ts';
 import type { FormatName } from '../formats/media-types.ts';
 import { type Formats, type ItemFormats, itemFormats, listFormats } from '../formats/types.ts';
 import { pageSchema } from './common-schemas.ts';
@@ -46,7 +47,8 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
   app: FastifyInstance,
   definition: ListDefinition<Query, Item>,
 ): ListEndpoint<Item> & { schema: ListRouteSchema<Query> } {
-  const { formats, query, item, references = {}, filtersBySource = false, pageMembers } = definition;
+  const { query, item, references = {}, filtersBySource = false, pageMembers } = definition;
+  const formats = app.basePath === '' ? definition.formats : withPrefixedCells(definition.formats, app);
   app.lists.push(definition);
   const available = listFormats(formats);
   const page = pageSchema(item, pageMembers);
@@ -58,6 +60,19 @@ export function defineList<Query extends z.ZodObject, Item extends object>(
     descriptions: { page: describedByLink(page), item: describedByLink(item), columns: columnsLink(formats.name) },
     schema: { ...describe(definition), querystring: withFormat(query, available), response: { 200: page } },
   };
+}
+
+/** Adds the base path to the paths in the cells of all formats that are tables. */
+function withPrefixedCells<Item>(formats: Formats<Item>, { prefixPaths }: FastifyInstance): Formats<Item> {
+  const prefixed = (value: string) => (value.startsWith('/') ? prefixPaths(value, 'data') : value);
+  const columns = formats.columns.map((column) => ({
+    ...column,
+    value(item: Item) {
+      const cell = column.value(item);
+      return typeof cell === 'string' ? cell.split(SEPARATOR).map(prefixed).join(SEPARATOR) : cell;
+    },
+  }));
+  return { ...formats, columns };
 }
 
 export type ItemEndpoint<Item extends object = never> = {

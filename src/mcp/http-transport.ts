@@ -50,6 +50,7 @@ export function createHandler(services: Services): McpHandler {
   };
 }
 
+/** Returns the URL of the request without the last segment of its path, which is `/mcp`. */
 function originOfRequest(request: Request | undefined): string {
-  return request?.url.replace(/\/mcp$/, '') ?? '';
+  return request?.url.replace(/\/[^/]*$/, '') ?? '';
 }

@@ -18,7 +18,7 @@ const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint
 const constantList = { listChanged: false };
 const capabilities = { tools: constantList, resources: constantList, prompts: constantList };
 
-/** @param origin scheme and host of the API; empty if unknown */
+/** @param origin scheme, host and base path of the API; empty if unknown */
 export function createMcpServer(services: Services, origin: string, era: Era): McpServer {
   const server = new CheckedMcpServer(
     era,

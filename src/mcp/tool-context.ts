@@ -27,7 +27,7 @@ import { quoteInput } from '../util/did-you-mean.ts';
 /** Fastify decorations that tools need, over HTTP and over stdio (`npm run mcp`). */
 export type Services = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'waitForTick'>;
 
-/** `origin`: scheme and host of the API, without a trailing slash; empty if unknown. */
+/** `origin`: scheme, host and base path of the API, without a trailing slash; empty if unknown. */
 export type ToolContext = { services: Services; edition: Edition; origin: string };
 
 type Records = { deal: Deal; partner: Partner; milestone: Milestone; figure: Figure; claim: Claim; source: Source };

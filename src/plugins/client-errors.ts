@@ -31,7 +31,7 @@ export const clientErrorsPlugin = plugin(
       const id = newRequestId();
       // As for other requests, only a log of every request contains a client's errors.
       app.log.info({ reqId: id, remoteAddress: socket.remoteAddress, problem: problem.problem }, problem.message);
-      sendAndClose(socket, problem, { ...app.commonHeaders, [REQUEST_ID]: id });
+      sendAndClose(socket, problem, id, app);
     }
 
     app.decorate('rejectConnection', (socket, error) => {
@@ -58,12 +58,13 @@ export function handleClientError(this: FastifyInstance, error: ConnectionError,
 const LINGER_MS = 2_000;
 
 /** Sends an error after the pending responses of the connection, and then closes the connection. */
-function sendAndClose(socket: Socket, { problem, message }: ProblemError, commonHeaders: Record<string, string>): void {
+function sendAndClose(socket: Socket, { problem, message }: ProblemError, id: string, app: FastifyInstance): void {
   afterPendingResponses(socket, () => {
     const { status, title } = problemTypes[problem];
-    const body = JSON.stringify(problemDocument(problem, message, `urn:uuid:${commonHeaders[REQUEST_ID]}`));
+    const body = app.prefixPaths(JSON.stringify(problemDocument(problem, message, `urn:uuid:${id}`)), 'prose');
     const headers = {
-      ...commonHeaders,
+      ...app.commonHeaders,
+      [REQUEST_ID]: id,
       ...(problem === 'method-not-allowed' && { allow: ALLOW }),
       'cache-control': 'no-store',
       date: new Date().toUTCString(),

@@ -15,15 +15,21 @@ declare module 'fastify' {
     now(): Date;
     /** Returns the current date in UTC. */
     today(): Day;
-    /** Returns scheme and host of the server as its clients see them, without a final slash. */
+    /** Returns scheme, host and base path of the server as its clients see them, without a final slash. */
     originOf(request: Pick<FastifyRequest, 'protocol' | 'host'>): string;
   }
 }
 
-type Options = { dataDirectory: string; keepEditions: number; publicUrl: string | undefined; now: () => Date };
+type Options = {
+  dataDirectory: string;
+  keepEditions: number;
+  publicUrl: string | undefined;
+  basePath: string;
+  now: () => Date;
+};
 
 export const editionStorePlugin = plugin<Options>(
-  async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
+  async (app, { dataDirectory, keepEditions, publicUrl, basePath, now }) => {
     // Compute the version at the start, because an update may replace the files of the program while it runs.
     programVersion();
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
@@ -33,7 +39,7 @@ export const editionStorePlugin = plugin<Options>(
     app.decorate('now', now);
     app.decorate('today', calendar(now));
     // An HTTP/1.0 request may have no `Host` header.
-    app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
+    app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}${basePath}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'edition-store' },

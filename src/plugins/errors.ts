@@ -50,9 +50,14 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       const document = problemDocument(problem, message, `urn:uuid:${request.id}`, errors);
       reply.code(status).header('cache-control', 'no-store');
       const page = renderPage(request, reply, document, translatable);
-      if (page !== undefined) return reply.serializer(String).send(page);
-      return reply.type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(document);
+      if (page !== undefined) return reply.serializer(prefixPaths).send(page);
+      return reply
+        .type(PROBLEM_MEDIA_TYPE)
+        .serializer((value: Problem) => prefixPaths(JSON.stringify(value)))
+        .send(document);
     };
+    // Fastify runs no `onSend` hooks for errors before routing.
+    const prefixPaths = (text: string) => app.prefixPaths(text, 'prose');
     app.decorate('sendError', sendError);
     app.setErrorHandler<FastifyError>(sendError);
   },

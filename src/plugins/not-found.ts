@@ -27,7 +27,7 @@ export const notFoundPlugin = plugin(
       scope.setNotFoundHandler((request) => {
         const [path = ''] = request.url.split('?', 1);
         const near = nearest(path, paths);
-        throw new ProblemError('not-found', (messages) => messages.unknownPath(path, near));
+        throw new ProblemError('not-found', (messages) => messages.unknownPath(app.basePath + path, near));
       });
     });
   },

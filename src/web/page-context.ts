@@ -35,7 +35,7 @@ export type PageContext = View & {
   today: Day;
   /** Last day whose updates the page may link to: today, or the as-of date if it is later. */
   latest: Day;
-  /** Scheme and authority of the server, such as `https://example.org`. */
+  /** Scheme, authority and base path of the server, such as `https://example.org`. */
   origin: string;
 };
 

@@ -77,7 +77,7 @@ const routes: FastifyPluginAsyncZod = async (app) => {
       const available = languages.map((each) => `${languageNames[each]} (/${each})`);
       throw new ProblemError('not-found', (messages) =>
         languages.some((each) => each === language)
-          ? messages.unknownPage(parseUrl(pathOf(url)).path, `/${language}`)
+          ? messages.unknownPage(app.basePath + parseUrl(pathOf(url)).path, `/${language}`)
           : messages.unknownLanguage(language, available),
       );
     });
