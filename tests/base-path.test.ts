@@ -97,7 +97,7 @@ test.each([
 });
 
 /** The seed with a title that contains paths which are no links. */
-const TITLE = 'See /v1/deals, (/en), `/docs`: <a href="/fr"> and "/v1"';
+const TITLE = 'See /v1/deals, (/en), `/docs`: <a href="/fr">/fr,"/v1"';
 const seedDirectory = temporarySharedFolder();
 cpSync(realSeed, seedDirectory, { recursive: true });
 const dealFile = join(seedDirectory, 'deals/france-fluidstack.yaml');
@@ -197,6 +197,14 @@ describe('responses with a base path', () => {
     },
   );
 
+  test('the base path leads to the index with and without a final slash, but not as the start of another word', async () => {
+    const statusOf = async (url: string) => (await below.send(url)).statusCode;
+    expect(await Promise.all(['/gigawatt', '/gigawatt/', '/gigawatt?a=b', '/gigawattfoo'].map(statusOf))).toEqual([
+      200, 200, 400, 404,
+    ]);
+    expect((await below.send('/gigawatt')).body).toBe((await below.send('/')).body);
+  });
+
   test('absolute URLs contain the host of the request and the base path', async () => {
     const send = (url: string) => below.app().inject({ url, headers: { host: 'example.org' } });
     expect((await send('/v1/milestones?format=ics')).body).toContain(
@@ -249,7 +257,9 @@ describe('responses with a base path', () => {
     }
   });
 
-  test('the API description names the base path as its server, and its paths are relative to it', async () => {
+  test('the API description names the base path as its server, and its paths are relative to it', {
+    timeout: 60_000,
+  }, async () => {
     for (const url of ['/openapi.json', '/openapi.yaml', '/docs/json', '/docs/yaml']) {
       const { body } = await below.send(BASE + url);
       const { servers, paths, info, components } = parse(body);

@@ -13,14 +13,15 @@ export function removeBasePath(url: string, basePath: string): string {
 /** `data`: texts of the register, in which only links are paths. `prose`: texts of the program, with paths in sentences. */
 export type TextKind = 'data' | 'prose';
 
-/** Before a link: the start of a text, of a string in JSON, of an HTML element, or of an HTML attribute that is a URL. */
-const LINK_START = String.raw`^|[[{:,]\\*"|>|\b(?:href|src|action|formaction|poster|data-[a-z-]+)="`;
+/** Before a link: the start of a text, of a string in JSON, of code in HTML, or of an HTML attribute that is a URL. */
+const LINK_START = String.raw`^|[[{:,]"|<code>|\b(?:href|src|action|formaction|poster|data-[a-z-]+)="`;
 
 /** The slash and first segment of a path that is no key of an object (in JSON or YAML), or the slash of the index. */
-const PATH_START = String.raw`/(?:[\w-]+(?:\.[\w-]+)*(?![^\s"]*(?:":|:\n))|(?=["?#]|$))`;
+const PATH_START = String.raw`/(?:[\w-]+(?:\.[\w-]+)*(?![^\s"]{0,99}(?:":|:\n))|(?=["?#]|$))`;
 
 const IN_DATA = new RegExp(`(?<=${LINK_START})${PATH_START}`, 'g');
-const IN_PROSE = new RegExp(String.raw`(?<=${LINK_START}|\s"?|[(,${'`'}])${PATH_START}`, 'g');
+/** Also finds paths in sentences, and in JSON within a string of JSON, as in results of MCP. */
+const IN_PROSE = new RegExp(String.raw`(?<=${LINK_START}|[[{:,]\\+"|\s"?|[(,>${'`'}])${PATH_START}`, 'g');
 
 /** The URL of this server in the API description, to which clients append paths that start with a slash. */
 const SERVER_URL = /(?<=\burl"?: ?"?)\/(?=[",\n])/g;
