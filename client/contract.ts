@@ -3119,7 +3119,7 @@ export interface operations {
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3241,7 +3241,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3437,10 +3437,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
-                    "application/vnd.sqlite3": string;
-                    "application/x-ndjson": string;
-                    "text/csv": string;
+                    "application/json": Record<string, never>;
+                    "application/vnd.sqlite3": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description The part of the file that `Range` requests. */
@@ -3465,10 +3465,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": string;
-                    "application/vnd.sqlite3": string;
-                    "application/x-ndjson": string;
-                    "text/csv": string;
+                    "application/json": Record<string, never>;
+                    "application/vnd.sqlite3": unknown;
+                    "application/x-ndjson": unknown;
+                    "text/csv": unknown;
                 };
             };
             /** @description Redirect from `current` to the edition being served. */
@@ -3552,7 +3552,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DealPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3766,7 +3766,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -3884,7 +3884,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FigurePage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4074,7 +4074,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MilestonePage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/calendar": string;
                     "text/csv": string;
@@ -4256,7 +4256,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PartnerPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4427,7 +4427,7 @@ export interface operations {
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4544,7 +4544,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HitPage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };
@@ -4614,7 +4614,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SourcePage"];
                     "application/ld+json": Record<string, never>;
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                     "application/x-ndjson": string;
                     "text/csv": string;
                 };

@@ -294,10 +294,10 @@ describe('redirects', () => {
   });
 
   test.each(['', '?asOf=2025-03'])(
-    'GET /deal and GET /v1/deal redirect to /v1/deals/france-fluidstack and keep the query "%s"',
+    'GET /deal and GET /v1/deal redirect temporarily to /v1/deals/france-fluidstack and keep the query "%s"',
     async (search) => {
       for (const path of ['/deal', '/v1/deal']) {
-        expect(await redirectOf(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
+        expect(await redirectOf(path + search)).toEqual([302, `/v1/deals/france-fluidstack${search}`]);
       }
     },
   );

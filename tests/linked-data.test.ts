@@ -92,7 +92,17 @@ test.each(kinds)(
   },
 );
 
-test('every list as RDF contains only absolute URLs and literals with known datatypes', async () => {
+/** Forms of literals by datatype (XML Schema 1.1, part 2); other datatypes allow any text. */
+const lexicalForms: Record<string, RegExp> = {
+  boolean: /^(?:true|false)$/,
+  integer: /^-?\d+$/,
+  nonNegativeInteger: /^\d+$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  dateTime: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/,
+  hexBinary: /^(?:[\dA-Fa-f]{2})+$/,
+};
+
+test('every list as RDF contains only absolute URLs and valid literals of known datatypes', async () => {
   for (const url of [...lists, ...datasets]) {
     const triples = await triplesOf(many, url);
     expect(triples.length).toBeGreaterThan(0);
@@ -105,6 +115,8 @@ test('every list as RDF contains only absolute URLs and literals with known data
     const known = ['string', 'boolean', 'integer', 'double', 'date', 'dateTime', 'nonNegativeInteger', 'hexBinary'];
     for (const datatype of datatypes)
       expect([...known.map((name) => XSD + name), EDTF, `${RDF}langString`]).toContain(datatype);
+    for (const { value, datatype } of literals)
+      expect(value, `${url}: ${datatype.value}`).toMatch(lexicalForms[datatype.value.replace(XSD, '')] ?? /^/);
   }
 });
 

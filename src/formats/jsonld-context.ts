@@ -113,8 +113,9 @@ function contextTerms(vocabulary: string): JsonLdNode {
     rights: languageMap('dcterms:rights'),
     items: { '@id': 'schema:itemListElement', '@container': '@list' },
     ...define(['known', 'knownBy', 'overdueSince', 'knownUntil'], (term) => typedTerm(vocabulary + term, 'xsd:date')),
-    ...define(['startDate', 'endDate', 'datePublished'], (term) => typedTerm(`schema:${term}`, 'xsd:date')),
-    dateModified: typedTerm('schema:dateModified', 'xsd:dateTime'),
+    ...define(['startDate', 'endDate', 'datePublished', 'dateModified'], (term) =>
+      typedTerm(`schema:${term}`, 'xsd:date'),
+    ),
     date: typedTerm('dcterms:date', EDTF),
     ...define(['published', 'signed'], (term) => typedTerm(vocabulary + term, EDTF)),
     Report: 'prov:Entity',

@@ -27,7 +27,7 @@ export const mediaTypes = {
   xlsx: {
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    description: 'Excel workbook: one row per item, and sheets that describe the columns and the query.',
+    description: 'Excel workbook. Further sheets describe its columns.',
   },
   ics: {
     mediaType: 'text/calendar',

@@ -149,11 +149,12 @@ function formatContent(format: FormatName, path: string, example: string | undef
   const { mediaType, description: text } = mediaTypes[format];
   const columns = columnsPath(path.split('/').at(-1) ?? '');
   const description = format === 'csv' ? `${text} \`${columns}\` describes the columns.` : text;
-  const type = format === 'jsonld' ? ('object' as const) : ('string' as const);
+  // A schema without a type allows any bytes (OpenAPI 3.1).
+  const type = isBinary(format) ? {} : { type: format === 'jsonld' ? ('object' as const) : ('string' as const) };
   const examples = example && { [example]: { $ref: `#/components/examples/${example}` } };
   return {
     [mediaType]: {
-      schema: { type, description, ...(isBinary(format) && { format: 'binary' }) },
+      schema: { ...type, description },
       ...(examples && { examples }),
     },
   };

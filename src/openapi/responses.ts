@@ -77,8 +77,10 @@ export const commonResponses: OpenAPIV3_1.ResponsesObject = {
 export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
-  const file = { schema: { type: 'string' as const, format: 'binary' } };
-  const content = Object.fromEntries(mediaTypes.toSorted().map((type) => [type, file]));
+  // A schema without a type allows any bytes (OpenAPI 3.1); only JSON is parsed before it is validated.
+  const schemaOf = (type: string) =>
+    type.endsWith('json') && !type.includes('ndjson') ? { type: 'object' as const } : {};
+  const content = Object.fromEntries(mediaTypes.toSorted().map((type) => [type, { schema: schemaOf(type) }]));
   const fileHeaders = headerRefs(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
   const partHeaders = { ...fileHeaders, ...headerRefs('Content-Range') };
   return {

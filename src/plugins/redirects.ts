@@ -25,7 +25,8 @@ export const redirectsPlugin: FastifyPluginAsync<{ collections: string[] }> = as
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
     const { first } = app.store.current.repository(dealRepository);
     if (first === undefined) throw new ProblemError('not-found', (messages) => messages.noDeals());
-    return reply.redirect(recordPath('deal', first) + new URL(request.url, 'http://localhost').search, 308);
+    // Temporary, because the first deal of a later edition can be another one.
+    return reply.redirect(recordPath('deal', first) + new URL(request.url, 'http://localhost').search, 302);
   };
   app.get('/deal', hidden, toFirstDeal);
   app.get('/v1/deal', hidden, toFirstDeal);

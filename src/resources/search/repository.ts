@@ -10,6 +10,7 @@ import { type Kind, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { View } from '../../http/query-context.ts';
 import { memoize } from '../../util/memoize.ts';
+import { pick } from '../../util/pick.ts';
 import { containsPhrases, type ParsedQuery, parseQuery, type SearchWord } from './parse-query.ts';
 import { estimateRowsRead, ScanBudget, type ScanPart } from './scan-plan.ts';
 import type { SearchPageMembers, SearchResult } from './schema.ts';
@@ -95,7 +96,8 @@ export function searchRepository(db: Connection) {
   const dealTitle = memoize(MAX_CACHED, (id) => dealRow.get(id) as Bilingual);
   const publicationOf = memoize(MAX_CACHED, (id): Pick<SearchResult, 'publisher' | 'published'> => {
     const row = sourceRow.get(id);
-    return { publisher: row?.publisher ?? null, published: row ? JSON.parse(row.published) : null };
+    const published = row ? pick(JSON.parse(row.published), ['edtf', 'earliest', 'latest']) : null;
+    return { publisher: row?.publisher ?? null, published };
   });
 
   /** Yields each record with all words once; the last step has no row if the scan budget runs out. */
