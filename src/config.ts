@@ -37,7 +37,7 @@ const list = () =>
 /** Origin as browsers send it: lower case, without a default port. Other schemes are those of browser extensions. */
 function normalizeOrigin(text: string): string | undefined {
   if (text === '*') return text;
-  if (!/^[a-z][a-z\d+.-]*:\/\/[^/?#@\s]+\/?$/i.test(text)) return undefined;
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^/?#@*\s]+\/?$/i.test(text)) return undefined;
   const { protocol, host } = URL.parse(text) ?? {};
   return host ? `${protocol}//${host}` : undefined;
 }

@@ -63,7 +63,7 @@ test.each([
 
 test('every parameter returns the same response for a value in NFC and in NFD', async () => {
   const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
-  for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
+  for (const [path, { get: operation = {} }] of Object.entries<Json>(paths)) {
     for (const given of operation.parameters ?? []) {
       const { name, in: location } = given.$ref ? components.parameters[given.$ref.split('/').at(-1)] : given;
       const urlIn = (form: 'NFC' | 'NFD') =>
