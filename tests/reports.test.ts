@@ -46,8 +46,8 @@ describe('the base URL in responses', () => {
 
   test('URLs in a response use the host of the request, and each host has its own entity tag', async () => {
     const [here, there] = [await under('here.example'), await under('there.example:8080')];
-    expect(here.body).toContain('URL;VALUE=URI:http://here.example/v1/milestones/service-start');
-    expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/v1/milestones/service-start');
+    expect(here.body).toContain('URL;VALUE=URI:http://here.example/en/milestones/service-start');
+    expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/en/milestones/service-start');
     const again = await under('there.example:8080', { 'if-none-match': here.headers.etag });
     expect([again.statusCode, again.headers.etag]).toEqual([200, there.headers.etag]);
   });
