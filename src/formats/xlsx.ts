@@ -1,5 +1,5 @@
 // Writes Excel workbooks (Office Open XML, ECMA-376) with three sheets: the list, its columns, and where it comes from.
-// The rows are streamed: the npm packages for XLSX build the whole workbook in memory and block the event loop meanwhile.
+// Rows are streamed; packages for XLSX build the whole workbook on the event loop (docs/decisions/0002).
 import { DAY_MS } from '../domain/dates/day.ts';
 import { METHOD } from '../domain/provenance/method.ts';
 import type { Column } from './csv-columns.ts';
@@ -14,12 +14,8 @@ const MAX_SHEET_NAME_LENGTH = 31;
 type SheetColumn<Row> = Pick<Column<Row>, 'name' | 'datatype' | 'value'> & { width: number };
 
 export function xlsx<Item>({ title, columns }: Formats<Item>, context: ResponseContext): Sequence<Item> {
-  const list = sheet(columns.map((column) => ({ ...column, width: widthOf(column) })));
-  const { begin, items, end } = list;
   return {
-    begin,
-    items,
-    end,
+    ...sheet(columns.map((column) => ({ ...column, width: widthOf(column) }))),
     pack: (text) =>
       zip([
         ...workbookFiles([title.en.slice(0, MAX_SHEET_NAME_LENGTH), 'Columns', 'About']),

@@ -1,5 +1,4 @@
 // Headings of calendar events and feed entries, which people read outside of the register.
-
 import { withCountryNames } from '../domain/country-names.ts';
 import { formatDate } from '../domain/dates/format.ts';
 import type { CitingKind } from '../domain/kinds.ts';
