@@ -547,8 +547,7 @@ describe('the page of a figure', () => {
 });
 
 describe('the banner above a page', () => {
-  const bannerOf = (body: string) =>
-    capture(body, /<main id="content"><section class="view note"[^>]*>(.*?)<\/section>/s);
+  const bannerOf = (body: string) => capture(body, /<main id="content"><div class="view note"[^>]*>(.*?)<\/div>/s);
 
   test.each([
     [`${DEAL}?asOf=2025-02-19`, 'As known on 19 February 2025 · Show today', DEAL],

@@ -131,10 +131,10 @@ test('the error for a misspelt deal status suggests the correct status and has n
 });
 
 test('the HTML page of an error links to the example URL', async () => {
-  const { body, statusCode } = await send('/en/deals?date=2025-03&kind=project');
+  const { body, statusCode } = await send('/en/deals?sort=date&kind=project');
   expect(statusCode).toBe(400);
-  expect(body).toContain('Use <code>asOf</code> for what was known on that date.</p>');
-  expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');
+  expect(body).toContain('Use <code>sort=signed</code>.</p>');
+  expect(body).toContain('<a href="/en/deals?kind=project&amp;sort=signed">');
 });
 
 test('the error for a query of more than 400 characters has an example URL that its `detail` does not repeat', async () => {

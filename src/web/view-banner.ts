@@ -25,7 +25,9 @@ function viewBanner(page: PageContext): Content {
       identifier(page, edition.id),
     ],
   ].filter(Boolean);
-  return notes.length > 0 && html`<section class="view note" aria-label="${locale.selectedView}">${notes}</section>`;
+  return (
+    notes.length > 0 && html`<div class="view note" role="note" aria-label="${locale.selectedView}">${notes}</div>`
+  );
 }
 
 /** Links to the page without the parameter. */
