@@ -15,8 +15,12 @@ import {
 import { pathOf } from '../http/link-header.ts';
 import { sendBytes } from '../http/send-file.ts';
 import { readSpec } from '../openapi/spec-files.ts';
+import { memoize } from '../util/memoize.ts';
 
 const DOCS_PATH = '/docs';
+
+/** Maximum origins for which the API description is kept, because a client chooses its `Host`. */
+const MAX_ORIGINS = 4;
 const YAML_TYPE = 'application/yaml';
 
 const hidden = { schema: { hide: true } };
@@ -32,13 +36,14 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
     }
     const { yaml, json } = readSpec();
     const fixed = { ...hidden, config: { isStatic: true } };
-    app.get('/openapi.yaml', hidden, (request, reply) =>
-      reply.type(YAML_TYPE).send(withServer(yaml, `url: ${RELATIVE}`, `url: "${app.originOf(request)}"`)),
+    const yamlFor = memoize(MAX_ORIGINS, (origin) => withServer(yaml, `url: ${RELATIVE}`, `url: "${origin}"`));
+    const jsonFor = memoize(MAX_ORIGINS, async (origin) =>
+      withServer(await json(), `"url":"${RELATIVE}"`, `"url":"${origin}"`),
     );
-    app.get('/openapi.json', hidden, async (request, reply) => {
-      const description = withServer(await json(), `"url":"${RELATIVE}"`, `"url":"${app.originOf(request)}"`);
-      return reply.type(mediaTypes.json.contentType).send(description);
-    });
+    app.get('/openapi.yaml', fixed, (request, reply) => reply.type(YAML_TYPE).send(yamlFor(app.originOf(request))));
+    app.get('/openapi.json', fixed, async (request, reply) =>
+      reply.type(mediaTypes.json.contentType).send(await jsonFor(app.originOf(request))),
+    );
 
     let swaggerUi: Promise<FastifyInstance> | undefined;
     async function createSwaggerUi(): Promise<FastifyInstance> {
@@ -96,8 +101,8 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
 const RELATIVE = '/';
 
 /** Replaces the relative URL of the server, which generated clients cannot use. */
-function withServer(description: Buffer, relative: string, absolute: string): string {
-  return description.toString().replace(relative, () => absolute);
+function withServer(description: Buffer, relative: string, absolute: string): Buffer {
+  return Buffer.from(description.toString().replace(relative, () => absolute));
 }
 
 /** Called after the start of the server, which is then faster: few clients open /docs. */
