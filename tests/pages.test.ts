@@ -739,7 +739,7 @@ describe('error pages', () => {
     [`${DEAL}?asOf=2025-02-30`, 400, '/en'],
     [`${DEAL}?asOf=yesterday`, 400, '/en'],
     [`${DEAL}?edition=1234`, 400, '/en'],
-    ['/en/search?q=', 400, '/en'],
+    [`/en/search?q=${'a'.repeat(201)}`, 400, '/en'],
     ['/de/deals/france-fluidstack', 404, '/en'],
     ['/en/nothing', 404, '/en'],
     ['/nothing', 404, '/en'],
@@ -845,4 +845,32 @@ test('the schema.org data of the home page and of a deal page is valid JSON', as
     const block = capture(await bodyOf(url), /<script type="application\/ld\+json">(.*?)<\/script>/s);
     expect(JSON.parse(block)['@context']).toBe('https://schema.org');
   }
+});
+
+test('every date that the page of a deal offers leads to a page', async () => {
+  const { items } = await get('/v1/deals?limit=200');
+  for (const { id } of items) {
+    const { body } = await send(`/en/deals/${id}`);
+    const days = new Set([...body.matchAll(/asOf=(\d{4}-\d{2}-\d{2})/g)].map(([, day]) => day));
+    const [, first] = /data-first="([^"]+)"/.exec(body) ?? [];
+    expect(days.size).toBeGreaterThan(0);
+    for (const day of [...days, first]) {
+      expect([id, day, (await send(`/en/deals/${id}?asOf=${day}`)).statusCode]).toEqual([id, day, 200]);
+    }
+  }
+});
+
+test.each(['/en/search?q=', '/en/search?q=%20', '/fr/search'])(
+  'the search page at %s, without search text, shows a hint',
+  async (url) => {
+    const { statusCode, body } = await send(url);
+    expect(statusCode).toBe(200);
+    expect(body).toMatch(/Search in English or French|Recherchez en français ou en anglais/);
+  },
+);
+
+test('the page of Swagger UI has links for readers without JavaScript, and fits telephones', async () => {
+  const { body } = await send('/docs');
+  expect(body).toMatch(/<noscript>.*href="\/openapi\.yaml"/s);
+  expect(body).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
 });

@@ -68,7 +68,9 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       const own = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
       // The media type of YAML is registered without `x-` (RFC 9512).
       if (own['content-type'] === 'application/x-yaml') own['content-type'] = YAML_TYPE;
-      const file = { statusCode, headers: own, body, tag: entityTag(body) };
+      const isPage = own['content-type']?.startsWith('text/html') === true;
+      const sent = isPage ? Buffer.from(completePage(body.toString())) : body;
+      const file = { statusCode, headers: own, body: sent, tag: entityTag(sent) };
       if (statusCode === 200) files.set(key, file);
       return file;
     }
@@ -96,6 +98,15 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
   },
   { name: 'docs', dependencies: ['edition-store', 'not-found'] },
 );
+
+/** Adds what the page of Swagger UI lacks: a layout for telephones, a description, and links for readers without JavaScript. */
+function completePage(html: string): string {
+  const head = `<meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="Interactive documentation of the Gigawatt API.">`;
+  const noScript = `<noscript><p>Swagger UI needs JavaScript. Without it, read <a href="/openapi.yaml">/openapi.yaml</a>, the list of
+    endpoints at <a href="/v1">/v1</a>, or the web pages at <a href="/en">/en</a>.</p></noscript>`;
+  return html.replace('</head>', `${head}\n  </head>`).replace(/<body[^>]*>/, (body) => `${body}\n  ${noScript}`);
+}
 
 /** URL of the server in openapi.yaml, which Swagger UI uses unchanged: its page can reach only the host that it comes from. */
 const RELATIVE = '/';

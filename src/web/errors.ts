@@ -42,7 +42,7 @@ export function renderErrorPage(request: FastifyRequest, reply: FastifyReply, pr
 <p class="small"><a href="/${language}${problem.type}">${title}</a> (${problem.status})</p>
 ${original}
 <details class="small"><summary>${reference}</summary><code>${problem.instance}</code></details>
-<p><a href="${homePath(language)}">${locale.goHome}</a></p></section>`;
+<p class="row"><a href="${homePath(language)}">${locale.goHome}</a></p></section>`;
   setPageHeaders(reply, language);
   const frame = { language, locale, origin: request.server.originOf(request) };
   return renderDocument({ title: heading, description: heading, body }, frame);

@@ -1,6 +1,6 @@
 // The search page, over all records in both languages.
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { readListQuery } from '../http/query-context.ts';
 import { searchResultFormats } from '../resources/search/formats.ts';
 import { searchRepository } from '../resources/search/repository.ts';
@@ -13,8 +13,10 @@ import { nextPageUrl, readPage } from './list-paging.ts';
 import { dateText, type PageContext, text } from './page-context.ts';
 import { pageSection } from './view-banner.ts';
 
-/** `q` is optional: without search text, the page shows a hint instead of results. */
-export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
+/** `q` is optional: without search text, for example from an empty form, the page shows a hint instead of results. */
+export const searchPageQuery = searchQuery.omit({ limit: true }).extend({
+  q: z.preprocess((q) => (typeof q === 'string' && q.trim() === '' ? undefined : q), searchQuery.shape.q.optional()),
+});
 
 const RESULTS_PER_PAGE = 20;
 

@@ -8,6 +8,7 @@ import { figureRepository } from '../../resources/figures/repository.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import { partnerRepository } from '../../resources/partners/repository.ts';
 import type { PageContext } from '../page-context.ts';
+import { latestView } from '../records/sections.ts';
 
 export type DealViewModel = NonNullable<ReturnType<typeof buildViewModel>>;
 
@@ -37,9 +38,14 @@ export function buildViewModel(page: PageContext, id: string) {
 }
 
 /** Days with publications, status changes or newly overdue milestones, in order, even after the as-of date. */
-export function dealUpdateDays({ source }: PageContext, { deal, sources }: DealViewModel): Day[] {
+export function dealUpdateDays(page: PageContext, { deal, sources }: DealViewModel): Day[] {
+  const { source } = page;
+  // A claim can be older than the first report of the deal, before which the deal has no page.
+  const first = page.repository(dealRepository).history(deal.id, latestView(page))?.entries[0]?.since ?? '';
   const published = sources.filter(({ id }) => id === (source ?? id)).map(({ published: { latest } }) => latest);
   const changed = deal.statusHistory.map(({ knownBy }) => knownBy);
   const overdue = deal.milestones.map(({ overdueSince }) => overdueSince);
-  return [...new Set([...published, ...changed, ...overdue].filter((day) => day !== null))].toSorted();
+  return [
+    ...new Set([...published, ...changed, ...overdue].filter((day) => day !== null).filter((day) => day >= first)),
+  ].toSorted();
 }
