@@ -131,6 +131,26 @@ test.each([
   expect(() => parseUncertainDate(text)).toThrow(/quarter \(2025-33/),
 );
 
+test.each([
+  ['2027-02-29', 'the day 2027-02-29 does not exist'],
+  ['2100-02-29', 'the day 2100-02-29 does not exist'],
+  ['[..2027-02-29]', 'the day 2027-02-29 does not exist'],
+  ['[2027-02-29..]', 'the day 2027-02-29 does not exist'],
+  ['[2027-02-29,2027-03-01]', 'the day 2027-02-29 does not exist'],
+  ['2026-12-31/2027-02-29', 'the day 2027-02-29 does not exist'],
+  ['2026-02-29/..', 'the day 2026-02-29 does not exist'],
+  ['../2026-02-29', 'the day 2026-02-29 does not exist'],
+  ['[2027..2025]', 'the range 2027..2025 ends before it starts'],
+  ['[2025,2027-03..2027-01]', 'the range 2027-03..2027-01 ends before it starts'],
+])('parseUncertainDate("%s") throws the error "%s"', (text, message) =>
+  expect(() => parseUncertainDate(text)).toThrow(message),
+);
+
+test('parseUncertainDate accepts 29 February of a leap year, alone and as the end of an interval', () => {
+  for (const text of ['2028-02-29', '[..2028-02-29]', '2028-01-01/2028-02-29'])
+    expect(parseUncertainDate(text).latest).toBe('2028-02-29');
+});
+
 test('an EDTF interval reaches from the first day of its start to the last day of its end', () => {
   const pairs = fc.oneof(...[year, month, day].map((precision) => fc.tuple(precision, precision)));
   fc.assert(

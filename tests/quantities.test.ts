@@ -95,6 +95,11 @@ test.each([
   '10*-400.W',
   '10*400.W',
   'W/0',
+  'GW ',
+  ' GW',
+  'GW\n',
+  'GW\u00a0',
+  '{ai processor}',
 ])('isUnit(%j) returns false, because this is not a UCUM unit that the register accepts', (code) =>
   expect(isUnit(code)).toBe(false),
 );

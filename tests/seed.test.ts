@@ -61,6 +61,9 @@ describe('seed validation', () => {
       /status: must be one of planned, reached, cancelled\. Did you mean `planned`\?/,
     ],
     ['unit: GW', 'unit: gw', /electric-power\.unit: is not a UCUM unit/],
+    ['unit: GW', 'unit: "GW "', /electric-power\.unit: is not a UCUM unit/],
+    ['unit: GW', 'unit: mW', /mW is another unit than MW, and not usual for electric-power\. Use MW/],
+    ['date: 2026', 'date: 2027-02-29', /service-start\.date: the day 2027-02-29 does not exist/],
     ['unit: GW', 'unit: GW.h', /GW\.h is not a unit of electric-power\. Allowed: W, kW, MW, GW, TW/],
     ['    service-start:', '    servce-start:', /unknown milestone `servce-start`\. Did you mean `service-start`\?/],
     [
@@ -187,7 +190,17 @@ describe('seed validation', () => {
     [
       'a text contains a control character',
       inSource('foo', { claims: claim('loud', 'Ding\u0007') }),
-      /^.*must not contain control characters.*$/,
+      /^.*must not contain control characters or invisible characters, such as U\+0007 here$/,
+    ],
+    [
+      'a text contains an invisible character',
+      inSource('foo', { claims: claim('hidden', 'One\u200bword') }),
+      /^.*must not contain control characters or invisible characters, such as U\+200B here$/,
+    ],
+    [
+      'a text contains half of a surrogate pair',
+      inSource('foo', { claims: claim('half', 'A \ud83d') }),
+      /^.*such as U\+D83D here$/,
     ],
     [
       'an item of a list contains the separator of CSV cells',
@@ -197,6 +210,33 @@ describe('seed validation', () => {
   ])('seed validation reports an error with file, line and column when %s', (_, files, expected) => {
     expect(problemsWith(files)).toHaveLength(1 + Number(/Circular/.test(expected.source)));
     expectProblem(files, expected);
+  });
+
+  test.each<[string, (text: string) => Buffer, number]>([
+    ['Windows-1252', (text) => Buffer.from(text, 'latin1'), 8],
+    ['UTF-16', (text) => Buffer.from(`\ufeff${text}`, 'utf16le'), 1],
+    ['UTF-16 without a byte order mark', (text) => Buffer.from(text, 'utf16le'), 2],
+  ])('seed validation names the first line that is not UTF-8 when a source file is saved as %s', (_, encode, line) => {
+    const folder = seedWith(temporaryFolder(), {});
+    const file = join(folder, 'sources', 'one.yaml');
+    writeFileSync(file, encode(sourceFile('one', {})));
+    expect(() => readSeed(folder)).toThrow(
+      `${file}:${line}:1: this line is not UTF-8 text. Save the file with the encoding UTF-8`,
+    );
+  });
+
+  test.each<[string, (text: string) => string]>([
+    ['a byte order mark', (text) => `\ufeff${text}`],
+    ['line ends of Windows', (text) => text.replaceAll('\n', '\r\n')],
+    ['letters of other scripts, emoji and joiners', (text) => text.replace('Gazette', 'روزنامه\u200cها 日報 👩🏽‍🚀 ❤️')],
+  ])('seed validation accepts a source file with %s', (_, change) => {
+    const files = { 'sources/one.yaml': change(sourceFile('one', {})) };
+    expect(files['sources/one.yaml']).not.toBe(sourceFile('one', {}));
+    expect(problemsWith(files)).toEqual([]);
+  });
+
+  test('seed validation skips the hidden file that an editor creates beside the file being edited', () => {
+    expect(problemsWith({ 'sources/.#one.yaml': 'not a source' })).toEqual([]);
   });
 
   test('seed validation reports the errors of a deal file and of a source file at once', () => {

@@ -1,4 +1,5 @@
 // Reads and validates the YAML files in seed/, and locates their values for error messages.
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isMap, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
@@ -39,7 +40,8 @@ function readFolder<Content>(folder: string, schema: FileSchema<Content>, issues
 
 function listYamlFiles(folder: string, issues: string[]): string[] {
   try {
-    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+    // Editors create hidden files, such as `.#name.yaml`, beside a file that is being edited.
+    const names = readdirSync(folder).filter((name) => name.endsWith('.yaml') && !name.startsWith('.'));
     return names.toSorted().map((name) => join(folder, name));
   } catch (error) {
     issues.push(`Cannot read ${folder}: ${(error as Error).message}. Check SEED_DIRECTORY.`);
@@ -50,7 +52,13 @@ function listYamlFiles(folder: string, issues: string[]): string[] {
 /** Returns an empty list if the file is invalid. */
 function readFile<Content>(file: string, schema: FileSchema<Content>, issues: string[]): SeedFile<Content>[] {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const bytes = readFileSync(file);
+  const wrongLine = findLineThatIsNotUtf8(bytes);
+  if (wrongLine !== undefined) {
+    issues.push(`${file}:${wrongLine}:1: this line is not UTF-8 text. Save the file with the encoding UTF-8`);
+    return [];
+  }
+  const document = parseDocument(bytes.toString('utf8'), { lineCounter: lines });
   const position = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return `${file}:${line}:${col}`;
@@ -81,6 +89,18 @@ function readFile<Content>(file: string, schema: FileSchema<Content>, issues: st
     issues.push(`${locate(['id'])}: id: must be the name of the file, ${basename(file, '.yaml')}`);
   }
   return [{ file, content: parsed.data, raw: content as SeedFile<Content>['raw'], locate }];
+}
+
+/** Returns the number of the first line that is not UTF-8, or that contains a NUL character, as most of UTF-16 does. */
+function findLineThatIsNotUtf8(bytes: Buffer): number | undefined {
+  const isText = (part: Buffer) => isUtf8(part) && !part.includes(0);
+  if (isText(bytes)) return undefined;
+  let line = 1;
+  for (let start = 0, end = bytes.indexOf('\n'); end !== -1; start = end + 1, end = bytes.indexOf('\n', start)) {
+    if (!isText(bytes.subarray(start, end))) return line;
+    line += 1;
+  }
+  return line;
 }
 
 function syntaxError({ code, message }: YAMLParseError): string {

@@ -15,11 +15,22 @@ export const slug = z
 export const distinct = <Schema extends z.ZodArray>(schema: Schema) =>
   schema.refine((items) => new Set(items).size === items.length, 'must not contain duplicates');
 
+/**
+ * Control characters, line separators, halves of surrogate pairs, characters without a meaning (private use, U+FFFD), and invisible
+ * characters. Joiners, marks of direction and variation selectors are allowed, because some scripts and emoji need them.
+ */
+const FORBIDDEN =
+  /[^\P{Cc}\n\t]|[\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufffd]|(?!\u200c|\u200d|\u200e|\u200f|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/u;
+
 export const plainText = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
+  .superRefine((text, context) => {
+    const [character] = FORBIDDEN.exec(text) ?? [];
+    const code = character?.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    if (code) context.addIssue(`must not contain control characters or invisible characters, such as U+${code} here`);
+  });
 
 /** A text that shares one CSV cell with other texts, so it must not contain their separator. */
 export const listedText = plainText.refine(

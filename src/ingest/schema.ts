@@ -11,7 +11,10 @@ import { bilingual, date, day, distinct, listedText, plainText, slug, unit } fro
 
 const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema).default({});
 
-const webUrl = (example: string) => z.url({ protocol: /^https?$/, error: `must be a URL such as ${example}` });
+const webUrl = (example: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be a URL such as ${example}` })
+    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20');
 
 const titled = z.strictObject({ title: bilingual });
 
@@ -75,7 +78,6 @@ export const sourceFileSchema = z.strictObject({
   ),
   recorded: day.describe('Day (UTC) on which the register first contained this source. It never changes.'),
   url: webUrl('https://example.org/article')
-    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
     .optional()
     .describe('URL of the publication. Omit it only if `seen` is false and the URL is unknown.'),
   seen: z

@@ -52,11 +52,20 @@ function parsePartialDate(text: string): UncertainDate {
 
 function parseOtherDate(text: string): UncertainDate {
   const parsed = parseEdtf(text);
+  checkDays(text);
   const precision = precisionOf(parsed);
   const bounds = boundsOf(parsed);
   if (!precision || !bounds)
     throw new RangeError(`${JSON.stringify(text)} is not a date with known bounds: give ${SUPPORTED_FORMS}`);
   return { edtf: text, ...bounds, precision, inferred: [] };
+}
+
+/** Finds errors that the `edtf` package does not: 29 February in every year, and ranges whose end is before their start. */
+function checkDays(text: string): void {
+  const [missing] = (text.match(/\d{4}-\d{2}-\d{2}/g) ?? []).filter((day) => !isPartialDate(day));
+  if (missing) throw new RangeError(`the day ${missing} does not exist`);
+  for (const [range, start = '', end = ''] of text.matchAll(/([\d-]{4,10})\.\.([\d-]{4,10})/g))
+    if (start > end) throw new RangeError(`the range ${range} ends before it starts`);
 }
 
 /** Gives a plan without a first day the day `announced` (null if unknown), before which no plan can exist. */

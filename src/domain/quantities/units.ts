@@ -20,7 +20,8 @@ export const unitSchema = z
 
 /** Returns whether the text is a UCUM code, or money with an ISO 4217 code. */
 export function isUnit(code: string): boolean {
-  return code.length <= MAX_CODE_LENGTH && parseUnit(code).isUnit;
+  // The UCUM library ignores white space, which UCUM does not allow.
+  return code.length <= MAX_CODE_LENGTH && !/\s/.test(code) && parseUnit(code).isUnit;
 }
 
 /** Returns whether amounts can be converted between two units: same dimension, and same currency or counted object. */

@@ -25,7 +25,8 @@ function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {
   for (const [id, { metric, derived }] of Object.entries(figures)) {
     if (!derived) continue;
     const path = ['figures', id, 'derived'];
-    if (!measures(derived.unit, metric)) addIssue([...path, 'unit'], wrongUnit(derived.unit, metric));
+    const problem = unitProblem(derived.unit, metric);
+    if (problem) addIssue([...path, 'unit'], problem);
     try {
       const formula = parseFormula(derived.formula);
       const samples = new Map<string, Quantity>();
@@ -77,6 +78,11 @@ function checkRelations({ id, relations }: DealFile, ids: Identifiers, addIssue:
   });
 }
 
-export function wrongUnit(unit: string, metric: Metric): string {
-  return `${unit} is not a unit of ${metric}. Allowed: ${unitsFor(metric).join(', ')}`;
+/** Returns a message if the unit does not fit the metric, or differs from a usual unit only in case (mW and MW). */
+export function unitProblem(unit: string, metric: Metric): string | undefined {
+  const usual = unitsFor(metric);
+  if (!measures(unit, metric)) return `${unit} is not a unit of ${metric}. Allowed: ${usual.join(', ')}`;
+  if (usual.includes(unit)) return undefined;
+  const intended = usual.find((each) => each.toLowerCase() === unit.toLowerCase());
+  return intended && `${unit} is another unit than ${intended}, and not usual for ${metric}. Use ${intended}`;
 }

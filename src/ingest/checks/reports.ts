@@ -1,10 +1,9 @@
 // Checks reports and claims: the ids that they refer to, the uniqueness of their own ids, and the units of figures.
 import { reportIdOf } from '../../domain/kinds.ts';
-import { measures } from '../../domain/quantities/dimensions.ts';
 import { currencyOf } from '../../domain/quantities/units.ts';
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
-import { wrongUnit } from './deals.ts';
+import { unitProblem } from './deals.ts';
 import type { Identifiers } from './identifiers.ts';
 import { type AddIssue, issueReporter, unknownId } from './issue-reporter.ts';
 
@@ -20,9 +19,8 @@ export function checkReports({ reports }: SourceFile, ids: Identifiers, addIssue
   for (const [id, { unit }] of Object.entries(reports.figures)) {
     const figure = ids.figures.get(id);
     if (figure?.derived) addIssue(['reports', 'figures', id], `${id} is a derived figure and cannot be reported`);
-    else if (figure && !measures(unit, figure.metric)) {
-      addIssue(['reports', 'figures', id, 'unit'], wrongUnit(unit, figure.metric));
-    }
+    const problem = figure && unitProblem(unit, figure.metric);
+    if (problem) addIssue(['reports', 'figures', id, 'unit'], problem);
   }
 }
 
