@@ -194,3 +194,31 @@ test('gigawatt.json is valid JSON when a text contains the line separator U+2028
   const { body } = await server.inject(`/v1/dataset/${server.store.current.id}/gigawatt.json`);
   expect(JSON.parse(body).milestones[0].title.en).toMatch(/^\w+\u2028\w/);
 });
+
+test.each<[string, Record<string, string>]>([
+  [
+    'deals',
+    { title_en: 'title.en', title_fr: 'title.fr', status: 'status', instrument: 'instrument', signed: 'signed.edtf' },
+  ],
+  ['partners', { title_en: 'title.en', kind: 'kind', country: 'country' }],
+  ['milestones', { deal: 'deal', status: 'status', outcome: 'outcome', date: 'date.edtf', latest: 'date.latest' }],
+  ['figures', { metric: 'metric', value: 'quantity.value', unit: 'quantity.unit', upper: 'quantity.upper' }],
+  ['claims', { about: 'about', topic: 'topic', statement_en: 'statement.en', statement_fr: 'statement.fr' }],
+  ['sources', { publisher: 'publisher', title: 'title', reliability: 'reliability.grade', url: 'url' }],
+])(
+  'the view %s_current of the SQLite download has the same rows as the list of the API today',
+  async (name, columns) => {
+    const link = (await downloads()).find((each) => each.name === 'gigawatt.sqlite')?.links.self;
+    const database = new Sqlite((await send(link)).rawPayload);
+    onTestFinished(() => void database.close());
+    const rows = database.prepare<[], Json>(`SELECT * FROM ${name}_current ORDER BY id`).all();
+    const valueAt = (item: Json, path: string) => path.split('.').reduce((value, key) => value?.[key] ?? null, item);
+    const pick = (item: Json) =>
+      Object.fromEntries(Object.entries(columns).map(([column, path]) => [column, valueAt(item, path)]));
+    const { items } = await get(`/v1/${name}?limit=200&sort=id`);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(
+      rows.map((row) => ({ id: row.id, ...Object.fromEntries(Object.keys(columns).map((key) => [key, row[key]])) })),
+    ).toEqual(items.map((item: Json) => ({ id: item.id, ...pick(item) })));
+  },
+);

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabase } from '../db/connection.ts';
+import { createViews } from '../db/views.ts';
 import { flush, writeChecksum } from '../editions/checksums.ts';
 import { DATABASE } from '../editions/layout.ts';
 import type { SeedContent } from './rows/build-context.ts';
@@ -15,6 +16,7 @@ export async function buildDatabase(folder: string, parts: Iterable<SeedContent>
   const db = createDatabase(file);
   try {
     writeRegister(db, Iterator.from(parts).map(registerRows));
+    createViews(db);
   } finally {
     db.$client.close();
   }
