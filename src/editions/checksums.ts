@@ -70,7 +70,10 @@ export function fileIdentity(file: string): string | undefined {
 
 /** Forces a file, or the list of names in a folder, from memory to the disk, to survive a power failure. */
 export function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
+  const isFolder = statSync(path).isDirectory();
+  // Windows cannot flush a folder, and flushes a file only if it is open for writing.
+  if (isFolder && process.platform === 'win32') return;
+  const descriptor = openSync(path, isFolder ? 'r' : 'r+');
   try {
     fsyncSync(descriptor);
   } finally {
