@@ -5,10 +5,11 @@ WORKDIR /opt/gigawatt
 ENV DATA_DIRECTORY=/var/lib/gigawatt
 COPY package.json package-lock.json .npmrc ./
 
-# No install script runs: the base image has Node, and better-sqlite3 comes with a compiled library.
+# No install script runs, because better-sqlite3 comes with a compiled library. The optional packages are Node, which the base image has,
+# and the bundler, which only the stage `build` needs.
 FROM base AS packages
 # @atomic-ehr/ucum names the TypeScript compiler as a peer dependency and never loads it.
-RUN npm ci --omit=dev --workspaces=false --ignore-scripts && rm -r node_modules/typescript node_modules/@typescript
+RUN npm ci --omit=dev --omit=optional --workspaces=false --ignore-scripts && rm -r node_modules/typescript node_modules/@typescript
 
 FROM base AS build
 RUN npm ci --workspaces=false --ignore-scripts

@@ -13,8 +13,8 @@ export const project = join(import.meta.dirname, '..');
 /** The processor of the measured server, and that of the load generator. */
 export const PROCESSORS = { server: 0, load: 1 };
 
-/** Node's arguments in `npm start`. */
-export const production = manifest.scripts.start.replace(/^node /, '');
+/** Node's arguments for the server, as in `npm start`, but without the launcher. */
+export const production = manifest.scripts.start.replace(/^node | bin\/launch\.mjs| --first=\S+/g, '');
 
 export type Server = { process: ChildProcess; address: string; stop(): Promise<void> };
 

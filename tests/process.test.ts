@@ -85,10 +85,10 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
   });
 
   test('cli/build.ts creates an edition and a bundle that serves and rebuilds editions', async ({ onTestFinished }) => {
-    const { dataDirectory, folder, prestart, seed, serveBundle } = newInstallation(onTestFinished);
+    const { dataDirectory, folder, build, seed, serveBundle } = newInstallation(onTestFinished);
     expect((await seed({ SEED_DIRECTORY: changedSeed(folder) }).ended).code).toBe(0);
     const previous = readCurrent(dataDirectory) ?? '';
-    expect(await prestart().ended).toMatchObject({
+    expect(await build().ended).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
     });
@@ -106,7 +106,7 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     contract.servers[0].url = address;
     expect(await (await fetch(`${address}/openapi.json`)).json()).toEqual(contract);
     const past = `/v1/deals/france-fluidstack?edition=${previous}`;
-    await vi.waitFor(async () => expect(await statusOf(past)).toBe(200), { timeout: 20_000 });
+    await vi.waitFor(async () => expect(await statusOf(past)).toBe(200), { timeout: 40_000 });
     expect(await (await fetch(address + past)).json()).toMatchObject({ title: { en: NEW_TITLE } });
     for (const path of ['/v1/search?q=%FF', '/v1/search?q=%00', '/v1/deals?form=1', '/v1/figures?unit=TWh']) {
       expect(await statusOf(path), path).toBe(400);
@@ -209,6 +209,51 @@ describe.concurrent('processes', { timeout: 60_000 }, () => {
     expect(stderr).toContain('run "npm run seed"');
     expect((await seed().ended).stdout).toBe(`Rebuilt edition ${edition.slice(0, 12)} in ${dataDirectory}\n`);
     expect((await check().ended).code).toBe(0);
+  });
+
+  test('npm run dev publishes a seed file that changes, and continues to serve when it becomes invalid', async ({
+    onTestFinished,
+  }) => {
+    const { folder, dev } = seededInstallation(onTestFinished);
+    const file = join(seedWith(folder, {}), DEAL);
+    const server = dev({ SEED_DIRECTORY: join(file, '..', '..') });
+    const address = await server.address();
+    const titleServed = async () => {
+      const response = await fetch(`${address}/v1/deals/france-fluidstack`);
+      return ((await response.json()) as { title: { en: string } }).title.en;
+    };
+    expect(await titleServed()).toBe(TITLE);
+    writeFileSync(file, deal.replace(TITLE, NEW_TITLE));
+    await vi.waitFor(async () => expect(await titleServed()).toBe(NEW_TITLE), { timeout: 40_000 });
+    writeFileSync(file, deal.replace('kind: project', 'kind: projet'));
+    await vi.waitFor(() => expect(server.errors()).toContain('Did you mean `project`?'), { timeout: 40_000 });
+    expect(await titleServed()).toBe(NEW_TITLE);
+    writeFileSync(file, deal);
+    await vi.waitFor(async () => expect(await titleServed()).toBe(TITLE), { timeout: 40_000 });
+    server.kill('SIGTERM');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null });
+  });
+
+  test('npm run dev starts to serve when the only seed, which was invalid, becomes valid', async ({
+    onTestFinished,
+  }) => {
+    const { folder, dev } = newInstallation(onTestFinished);
+    const file = join(seedWith(folder, { [DEAL]: 'id: [' }), DEAL);
+    const server = dev({ SEED_DIRECTORY: join(file, '..', '..') });
+    await vi.waitFor(() => expect(server.errors()).toContain('invalid YAML'), { timeout: 40_000 });
+    writeFileSync(file, deal);
+    expect((await fetch(`${await server.address()}/v1/deals/france-fluidstack`)).status).toBe(200);
+  });
+
+  test('the server exits with code 0 when it receives SIGINT twice, as from a terminal and from npm', async ({
+    onTestFinished,
+  }) => {
+    const server = seededInstallation(onTestFinished).serve();
+    await server.address();
+    server.kill('SIGINT');
+    await pause(100);
+    server.kill('SIGINT');
+    expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
   });
 
   test('the server serves a new edition within 5 s of publication, and no request fails meanwhile', async ({

@@ -1,8 +1,9 @@
 // Dependencies: exact versions, checksums, licences and install scripts.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import client from '../client/package.json' with { type: 'json' };
 import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
@@ -19,6 +20,7 @@ type Package = {
   dev?: boolean;
   link?: boolean;
   hasInstallScript?: boolean;
+  libc?: string[];
 };
 
 /** An entry of the software bill of materials (SBOM), which lists all packages. */
@@ -38,7 +40,8 @@ test('package-lock.json lists packages for production and for development', () =
 test.each([manifest, client].map((each) => [each.name, each] as const))(
   'package.json of %s requires exact versions',
   (_, each) => {
-    for (const [name, version] of Object.entries({ ...each.dependencies, ...each.devDependencies }))
+    const optional = 'optionalDependencies' in each ? each.optionalDependencies : {};
+    for (const [name, version] of Object.entries({ ...each.dependencies, ...each.devDependencies, ...optional }))
       expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
   },
 );
@@ -52,14 +55,26 @@ test('every package in package-lock.json has an exact version and a checksum, an
   }
 });
 
-test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
+test('every package with an install script is listed in allowScripts, and no script is allowed, with npm and pnpm', () => {
   // npm also runs node-gyp for a package with a binding.gyp file, even if the package has no install script.
   const withScript = packages.filter(
     ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
   );
   const names = new Set(withScript.map(([path]) => nameOf(path)));
   expect(Object.keys(manifest.allowScripts).toSorted()).toEqual([...names].toSorted());
-  expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
+  expect(Object.values(manifest.allowScripts)).not.toContain(true);
+  const pnpm = parse(readFileSync(join(project, 'pnpm-workspace.yaml'), 'utf8'));
+  expect(pnpm).toEqual({ packages: manifest.workspaces, allowBuilds: manifest.allowScripts });
+});
+
+test('package-lock.json has the same version of Node for every platform, and for Linux only where its C library is glibc', () => {
+  const entries = Object.entries<Package>(lock.packages).filter(([path]) => /^node_modules\/node-.*(64)$/.test(path));
+  expect(entries.map(([path]) => nameOf(path))).toEqual(
+    Object.keys(manifest.optionalDependencies).filter((name) => name !== 'rolldown'),
+  );
+  expect(new Set(entries.map(([, { version }]) => version)).size).toBe(1);
+  // The packages do not state it themselves. Without it, `node` could not start in a container with Alpine Linux, which uses musl.
+  for (const [path, { libc }] of entries) expect(libc, path).toEqual(path.includes('-linux-') ? ['glibc'] : undefined);
 });
 
 test('no production package has an install script', () => {

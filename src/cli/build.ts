@@ -1,13 +1,17 @@
-// Runs before `npm start`: publishes the seed and bundles the server, each only if its input has changed.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// First step of `npm start`: publishes the seed and bundles the server, each only if its input has changed.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'rolldown';
 import { DIGEST_FILE, digestOf, enableCompileCacheOnDisk, programFiles, projectFolder } from '../build-info.ts';
+import { UserError } from '../user-error.ts';
+import { runCommand } from './command.ts';
+import { updateEdition } from './update-edition.ts';
 
 /** Keeps only the English error messages of Zod, which has messages in some fifty languages. */
 const englishOnly: Plugin = {
   name: 'english-only',
-  load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
+  load: (id) =>
+    /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? `export { default as en } from './en.js';` : null,
 };
 
 /** Escapes characters, because one beyond Latin-1 makes V8 store the whole bundle with two bytes per character. */
@@ -23,8 +27,10 @@ function toAscii(code: string): string {
 }
 
 enableCompileCacheOnDisk();
-await import('./seed.ts');
-if (!process.exitCode) await bundle();
+await runCommand(async () => {
+  await updateEdition();
+  await bundle();
+});
 
 /** Bundles the server into one file, to speed up the start (docs/decisions/0019). */
 async function bundle(): Promise<void> {
@@ -32,7 +38,16 @@ async function bundle(): Promise<void> {
   const digestFile = join(dir, DIGEST_FILE);
   const digest = digestOf(...programFiles);
   if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return;
-  const { build } = await import('rolldown');
+  emptyFolder(dir);
+  const rolldown = await import('rolldown').catch(({ message }: Error) => {
+    const [reason] = message.split('\n');
+    console.error(`The server starts more slowly, because it is not bundled: ${reason}`);
+  });
+  if (!rolldown) {
+    writeFileSync(join(dir, 'main.js'), "import '../src/main.ts';\n");
+    return;
+  }
+  const { build } = rolldown;
   const shared: BuildOptions = {
     platform: 'node',
     external: [
@@ -51,10 +66,22 @@ async function bundle(): Promise<void> {
     logLevel: 'warn',
   };
   const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
-  await build({ ...shared, input: join(projectFolder, 'src/main.ts'), output: { ...output, cleanDir: true } });
+  await build({ ...shared, input: join(projectFolder, 'src/main.ts'), output });
   // Node starts a worker thread from a file, so the worker is a second bundle.
   await build({ ...shared, input: join(projectFolder, 'src/ingest/rebuild-worker.ts'), output });
   const { yamlToJson, specFile, JSON_SPEC_NAME } = await import('../openapi/spec-files.ts');
   writeFileSync(join(dir, JSON_SPEC_NAME), await yamlToJson(readFileSync(specFile)));
   writeFileSync(digestFile, digest);
+}
+
+/** @throws UserError if the folder cannot be written */
+function emptyFolder(dir: string): void {
+  try {
+    rmSync(dir, { recursive: true, force: true });
+    mkdirSync(dir);
+  } catch (error) {
+    throw new UserError(
+      `Cannot write ${dir}: ${(error as Error).message}. Make it writable, or run "npm run dev", which needs no bundle.`,
+    );
+  }
 }

@@ -4,14 +4,17 @@ import type { JSONRPCMessage } from '@modelcontextprotocol/server';
 import Fastify from 'fastify';
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
+import { runCommand } from './command.ts';
+import { updateEdition } from './update-edition.ts';
 
 // Standard output carries the MCP messages, so console output goes to standard error.
 globalThis.console = new Console(process.stderr);
 enableCompileCacheOnDisk();
 
-// Importing this module publishes the seed if it has changed.
-await import('./seed.ts');
-if (!process.exitCode) await serveTools();
+await runCommand(async () => {
+  await updateEdition();
+  await serveTools();
+});
 
 async function serveTools(): Promise<void> {
   const [{ serveStdio, StdioServerTransport }, { createMcpServer }, { validMessages }, { editionStorePlugin }] =

@@ -1,4 +1,4 @@
-// Starts the server, and stops it gracefully on SIGTERM or SIGINT.
+// Starts the server, and stops it gracefully on SIGTERM, SIGINT or SIGHUP.
 import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
@@ -7,6 +7,9 @@ import { readConfig } from '../config.ts';
 import { loadFeeds } from '../formats/serialize.ts';
 import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
+import { lazy } from '../util/lazy.ts';
+
+const STOP_SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'] as const;
 
 /** Time from the shutdown signal until the port closes, in which load balancers notice the failing readiness check. */
 const DRAIN_TIMEOUT_MS = 500;
@@ -25,13 +28,19 @@ export async function serve(): Promise<void> {
   try {
     const config = readConfig();
     const app = await buildApp(config);
-    closeWithGrace({ delay: SHUTDOWN_TIMEOUT_MS, logger: app.log }, async ({ err }) => {
-      if (err) app.log.fatal({ err }, 'shutting down after an error');
-      setTimeout(() => app.server.closeAllConnections(), REQUEST_TIMEOUT_MS).unref();
-      app.startDraining();
-      if (!err) await pause(DRAIN_TIMEOUT_MS);
-      await app.close();
-    });
+    const { close } = closeWithGrace(
+      { delay: SHUTDOWN_TIMEOUT_MS, logger: app.log, skip: [...STOP_SIGNALS] },
+      async ({ err }) => {
+        if (err) app.log.fatal({ err }, 'shutting down after an error');
+        setTimeout(() => app.server.closeAllConnections(), REQUEST_TIMEOUT_MS).unref();
+        app.startDraining();
+        if (!err) await pause(DRAIN_TIMEOUT_MS);
+        await app.close();
+      },
+    );
+    // Ctrl+C reaches the server from the terminal and from npm. The second signal must not abort the shutdown.
+    const stop = lazy(close);
+    for (const signal of STOP_SIGNALS) process.on(signal, stop);
     const address = await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw explainListenError(error, config.host);
     });

@@ -10,6 +10,8 @@ export type RunningProcess = {
   address(): Promise<string>;
   kill(signal: NodeJS.Signals): void;
   ended: Promise<ProcessResult>;
+  /** What the process has printed on standard error until now. */
+  errors(): string;
 };
 
 /** Folder of Node's compile cache, which shortens tests: a short process spends most of its time loading modules. */
@@ -38,7 +40,8 @@ export function newInstallation(cleanUp: CleanUp) {
     dataDirectory,
     serve: command('main.ts'),
     seed: command('cli/seed.ts'),
-    prestart: command('cli/build.ts'),
+    build: command('cli/build.ts'),
+    dev: command('cli/dev.ts'),
     check: command('cli/check.ts'),
     serveBundle: command('../dist/main.js'),
   };
@@ -68,5 +71,5 @@ function start(script: string, env: Environment, cleanUp: CleanUp): RunningProce
     child.kill('SIGKILL');
     await ended;
   });
-  return { address: () => listening, kill: (signal) => child.kill(signal), ended };
+  return { address: () => listening, kill: (signal) => child.kill(signal), ended, errors: () => output.stderr };
 }

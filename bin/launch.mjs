@@ -1,0 +1,116 @@
+// Runs a program of this project on Node 26 (docs/decisions/0019):
+//   node bin/launch.mjs [--first=PROGRAM | OPTIONS OF NODE] PROGRAM [ARGUMENTS]
+// `--first` names a program that must succeed before.
+// This file also runs on Node 12, so that a user of an older Node gets a message and no stack trace.
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const NODE_VERSION = 26;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const PARENT_CHECK_INTERVAL_MS = 500;
+const launcher = fileURLToPath(import.meta.url);
+const project = dirname(dirname(launcher));
+const isWindows = process.platform === 'win32';
+const isSuitable = parseInt(process.versions.node, 10) >= NODE_VERSION;
+
+const args = process.argv.slice(2);
+const programIndex = args.findIndex((arg) => !arg.startsWith('-'));
+const options = args.slice(0, programIndex);
+const [program, ...programArguments] = args.slice(programIndex);
+const [, first] = /^--first=(.*)$/.exec(options[0]) || [];
+
+process.chdir(project);
+const problem = findProblem();
+if (problem) {
+  console.error(problem);
+  process.exitCode = 1;
+} else {
+  stopWithParent();
+  if (!isSuitable) runInChild(packagedNode(), [...process.execArgv, launcher, ...args], process.exit);
+  else if (first) runInChild(process.execPath, [first], (code) => (code === 0 ? runHere() : process.exit(code)));
+  else if (options.length > 0)
+    runInChild(process.execPath, [...options, launcher, program, ...programArguments], process.exit);
+  else runHere();
+}
+
+/** Returns a message that says what to type, or undefined if the program can start. */
+function findProblem() {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readText('package.json') || '');
+  // The server and the commands run without the development packages, tests and benchmarks do not.
+  const required = /^(src|dist)\//.test(program) ? dependencies : { ...dependencies, ...devDependencies };
+  const wrong = Object.entries({ ...optionalDependencies, ...required }).find(([name, version]) => {
+    const text = readText('node_modules', name, 'package.json');
+    return text ? JSON.parse(text).version !== version : name in required;
+  });
+  if (wrong) return `${project} needs the package ${wrong.join(' ')}. Run "${installCommand()}" there.`;
+  if (isSuitable || packagedNode()) return undefined;
+  const have = `This is Node ${process.versions.node} at ${process.execPath}, and Gigawatt needs Node ${NODE_VERSION} or newer.`;
+  return `${have} Install it from https://nodejs.org, then run "${installCommand()}" in ${project}.`;
+}
+
+/** @returns the content of a file of the project, or undefined if it cannot be read */
+function readText(...path) {
+  try {
+    return readFileSync(join(project, ...path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the path of the Node that npm installed, or undefined: optional packages may be left out, and few platforms have one */
+function packagedNode() {
+  const platform = `${isWindows ? 'win' : process.platform}-${process.arch}`;
+  const file = isWindows ? 'node.exe' : 'node';
+  return [`node-${platform}`, `node-bin-${platform}`]
+    .map((name) => join(project, 'node_modules', name, 'bin', file))
+    .find(existsSync);
+}
+
+function installCommand() {
+  const [manager] = (process.env.npm_config_user_agent || 'npm').split('/');
+  const others = ['bun', 'pnpm', 'yarn'];
+  return others.includes(manager) ? `${manager} install` : 'npm ci';
+}
+
+/**
+ * Stops this process when its parent ends. npm passes a signal to the shell that runs a script, and the shell does not pass it on.
+ * Without npm, the end of the parent has no meaning: a shell may start a server in the background and exit.
+ */
+function stopWithParent() {
+  const { npm_lifecycle_event, GIGAWATT_LAUNCHER } = process.env;
+  if (isWindows || !(npm_lifecycle_event || GIGAWATT_LAUNCHER)) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, PARENT_CHECK_INTERVAL_MS);
+  timer.unref();
+}
+
+function runHere() {
+  const file = join(project, program);
+  process.argv.splice(1, 1 + programIndex + 1, file);
+  import(pathToFileURL(file).href);
+}
+
+/** Runs Node, forwards signals to it, and then calls `next` with its exit code. If a signal ends it, this process ends likewise. */
+function runInChild(node, parameters, next) {
+  const child = spawn(node, parameters, { stdio: 'inherit', env: { ...process.env, GIGAWATT_LAUNCHER: '1' } });
+  // Windows delivers Ctrl+C to both processes, and `kill` would end the child before it can close its connections.
+  const forward = (signal) => isWindows || child.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, forward);
+  child.on('error', ({ message }) => {
+    console.error(
+      `${node} does not run on this computer (${message}). Install Node ${NODE_VERSION} from https://nodejs.org.`,
+    );
+    process.exit(1);
+  });
+  child.on('exit', (code, signal) => {
+    for (const each of SIGNALS) process.removeListener(each, forward);
+    if (signal) process.kill(process.pid, signal);
+    else next(code);
+  });
+}
