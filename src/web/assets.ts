@@ -25,7 +25,8 @@ function trimmedLines(file: Buffer): string[] {
 function minifyCss(css: Buffer): Buffer {
   const lines = trimmedLines(css).filter((line) => !line.startsWith('/*'));
   const joined = lines.map((line) => (/[{};,:]$/.test(line) ? line : `${line} `)).join('');
-  return Buffer.from(joined.replaceAll(' {', '{').replaceAll(': ', ':').trim());
+  const short = joined.replaceAll(' {', '{').replaceAll(': ', ':').replaceAll(';}', '}').replaceAll(' > ', '>');
+  return Buffer.from(short.replaceAll(/(?<=[ :(,-])0\./g, '.').trim());
 }
 
 /** Removes comments and indentation. The script must not contain template literals of several lines. */
