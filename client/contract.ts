@@ -1622,6 +1622,8 @@ export interface components {
              * @enum {string}
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
+            /** @description Language of `source` (BCP 47), in which its title and quotes are; null if `source` is null. */
+            language: string | null;
             links: {
                 self: components["schemas"]["Link"];
             };

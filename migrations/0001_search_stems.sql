@@ -1,6 +1,6 @@
 DROP TABLE `search_order`;--> statement-breakpoint
 ALTER TABLE `search_words` ADD `stem` text;--> statement-breakpoint
-CREATE INDEX `search_words_by_stem` ON `search_words` (`stem`) WHERE "search_words"."stem" is not null;--> statement-breakpoint
+CREATE INDEX `search_words_by_stem` ON `search_words` (`stem`,`texts`,`word`) WHERE "search_words"."stem" is not null;--> statement-breakpoint
 CREATE INDEX `search_words_by_frequency` ON `search_words` (`texts`,`word`) WHERE "search_words"."stem" is not null;--> statement-breakpoint
 -- Written by hand: Drizzle would copy the rows, but a build applies all migrations to an empty database.
 DROP TABLE `texts`;--> statement-breakpoint

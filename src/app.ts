@@ -1,5 +1,4 @@
 // Creates the Fastify application: registers the hooks that apply to all requests, and then the routes.
-import type { IncomingMessage } from 'node:http';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
@@ -68,14 +67,12 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
-    rewriteUrl: ({ url = '' }) => withoutCacheBuster(url),
     // No time limit for plugins, because opening a large edition from a slow disk took 37 s.
     pluginTimeout: 0,
     // Respond to requests on open connections even during shutdown.
     return503OnClosing: false,
-    ...(config.basePath !== '' && {
-      rewriteUrl: ({ url = '' }: IncomingMessage) => removeBasePath(url, config.basePath),
-    }),
+    rewriteUrl: ({ url = '' }) =>
+      withoutCacheBuster(config.basePath === '' ? url : removeBasePath(url, config.basePath)),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_BYTES },
   });
   await app.register(editionStorePlugin, { ...config, now });

@@ -185,7 +185,7 @@ describe('responses with a base path', () => {
       const [plain, prefixed] = await sendBoth(url, { accept: 'text/html' });
       for (const name of ['href', 'src', 'action']) {
         const expected = attributeValues(plain.body, name).map((value) =>
-          value.replace(/^(http:\/\/localhost(?::80)?|)(?=\/)/, `$1${BASE}`),
+          value.replace(/^((?:http|webcal):\/\/localhost(?::80)?|)(?=\/)/, `$1${BASE}`),
         );
         expect(attributeValues(prefixed.body, name)).toEqual(expected);
       }
@@ -200,15 +200,23 @@ describe('responses with a base path', () => {
   test('the base path leads to the index with and without a final slash, but not as the start of another word', async () => {
     const statusOf = async (url: string) => (await below.send(url)).statusCode;
     expect(await Promise.all(['/gigawatt', '/gigawatt/', '/gigawatt?a=b', '/gigawattfoo'].map(statusOf))).toEqual([
-      200, 200, 400, 404,
+      200, 200, 302, 404,
     ]);
     expect((await below.send('/gigawatt')).body).toBe((await below.send('/')).body);
+  });
+
+  test('a redirect to the URL of a page without unknown parameters contains the base path', async () => {
+    for (const url of [`${BASE}/fr/deals/france-fluidstack?fbclid=x&_=1`, '/fr/deals/france-fluidstack?utm_source=x']) {
+      const { statusCode, headers } = await below.send(url);
+      expect([statusCode, headers.location]).toEqual([302, `${BASE}/fr/deals/france-fluidstack`]);
+    }
+    expect((await below.send(`${BASE}/v1/deals?_=1`)).statusCode).toBe(200);
   });
 
   test('absolute URLs contain the host of the request and the base path', async () => {
     const send = (url: string) => below.app().inject({ url, headers: { host: 'example.org' } });
     expect((await send('/v1/milestones?format=ics')).body).toContain(
-      'URL;VALUE=URI:http://example.org/gigawatt/v1/milestones/service-start',
+      'URL;VALUE=URI:http://example.org/gigawatt/en/milestones/service-start',
     );
     expect((await send('/v1/deals/france-fluidstack?format=jsonld')).json()).toMatchObject({
       '@context': 'http://example.org/gigawatt/v1/context.jsonld',
@@ -263,7 +271,7 @@ describe('responses with a base path', () => {
     for (const url of ['/openapi.json', '/openapi.yaml', '/docs/json', '/docs/yaml']) {
       const { body } = await below.send(BASE + url);
       const { servers, paths, info, components } = parse(body);
-      expect(servers[0].url).toBe(BASE);
+      expect(servers[0].url).toBe(url.startsWith('/docs/') ? BASE : `http://localhost:80${BASE}`);
       expect(Object.keys(paths)).toContain('/v1/deals/{id}');
       expect(info.description).toContain('[`/gigawatt/v1/dataset`](/gigawatt/v1/dataset)');
       expect(components.examples.getDeal.value.links.self).toBe('/gigawatt/v1/deals/france-fluidstack');

@@ -257,7 +257,6 @@ describe('French error pages', () => {
     [`/deals?edition=${'0'.repeat(64)}`, 'Paramètre non valide', 'le registre ne contient aucune édition'],
     ['/deals?source=zzz', 'Paramètre non valide', 'le registre ne contient aucune source « zzz ».'],
     ['/deals?cursor=x', 'Curseur non valide', 'est endommagé. Retirez-le pour revenir à la première page.'],
-    ['/search?q=', 'Paramètre non valide', 'Le paramètre q est vide. Indiquez au moins un mot.'],
     [`/search?q=${'a'.repeat(201)}`, 'Paramètre non valide', 'Indiquez 200 caractères au plus.'],
     [
       '/milestones/service-strat',

@@ -8,7 +8,7 @@ const { app, send } = useApp({ downloads: true });
 const getAs = (accept: string, url = '/') => app().inject({ url, headers: { accept } });
 
 /** Expected statuses of resources that do not return 200: `deal` redirects, `mcp` accepts only POST. */
-const otherStatuses: Record<string, number> = { deal: 308, mcp: 405 };
+const otherStatuses: Record<string, number> = { deal: 302, mcp: 405 };
 /** True for a link with a status below 400, and for /mcp, which accepts only POST. */
 const isWorkingLink = async (link: string) => (await send(link)).statusCode < 400 || link === '/mcp';
 

@@ -105,7 +105,7 @@ function completePage(html: string): string {
     <meta name="description" content="Interactive documentation of the Gigawatt API.">`;
   const noScript = `<noscript><p>Swagger UI needs JavaScript. Without it, read <a href="/openapi.yaml">/openapi.yaml</a>, the list of
     endpoints at <a href="/v1">/v1</a>, or the web pages at <a href="/en">/en</a>.</p></noscript>`;
-  return html.replace('</head>', `${head}\n  </head>`).replace(/<body[^>]*>/, (body) => `${body}\n  ${noScript}`);
+  return html.replace('</head>', `${head}\n  </head>`).replace('<body>', `<body>\n  ${noScript}`);
 }
 
 /** URL of the server in openapi.yaml, which Swagger UI uses unchanged: its page can reach only the host that it comes from. */

@@ -15,7 +15,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
     const known = candidate.toLowerCase();
     const limit = Math.max(1, Math.max(typed.length, known.length) / 3);
     const isAffix = known.startsWith(typed) || known.endsWith(typed);
-    const distance = isAffix ? 1 : distanceWithin(limit, typed, known);
+    const distance = Math.min(distanceWithin(limit, typed, known), isAffix ? 1 : Infinity);
     if (distance <= limit && (!best || distance < best.distance)) best = { candidate, distance };
   }
   return best?.candidate;

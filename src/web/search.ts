@@ -57,7 +57,7 @@ function summary({ locale }: PageContext, q: string, { matched, corrected }: Sea
 }
 
 function result(page: PageContext, item: SearchResult): Content {
-  const { kind, id, title, deal, dealTitle, publisher, date, published, snippet } = item;
+  const { kind, id, title, deal, dealTitle, publisher, date, published, language, snippet } = item;
   const name = text(page, title);
   const day = published ?? date;
   const details = [
@@ -69,6 +69,6 @@ function result(page: PageContext, item: SearchResult): Content {
   const passage = escapedHtml(text(page, snippet));
   // A snippet of the title would repeat the link above it.
   const repeatsTitle = passage.toString().replaceAll(/<\/?mark>/g, '') === html`${name}`.toString();
-  return html`${recordLink(page, kind, id, name)} ${aside(join(' · ', details))}
+  return html`${recordLink(page, kind, id, kind === 'source' ? html`<cite lang="${language}">${name}</cite>` : name)} ${aside(join(' · ', details))}
 ${!repeatsTitle && html`<p class="passage">${passage}</p>`}`;
 }

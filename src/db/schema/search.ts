@@ -39,7 +39,7 @@ export const searchWords = sqliteTable(
     stem: text(),
   },
   ({ texts, word, stem }) => [
-    index('search_words_by_stem').on(stem).where(isNotNull(stem)),
+    index('search_words_by_stem').on(stem, texts, word).where(isNotNull(stem)),
     index('search_words_by_frequency').on(texts, word).where(isNotNull(stem)),
   ],
 );

@@ -46,7 +46,7 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
     `SELECT ${columns} FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MAX_COMPLETIONS + 1}`,
   );
   const withStem = client.prepare<[string], Word>(`
-    SELECT word, texts, titles FROM search_words WHERE stem = ? ORDER BY texts DESC, word LIMIT ${MAX_VARIANTS}`);
+    SELECT word, texts, titles FROM search_words WHERE stem = ? ORDER BY texts DESC, word DESC LIMIT ${MAX_VARIANTS}`);
   const frequentWords = lazy(() =>
     client
       .prepare<[], string>(`

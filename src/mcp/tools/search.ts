@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { searchRepository } from '../../resources/search/repository.ts';
 import { searchPageMembers, searchQuery, searchResultSchema } from '../../resources/search/schema.ts';
+import { pick, pickMask } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import { firstPage, limit } from '../list-query.ts';
 import { resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const { q, kind, deal, source, asOf } = searchQuery.shape;
 
-const foundSchema = searchResultSchema.omit({ links: true }).extend({ url: urlSchema });
+/** `sources` has publishers and publication dates; the passage of a milestone or figure has its date. */
+const names = ['id', 'kind', 'title', 'deal', 'source'] as const;
+
+const foundSchema = searchResultSchema.pick(pickMask(...names)).extend({
+  passage: z.string().describe('Text that matches, with **matching words**.'),
+  url: urlSchema,
+});
 
 const NO_MATCH = 'The register has no text with any of these words. That is no evidence that something did not happen.';
 
@@ -16,7 +23,7 @@ export const search = defineTool({
   name: 'search',
   title: 'Search the register',
   description:
-    'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French. Returns the ids that the other tools take. If no text has all words, results have some of them (`matched`).',
+    'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French. Returns the ids that the other tools take.',
   input: z.strictObject({ q, kind, deal, source, asOf, limit }),
   output: z.object({
     items: z.array(foundSchema).describe('Best match first.'),
@@ -26,7 +33,11 @@ export const search = defineTool({
   async handle(query, context) {
     const { find } = context.edition.repository(searchRepository);
     const { items: found, members, more, path, request } = await firstPage(context, 'search', query, find);
-    const items = found.map(({ links, ...item }) => ({ ...item, url: urlAsOf(context, links.self, request) }));
+    const items = found.map((item) => ({
+      ...pick(item, names),
+      passage: toMarkdown(item.snippet.en),
+      url: urlAsOf(context, item.links.self, request),
+    }));
     const notKnown = items.length === 0 ? [NO_MATCH] : [];
     const ids = found.flatMap(({ source }) => source ?? []);
     const page = { matched: 'all' as const, corrected: null, ...members };
@@ -35,16 +46,16 @@ export const search = defineTool({
   text: (result) => [
     ...(result.corrected === null ? [] : [`No text contains the words as typed. Results for: ${result.corrected}`]),
     ...(result.matched === 'all' ? [] : ['No text contains all words. Results with some of them:']),
-    ...result.items.map(({ kind, id, title, snippet, url }) => {
-      return `- ${title.en} (${kind} ${id}): ${url}\n  ${textOf(snippet.en)}`;
-    }),
+    ...result.items.map(({ kind, id, title, passage, url }) => `- ${title.en} (${kind} ${id}): ${url}\n  ${passage}`),
     ...(result.more ? ['There are more.'] : []),
   ],
 });
 
-const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
+const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 
-/** Converts the HTML of a snippet to text. */
-function textOf(snippet: string): string {
-  return snippet.replace(/<\/?mark>/g, '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => CHARACTERS[entity] ?? entity);
+/** Converts the HTML of a snippet to text with marks of Markdown. */
+function toMarkdown(snippet: string): string {
+  return snippet
+    .replace(/<\/?mark>/g, '**')
+    .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS[entity] ?? entity);
 }

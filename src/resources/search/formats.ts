@@ -20,6 +20,7 @@ export const searchResultFormats: Formats<SearchResult> = {
     'source',
     'publisher',
     'published.edtf',
+    'language',
     'matched',
     'snippet.en',
     'snippet.fr',

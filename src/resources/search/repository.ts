@@ -60,6 +60,8 @@ const MIN_SCORE_SHARE = 0.3;
 /** A search result or, without `row`, the sort key at which the search stopped early. */
 type Step = { key: SortKey; row?: Row };
 
+type Publication = Pick<SearchResult, 'publisher' | 'published' | 'language'>;
+
 type SearchPage = Page<SearchResult> & { members: SearchPageMembers };
 
 export function searchRepository(db: Connection) {
@@ -87,17 +89,17 @@ export function searchRepository(db: Connection) {
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM texts').pluck().get() ?? 0;
   const vocabulary = openVocabulary(db);
-  const sourceRow = client.prepare<[string], { publisher: string; published: string }>(
-    "SELECT publisher, body ->> '$.published' AS published FROM source_versions WHERE id = ? LIMIT 1",
+  const sourceRow = client.prepare<[string], { publisher: string; published: string; language: string }>(
+    "SELECT publisher, language, body ->> '$.published' AS published FROM source_versions WHERE id = ? LIMIT 1",
   );
   const dealRow = client.prepare<[string], Bilingual>(
     "SELECT title_en AS en, title_fr AS fr FROM records WHERE kind = 'deal' AND id = ?",
   );
   const dealTitle = memoize(MAX_CACHED, (id) => dealRow.get(id) as Bilingual);
-  const publicationOf = memoize(MAX_CACHED, (id): Pick<SearchResult, 'publisher' | 'published'> => {
+  const publicationOf = memoize(MAX_CACHED, (id): Publication => {
     const row = sourceRow.get(id);
     const published = row ? pick(JSON.parse(row.published), ['edtf', 'earliest', 'latest']) : null;
-    return { publisher: row?.publisher ?? null, published };
+    return { publisher: row?.publisher ?? null, published, language: row?.language ?? null };
   });
 
   /** Yields each record with all words once; the last step has no row if the scan budget runs out. */
@@ -184,7 +186,7 @@ export function searchRepository(db: Connection) {
       dealTitle: deal === '' ? null : dealTitle(deal),
       date: date === null ? null : JSON.parse(date),
       source: source || null,
-      ...(source === '' ? { publisher: null, published: null } : publicationOf(source)),
+      ...(source === '' ? { publisher: null, published: null, language: null } : publicationOf(source)),
       matched,
       snippet: {
         en: snippetOf([en, titleEn, ...quoteLines], words),

@@ -36,6 +36,10 @@ export const searchResultSchema = z
       ),
     publisher: z.string().nullable().describe('Publisher of `source`; null if `source` is null.'),
     published: publishedSchema.nullable().describe('Publication date of `source`; null if `source` is null.'),
+    language: z
+      .string()
+      .nullable()
+      .describe('Language of `source` (BCP 47), in which its title and quotes are; null if `source` is null.'),
     matched: matchedSchema,
     snippet: bilingualSchema.describe(
       'Passage that matches, as HTML: escaped text with matching words in `<mark>`. If only a quote matches, the passage is the quote, in the language of its source. If only the other language matches, nothing is marked.',
