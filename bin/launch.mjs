@@ -47,7 +47,7 @@ function findProblem() {
   if (wrong) return `${project} needs the package ${wrong.join(' ')}. Run "${installCommand()}" there.`;
   if (isSuitable || packagedNode()) return undefined;
   const have = `This is Node ${process.versions.node} at ${process.execPath}, and Gigawatt needs Node ${NODE_VERSION} or newer.`;
-  return `${have} Install it from https://nodejs.org, then run "${installCommand()}" in ${project}.`;
+  return `${have} Run "npm ci --include=optional" in ${project}, or install Node ${NODE_VERSION} from https://nodejs.org.`;
 }
 
 /** @returns the content of a file of the project, or undefined if it cannot be read */

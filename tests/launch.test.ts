@@ -82,7 +82,9 @@ test('the launcher exits with one line that names the version when Node is too o
   const { folder, run } = newProject({ needed: '1.0.0' });
   const { status, stderr } = run(['src/echo.ts'], { options: ['--require', join(folder, 'pretend.cjs')] });
   expect(status).toBe(1);
-  expect(stderr).toMatch(/^This is Node 20\.19\.0 at .*Gigawatt needs Node 26 or newer\. Install it from .*\n$/);
+  expect(stderr).toMatch(
+    /^This is Node 20\.19\.0 at .*Gigawatt needs Node 26 or newer\. Run "npm ci --include=optional" in .*\n$/,
+  );
 });
 
 test('the launcher runs the program on the installed Node, with the same options, when its own Node is too old', () => {
