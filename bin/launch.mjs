@@ -75,19 +75,32 @@ function installCommand() {
 }
 
 /**
- * Stops this process when its parent ends. npm passes a signal to the shell that runs a script, and the shell does not pass it on.
- * Without npm, the end of the parent has no meaning: a shell may start a server in the background and exit.
+ * Stops this process when the package manager ends, which signals only the shell that runs a script, or nothing.
+ * Without a package manager, the end of the parent has no meaning: a shell may start a server in the background and exit.
  */
 function stopWithParent() {
   const { npm_lifecycle_event, GIGAWATT_LAUNCHER } = process.env;
   if (isWindows || !(npm_lifecycle_event || GIGAWATT_LAUNCHER)) return;
-  const parent = process.ppid;
+  const before = parents();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (parents() === before) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
   }, PARENT_CHECK_INTERVAL_MS);
   timer.unref();
+}
+
+/** @returns the id of the parent and, if that is a shell on Linux, of its parent. On other systems, the shell becomes the script. */
+function parents() {
+  const parent = process.ppid;
+  try {
+    const isShell = /sh\0-c\0/.test(readFileSync(`/proc/${parent}/cmdline`, 'utf8'));
+    // Field 4 of proc_pid_stat(5), after the name of the program in parentheses.
+    const [, grandparent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
+    return isShell ? `${parent} ${grandparent}` : `${parent}`;
+  } catch {
+    return `${parent}`;
+  }
 }
 
 function runHere() {

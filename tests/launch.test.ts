@@ -165,12 +165,15 @@ describe.skipIf(process.platform === 'win32')('signals', { timeout: 60_000 }, ()
     return folder;
   }
 
-  test('the server stops and its port is free when npm start receives SIGTERM', async () => {
-    const { child, end, port } = await startServer('npm', ['--prefix', packageThatServes(), 'start']);
-    child.kill('SIGTERM');
-    expect(await end).toEqual([null, 'SIGTERM']);
-    await portIsFree(port);
-  });
+  test.each(['SIGTERM', 'SIGHUP', 'SIGKILL'] as const)(
+    'the server stops and its port is free when npm start receives %s',
+    async (signal) => {
+      const { child, end, port } = await startServer('npm', ['--prefix', packageThatServes(), 'start']);
+      child.kill(signal);
+      expect(await end).toEqual([null, signal]);
+      await portIsFree(port);
+    },
+  );
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'the server exits with code 0 when the launcher on an old Node receives %s',
