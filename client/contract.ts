@@ -1611,7 +1611,7 @@ export interface components {
                  */
                 latest: string | null;
             } | null;
-            /** @description Id of the deal that the matching text belongs to; null if it belongs to none. */
+            /** @description Id of the deal of the matching text; null if none. */
             deal: components["schemas"]["Slug"] | null;
             /** @description Title of this deal; null if `deal` is null. */
             dealTitle: components["schemas"]["BilingualText"] | null;
@@ -1638,14 +1638,14 @@ export interface components {
             publisher: string | null;
             /** @description Passage that matches, as HTML: escaped text with matching words in `<mark>`. If only a quote matches, the passage is the quote, in the language of its source. If only the other language matches, nothing is marked. */
             snippet: components["schemas"]["BilingualText"];
-            /** @description Id of the source whose report, claim or title matches; null if the current values of the record match. */
+            /** @description Id of the source whose text matches; null if the current values of the record match. */
             source: components["schemas"]["Slug"] | null;
             /** @description Title of the record; for a claim, its statement; for a source, its title in its own language. */
             title: components["schemas"]["BilingualText"];
         };
         /** @description A page of a list. */
         HitPage: {
-            /** @description The query with corrected words, if no text contains a word as typed; null otherwise. Results match it. */
+            /** @description Query with corrected words, which the results match; null if no word was corrected. */
             corrected: string | null;
             /** @description Items of this page. */
             items: components["schemas"]["Hit"][];

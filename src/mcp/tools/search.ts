@@ -24,7 +24,14 @@ export const search = defineTool({
   title: 'Search the register',
   description:
     'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French. Returns the ids that the other tools take.',
-  input: z.strictObject({ q, kind, deal, source, asOf, limit }),
+  input: z.strictObject({
+    q: q.describe('Words in English or French; "double quotes" for a phrase.'),
+    kind,
+    deal,
+    source,
+    asOf,
+    limit,
+  }),
   output: z.object({
     items: z.array(foundSchema).describe('Best match first.'),
     ...searchPageMembers,

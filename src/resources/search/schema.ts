@@ -21,7 +21,7 @@ export const searchResultSchema = z
     title: bilingualSchema.describe(
       'Title of the record; for a claim, its statement; for a source, its title in its own language.',
     ),
-    deal: idSchema.nullable().describe('Id of the deal that the matching text belongs to; null if it belongs to none.'),
+    deal: idSchema.nullable().describe('Id of the deal of the matching text; null if none.'),
     dealTitle: bilingualSchema.nullable().describe('Title of this deal; null if `deal` is null.'),
     date: uncertainDateSchema
       .pick(pickMask('edtf', 'earliest', 'latest'))
@@ -31,9 +31,7 @@ export const searchResultSchema = z
       ),
     source: idSchema
       .nullable()
-      .describe(
-        'Id of the source whose report, claim or title matches; null if the current values of the record match.',
-      ),
+      .describe('Id of the source whose text matches; null if the current values of the record match.'),
     publisher: z.string().nullable().describe('Publisher of `source`; null if `source` is null.'),
     published: publishedSchema.nullable().describe('Publication date of `source`; null if `source` is null.'),
     language: z
@@ -57,7 +55,7 @@ export const searchPageMembers = {
   corrected: z
     .string()
     .nullable()
-    .describe('The query with corrected words, if no text contains a word as typed; null otherwise. Results match it.'),
+    .describe('Query with corrected words, which the results match; null if no word was corrected.'),
 };
 export type SearchPageMembers = z.infer<z.ZodObject<typeof searchPageMembers>>;
 
