@@ -23,7 +23,7 @@ export const search = defineTool({
   name: 'search',
   title: 'Search the register',
   description:
-    'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French. Returns the ids that the other tools take.',
+    'Searches titles, statuses, outcomes, numbers, dates, claims and quotes. Returns the ids that the other tools take.',
   input: z.strictObject({
     q: q.describe('Words in English or French; "double quotes" for a phrase.'),
     kind,
