@@ -13,7 +13,7 @@ const { q, kind, deal, source, asOf } = searchQuery.shape;
 const names = ['id', 'kind', 'title', 'deal', 'source'] as const;
 
 const foundSchema = searchResultSchema.pick(pickMask(...names)).extend({
-  passage: z.string().describe('Text that matches, with **matching words**.'),
+  passage: z.string().describe('Matching text, with **marks**.'),
   url: urlSchema,
 });
 
@@ -33,9 +33,9 @@ export const search = defineTool({
     limit,
   }),
   output: z.object({
-    items: z.array(foundSchema).describe('Best match first.'),
+    items: z.array(foundSchema).describe('Best first.'),
     ...searchPageMembers,
-    more: z.boolean().describe('Whether there are more: add words or raise `limit`.'),
+    more: z.boolean().describe('Whether there are more: raise `limit`.'),
   }),
   async handle(query, context) {
     const { find } = context.edition.repository(searchRepository);
