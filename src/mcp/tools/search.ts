@@ -25,7 +25,7 @@ export const search = defineTool({
   description:
     'Searches titles, statuses, outcomes, numbers, dates, claims and quotes. Returns the ids that the other tools take.',
   input: z.strictObject({
-    q: q.describe('Words in English or French; "double quotes" for a phrase.'),
+    q: q.describe('Words; "double quotes" for a phrase.'),
     kind,
     deal,
     source,
