@@ -75,7 +75,7 @@ function installCommand() {
 }
 
 /**
- * Stops this process when the package manager ends, which signals only the shell that runs a script, or nothing.
+ * Stops this process when the package manager ends, which signals only the shell that runs a script, or nothing at all.
  * Without a package manager, the end of the parent has no meaning: a shell may start a server in the background and exit.
  */
 function stopWithParent() {
@@ -90,17 +90,18 @@ function stopWithParent() {
   timer.unref();
 }
 
-/** @returns the id of the parent and, if that is a shell on Linux, of its parent. On other systems, the shell becomes the script. */
+/** @returns the ids of the shells that this process runs in, and of the package manager; only Linux tells more than the parent */
 function parents() {
-  const parent = process.ppid;
+  const ids = [process.ppid];
   try {
-    const isShell = /sh\0-c\0/.test(readFileSync(`/proc/${parent}/cmdline`, 'utf8'));
-    // Field 4 of proc_pid_stat(5), after the name of the program in parentheses.
-    const [, grandparent] = /\) \S (\d+)/.exec(readFileSync(`/proc/${parent}/stat`, 'utf8'));
-    return isShell ? `${parent} ${grandparent}` : `${parent}`;
+    while (/^([^\0]*\/)?\w*sh\0/.test(readFileSync(`/proc/${ids[0]}/cmdline`, 'utf8'))) {
+      // Field 4 of proc_pid_stat(5), after the name of the program in parentheses.
+      ids.unshift(/\) \S (\d+)/.exec(readFileSync(`/proc/${ids[0]}/stat`, 'utf8'))[1]);
+    }
   } catch {
-    return `${parent}`;
+    // There is no /proc, or a process has just ended.
   }
+  return ids.join();
 }
 
 function runHere() {
