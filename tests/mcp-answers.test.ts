@@ -7,6 +7,7 @@ import { explainCurrent } from '../src/mcp/source-positions.ts';
 import { tools } from '../src/mcp/tools/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
+import { unescapeHtml } from './support/html.ts';
 import { connectClient, runTool } from './support/mcp-client.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
@@ -290,8 +291,11 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
     for (const given of [{ q }, { q, kind: 'claim', limit: 1 }, { q, deal: idsOf('deal')[0] }]) {
       const answer = await answerOf('search', { ...given, asOf });
       const { items, next } = await apiAt(answer.url);
-      expect(answer.items.map(({ url: _, ...hit }: Json) => hit)).toEqual(
-        items.map(({ links: _, ...hit }: Json) => hit),
+      expect(answer.items.map(({ url: _, passage: _passage, ...hit }: Json) => hit)).toEqual(
+        items.map(({ id, kind, title, deal, source }: Json) => ({ id, kind, title, deal, source })),
+      );
+      expect(answer.items.map(({ passage }: Json) => passage.replaceAll('**', ''))).toEqual(
+        items.map(({ snippet }: Json) => unescapeHtml(snippet.en.replace(/<\/?mark>/g, ''))),
       );
       expect(answer.more).toBe(next !== null);
     }
