@@ -1613,8 +1613,6 @@ export interface components {
             } | null;
             /** @description Id of the deal of the matching text; null if none. */
             deal: components["schemas"]["Slug"] | null;
-            /** @description Title of this deal; null if `deal` is null. */
-            dealTitle: components["schemas"]["BilingualText"] | null;
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /**

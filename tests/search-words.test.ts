@@ -211,7 +211,6 @@ describe('a search result', () => {
     expect(items[0]).toMatchObject({
       id: 'service-start',
       deal: 'france-fluidstack',
-      dealTitle: { en: 'France and Fluidstack, 1 GW AI supercomputer' },
       date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31' },
       source: null,
       publisher: null,

@@ -1,7 +1,9 @@
 // The search page, over all records in both languages.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { readListQuery } from '../http/query-context.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
 import { searchResultFormats } from '../resources/search/formats.ts';
 import { searchRepository } from '../resources/search/repository.ts';
 import { type SearchPageMembers, type SearchResult, searchQuery } from '../resources/search/schema.ts';
@@ -39,9 +41,10 @@ export async function searchPage(page: PageContext, request: FastifyRequest, que
     (part) => repository.find({ ...context, q, ...part }),
   );
   const nextUrl = nextPageUrl(request, edition, query, asOf, next);
+  const dealTitles = edition.repository(dealRepository).titles(items.flatMap(({ deal }) => deal ?? []));
   const isEmpty = items.length === 0 && next === null;
   const content = html`<p role="status">${isEmpty ? `${locale.noResultsFor(q)} ${locale.searchHint}` : summary(page, q, members)}</p>
-${items.length > 0 && html`<ol class="hits">${items.map((item) => html`<li>${result(page, item)}</li>`)}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}
+${items.length > 0 && html`<ol class="hits">${items.map((item) => html`<li>${result(page, item, dealTitles)}</li>`)}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}
 ${listDataLinks(page, searchResultFormats, { q, ...(kind && { kind }) })}`;
   return {
     title: `${locale.withColon(locale.search)} ${q}`,
@@ -56,13 +59,14 @@ function summary({ locale }: PageContext, q: string, { matched, corrected }: Sea
   return found + (matched === 'any' ? locale.someWordsOf : locale.resultsFor)(corrected ?? q);
 }
 
-function result(page: PageContext, item: SearchResult): Content {
-  const { kind, id, title, deal, dealTitle, publisher, date, published, language, snippet } = item;
+function result(page: PageContext, item: SearchResult, dealTitles: ReadonlyMap<string, Bilingual>): Content {
+  const { kind, id, title, deal, publisher, date, published, language, snippet } = item;
   const name = text(page, title);
+  const dealTitle = deal !== id && dealTitles.get(deal ?? '');
   const day = published ?? date;
   const details = [
     page.locale.kinds[kind],
-    deal !== id && dealTitle && text(page, dealTitle),
+    dealTitle && text(page, dealTitle),
     publisher !== name && publisher,
     day && html`<span class="date">${dateText(page, day)}</span>`,
   ].filter(Boolean);

@@ -12,8 +12,6 @@ export const searchResultFormats: Formats<SearchResult> = {
     'title.en',
     'title.fr',
     'deal',
-    'dealTitle.en',
-    'dealTitle.fr',
     'date.edtf',
     'date.earliest',
     'date.latest',

@@ -7,7 +7,6 @@ import { searchableText } from '../../db/search/text.ts';
 import { type CountedColumn, openVocabulary, tokenize } from '../../db/search/vocabulary.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { type Kind, recordPath } from '../../domain/kinds.ts';
-import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { View } from '../../http/query-context.ts';
 import { memoize } from '../../util/memoize.ts';
 import { pick } from '../../util/pick.ts';
@@ -81,10 +80,12 @@ export function searchRepository(db: Connection) {
   const rowAt = client.prepare<{ place: number; asOf: Day }, Row>(
     'SELECT place, kind, id FROM texts WHERE place = :place AND since <= :asOf AND until > :asOf',
   );
-  const textRow = client.prepare<[number], TextRow>(`
+  const textRow = client.prepare<[string], TextRow>(`
     SELECT title_en AS titleEn, title_fr AS titleFr, deal, source, date, en, fr, quotes
-    FROM texts JOIN records USING (kind, id) WHERE place = ?`);
-  const readText = ({ place }: Row) => textRow.get(place) as TextRow;
+    FROM texts JOIN records ON records.kind = texts.kind AND records.id = texts.id WHERE place = ?`);
+  // The first texts of the index are results of many searches.
+  const textAt = memoize(MAX_CACHED, (place) => textRow.get(place) as TextRow);
+  const readText = ({ place }: Row) => textAt(String(place));
   // Newest publication day of any source; no report is newer.
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const lastPlace = client.prepare<[], number | null>('SELECT max(place) FROM texts').pluck().get() ?? 0;
@@ -92,10 +93,6 @@ export function searchRepository(db: Connection) {
   const sourceRow = client.prepare<[string], { publisher: string; published: string; language: string }>(
     "SELECT publisher, language, body ->> '$.published' AS published FROM source_versions WHERE id = ? LIMIT 1",
   );
-  const dealRow = client.prepare<[string], Bilingual>(
-    "SELECT title_en AS en, title_fr AS fr FROM records WHERE kind = 'deal' AND id = ?",
-  );
-  const dealTitle = memoize(MAX_CACHED, (id) => dealRow.get(id) as Bilingual);
   const publicationOf = memoize(MAX_CACHED, (id): Publication => {
     const row = sourceRow.get(id);
     const published = row ? pick(JSON.parse(row.published), ['edtf', 'earliest', 'latest']) : null;
@@ -183,7 +180,6 @@ export function searchRepository(db: Connection) {
       kind,
       title: { en: titleEn, fr: titleFr },
       deal: deal || null,
-      dealTitle: deal === '' ? null : dealTitle(deal),
       date: date === null ? null : JSON.parse(date),
       source: source || null,
       ...(source === '' ? { publisher: null, published: null, language: null } : publicationOf(source)),
@@ -248,8 +244,8 @@ export function searchRepository(db: Connection) {
   };
 }
 
-/** Maximum deals and sources whose names are cached. */
-const MAX_CACHED = 5000;
+/** Maximum texts, and names of sources, that are cached: about 1 MB. */
+const MAX_CACHED = 1000;
 
 /** Known words, rarest first, as long as all their texts are at most MAX_ROWS_RANKED; at least one. */
 function rarestWords(words: readonly SearchWord[]): { word: SearchWord; frequency: number }[] {

@@ -22,7 +22,6 @@ export const searchResultSchema = z
       'Title of the record; for a claim, its statement; for a source, its title in its own language.',
     ),
     deal: idSchema.nullable().describe('Id of the deal of the matching text; null if none.'),
-    dealTitle: bilingualSchema.nullable().describe('Title of this deal; null if `deal` is null.'),
     date: uncertainDateSchema
       .pick(pickMask('edtf', 'earliest', 'latest'))
       .nullable()

@@ -1,5 +1,6 @@
 // Cuts the passage of a text that matches a search, and marks the matching words.
 import { searchableText } from '../../db/search/text.ts';
+import { memoize } from '../../util/memoize.ts';
 import type { SearchWord } from './parse-query.ts';
 
 /** Maximum characters of a passage, without its marks. */
@@ -10,6 +11,9 @@ const CONTEXT_LENGTH = 40;
 
 /** A word, or a number in groups of three digits. */
 const TOKEN = /\d{1,3}(?:[,'’\p{Zs}]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu;
+
+/** Maximum tokens beyond ASCII whose words are cached, because texts repeat most words. */
+const MAX_TOKENS = 2000;
 
 type Match = { start: number; end: number };
 
@@ -34,11 +38,14 @@ function findMatches(text: string, words: readonly SearchWord[]): Match[] {
 }
 
 /** Words of a token as the index has them. A token can have several, as "datacenter" does. */
-function wordsOf(token: string): string[] {
-  if (/^[a-zA-Z]+$/.test(token) && !/^data/i.test(token)) return [token.toLowerCase()];
+function wordsOf(token: string): readonly string[] {
+  return /^(?!data)[a-z]+$/i.test(token) ? [token.toLowerCase()] : foldedWords(token);
+}
+
+const foldedWords = memoize(MAX_TOKENS, (token): readonly string[] => {
   const folded = searchableText(token).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   return folded.split(/[^\p{L}\p{N}]+/u);
-}
+});
 
 function markedPassage(text: string, matches: readonly Match[]): string {
   const { start, end } = passageAround(text, matches[0]?.start ?? 0);
