@@ -1,6 +1,6 @@
 // Runs a program of this project on Node 26 (docs/decisions/0019):
 //   node bin/launch.mjs [--first=PROGRAM | OPTIONS OF NODE] PROGRAM [ARGUMENTS]
-// `--first` names a program that must succeed before.
+// `--first` names a program that runs first. PROGRAM runs only if that program exits with code 0.
 // This file also runs on Node 12, so that a user of an older Node gets a message and no stack trace.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -75,7 +75,7 @@ function installCommand() {
 }
 
 /**
- * Stops this process when the package manager ends, which signals only the shell that runs a script, or nothing at all.
+ * Stops this process when the package manager ends. Package managers signal only the shell of a script, or no process at all.
  * Without a package manager, the end of the parent has no meaning: a shell may start a server in the background and exit.
  */
 function stopWithParent() {
@@ -90,7 +90,7 @@ function stopWithParent() {
   timer.unref();
 }
 
-/** @returns the ids of the shells that this process runs in, and of the package manager; only Linux tells more than the parent */
+/** @returns the ids of the shells that this process runs in, and of the package manager; on other systems than Linux, only the id of the parent */
 function parents() {
   const ids = [process.ppid];
   try {

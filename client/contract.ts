@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Full-text search
-         * @description Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French, best matches first. If no text contains all words, results contain at least one (`matched` is `any`). Misspelt words are corrected (`corrected`). If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.
+         * @description Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French, best matches first. If no text contains all words, results contain at least one of them (`matched` is `any`). Misspelt words are corrected (`corrected`). If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.
          */
         get: operations["search"];
         put?: never;
@@ -1626,7 +1626,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * @description `all`: every word of the query matches. `any`: no text has all words, and at least one matches.
+             * @description `all`: the whole query matches. `any`: nothing matches the whole query, and at least one word matches.
              * @enum {string}
              */
             matched: "all" | "any";
@@ -1648,7 +1648,7 @@ export interface components {
             /** @description Items of this page. */
             items: components["schemas"]["Hit"][];
             /**
-             * @description Whether every word of the query matches (`all`) or at least one (`any`).
+             * @description `all`: results match the whole query. `any`: nothing does; they contain one of its words.
              * @enum {string}
              */
             matched: "all" | "any";

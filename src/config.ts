@@ -64,7 +64,7 @@ const environmentSchema = z.object({
     .transform(({ origin, pathname }) => origin + withoutFinalSlash(pathname))
     .optional()
     .describe(
-      'URL of the server as clients see it, which links in calendars, feeds, linked data and MCP start with. It may have a path (`https://example.org/gigawatt`). If not set, links use the host of the request.',
+      'URL at which clients reach the server. Links in calendars, feeds, linked data and MCP start with it. It may have a path (`https://example.org/gigawatt`). If not set, links use the host of the request.',
     ),
   BASE_PATH: z
     .string()
@@ -107,7 +107,9 @@ const environmentSchema = z.object({
       'must be `*` or comma-separated origins, such as https://example.org',
     )
     .transform((origins) => origins.flatMap((origin) => normalizeOrigin(origin) ?? []))
-    .describe('Origins whose web pages can use `/mcp`, besides the server’s own: comma-separated; `*` means all.'),
+    .describe(
+      'Comma-separated origins whose web pages can use `/mcp`, besides that of `PUBLIC_URL` or, without it, of this machine; `*` means all.',
+    ),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')

@@ -92,7 +92,7 @@ const wrongRequests: [method: string, params: object, code: number, message: str
   ['prompts/get', { name: 'brief_me', arguments: [] }, -32602, '`arguments`: expected object, received array.'],
   ['prompts/get', { name: 'brief_me', arguments: { deal: 5 } }, -32602, '`arguments.deal`: expected string'],
   ['prompts/get', { name: 'brief_me', arguments: { deal: 'x', asof: '2026' } }, -32602, 'Did you mean "asOf"?'],
-  ['prompts/get', { name: 'brief_me', arguments: numbers(3000) }, -32602, '2995 more are invalid.'],
+  ['prompts/get', { name: 'brief_me', arguments: numbers(3000) }, -32602, '2995 more parameters are invalid.'],
   ['completion/complete', {}, -32602, '`ref`: expected a prompt (`ref/prompt`) or a resource template'],
   ['completion/complete', { ref, argument: { name: 'deal' } }, -32602, '`argument.value`: expected string'],
   ['completion/complete', { ref: { ...ref, name: 'x' }, argument: { name: 'deal', value: '' } }, -32602, 'Available:'],

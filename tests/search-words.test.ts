@@ -131,6 +131,17 @@ describe('a search for misspelt or unknown words', () => {
     expect(names(found)).toEqual(names(await search(corrected)));
   });
 
+  test.each(['500001', '1400000', '20280', '2O28x'])(
+    'a search for %j does not correct it to another number',
+    async (q) => {
+      expect((await search(q)).corrected).toBe(null);
+    },
+  );
+
+  test('a search for a quoted phrase that occurs in no text finds nothing, although its words occur', async () => {
+    expect(await search('"fluidstack macron"')).toEqual({ matched: 'all', corrected: null, items: [], next: null });
+  });
+
   test.each(['zz', 'xyz', 'qqqqqqqq'])('a search for %j, which resembles no word, finds nothing', async (q) => {
     expect(await search(q)).toEqual({ matched: 'all', corrected: null, items: [], next: null });
   });
@@ -245,7 +256,7 @@ describe('a search result', () => {
   test('the search page shows the deal, the date and the marked passage, and says when words were corrected or left out', async () => {
     const page = async (path: string) => (await send(path)).body;
     expect(await page('/en/search?q=fluidstak')).toContain('Results for “fluidstack”:');
-    expect(await page('/fr/search?q=fluidstack+qqqqqqqq')).toContain('Aucun texte ne contient tous les mots');
+    expect(await page('/fr/search?q=fluidstack+qqqqqqqq')).toContain('Aucun résultat ne contient tous les mots');
     const withdrawn = await page('/en/search?q=withdrawn&asOf=2026-06-01');
     expect(withdrawn).toMatch(/<p class="passage">[\s\S]*<mark>withdrawn<\/mark> \(unconfirmed\)/);
     expect(withdrawn).toContain('<span class="by">deal · <span class="date">10 February 2025</span></span>');

@@ -17,9 +17,10 @@ await runCommand(async () => {
   let seenDigest: string | undefined;
   let isServing = false;
   for (;;) {
-    const digest = existsSync(config.seedDirectory) ? digestOf(config.seedDirectory) : '';
-    if (digest !== seenDigest) {
+    const digest = seedDigest(config.seedDirectory);
+    if (digest !== undefined && digest !== seenDigest) {
       seenDigest = digest;
+      process.exitCode = undefined;
       // If the seed is invalid, this prints the errors, and the server continues with the previous edition.
       await runCommand(() => updateEdition(config));
       if (!isServing && readCurrent(config.dataDirectory)) {
@@ -30,3 +31,12 @@ await runCommand(async () => {
     await pause(SEED_CHECK_INTERVAL_MS);
   }
 });
+
+/** @returns undefined while an editor replaces a file, which is then missing for a moment */
+function seedDigest(folder: string): string | undefined {
+  try {
+    return existsSync(folder) ? digestOf(folder) : '';
+  } catch {
+    return undefined;
+  }
+}

@@ -142,7 +142,7 @@ function cellOf<Row>({ value: read, datatype }: SheetColumn<Row>, row: Row, text
   return textCell(value, textStyle);
 }
 
-/** Excel counts days from this date, but has a 29 February 1900; dates before the next day are written as text. */
+/** Day 0 of Excel. Excel has a 29 February 1900, so dates before 1 March 1900 are written as text. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_SERIAL = 61;
 
@@ -154,7 +154,7 @@ function textCell(value: string, style: keyof typeof styles): string {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Escapes markup, and writes as `_x000D_` what XML cannot contain or would change, and a text that looks like that. */
+/** Escapes markup. Writes control characters, and the underscore of a literal `_x000D_`, as `_xHHHH_` in hexadecimal. */
 function escapeXml(text: string): string {
   return text
     .toWellFormed()

@@ -14,7 +14,7 @@ const BLOCK_OPTIONS = { finishFlush: zlib.constants.Z_SYNC_FLUSH };
 /** An empty last block (RFC 1951). */
 const END_OF_DATA = Buffer.from([3, 0]);
 
-/** 1 January 1980, the first date that ZIP can express: a date of creation would make the bytes differ. */
+/** 1 January 1980, the first date that ZIP can express: the current time would change the bytes, and so the ETag. */
 const DOS_DATE = 0x21;
 
 const VERSION = 20;

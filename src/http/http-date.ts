@@ -23,8 +23,8 @@ export function parseHttpDate(text: string | undefined, now: Date): number {
   const thisYear = now.getUTCFullYear();
   const thisCentury = inYear(thisYear - (thisYear % 100) + Number(year));
   // A two-digit year that is more than 50 years in the future belongs to the previous century.
-  const isPast = thisCentury > new Date(now).setUTCFullYear(thisYear + 50);
-  return isPast ? inYear(thisYear - (thisYear % 100) - 100 + Number(year)) : thisCentury;
+  const isTooFarAhead = thisCentury > new Date(now).setUTCFullYear(thisYear + 50);
+  return isTooFarAhead ? inYear(thisYear - (thisYear % 100) - 100 + Number(year)) : thisCentury;
 }
 
 function padded(number: number, digits: number): string {

@@ -32,8 +32,9 @@ export class CheckedMcpServer extends McpServer {
     const accept = transport.onmessage;
     transport.onmessage = (message, extra) => {
       const error = isJSONRPCRequest(message) ? findError(message, this.#era) : undefined;
-      if (error) transport.send({ jsonrpc: '2.0', id: (message as JSONRPCRequest).id, error });
-      else accept?.(message, extra);
+      if (!error) return accept?.(message, extra);
+      // If the client has closed the connection, nobody waits for the error.
+      transport.send({ jsonrpc: '2.0', id: (message as JSONRPCRequest).id, error }).catch(() => undefined);
     };
   }
 }
@@ -83,7 +84,10 @@ function describeIssues(issues: readonly Issue[]): string {
     return `${nameInText(names.join('.') || 'params')}: ${expected.replace('Invalid input: ', '').replace('expected record', 'expected object')}.`;
   });
   const more = issues.length - sentences.length;
-  return [...sentences, ...(more > 0 ? [`${more} more are invalid.`] : [])].join(' ');
+  return [
+    ...sentences,
+    ...(more > 0 ? [`${more} more ${more === 1 ? 'parameter is' : 'parameters are'} invalid.`] : []),
+  ].join(' ');
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: the schema of the method has validated the params

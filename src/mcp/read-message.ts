@@ -44,7 +44,7 @@ function findError(message: unknown): RpcError | undefined {
     );
   }
   const { id, method, params } = message as { id?: unknown; method?: unknown; params?: Record<string, unknown> };
-  if (method === 'subscriptions/listen') {
+  if (method === 'subscriptions/listen' && id !== undefined) {
     const message = 'Method not found. This server has no subscriptions: its data change only with the edition.';
     return { code: METHOD_NOT_FOUND, message };
   }

@@ -52,6 +52,7 @@ export const compressionPlugin = plugin(
       compressed.set(body, copies);
       const copy = copies.get(encoding) ?? promisify(compressInThread[encoding])(body);
       copies.set(encoding, copy);
+      copy.catch(() => copies.delete(encoding));
       return copy;
     }
 

@@ -19,7 +19,7 @@ import { memoize } from '../util/memoize.ts';
 
 const DOCS_PATH = '/docs';
 
-/** Maximum origins for which the API description is kept, because a client chooses its `Host`. */
+/** Maximum origins for which the API description is cached: clients choose `Host`, so the number of origins is unlimited. */
 const MAX_ORIGINS = 4;
 const YAML_TYPE = 'application/yaml';
 
@@ -51,7 +51,7 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
       return swaggerUiApp(DOCS_PATH, { toJSON: () => JSON.parse(document.toString()) });
     }
 
-    /** Responses with status 200 by decoded path, so that a file has one entry. All files have less than 3 MB. */
+    /** Responses with status 200 by decoded path, so that spellings of a path share one entry: less than 3 MB in total. */
     const files = new Map<string, SwaggerFile>();
 
     async function fetchFromSwaggerUi(url: string): Promise<SwaggerFile> {
@@ -90,6 +90,8 @@ export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefine
         const modified = latestDate([programVersion().since], app.now()).toUTCString();
         setValidators(request, reply, { tag, modified, mediaType: headers['content-type'] ?? '' });
         if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
+        // A base path changes the length of the body, so that ranges of it would be wrong.
+        if (app.basePath !== '') return reply.send(body);
         return sendBytes(request, reply, body.length, (range) =>
           range ? body.subarray(range.start, range.end + 1) : body,
         );

@@ -60,7 +60,7 @@ export function amountAxis(amounts: readonly number[], language: Language) {
 /** `at` is the position in percent of the chart's width. */
 type Tick = { at: number; label: string };
 
-/** Widths of charts in pixels for which labels are selected, from the narrowest chart on. The style sheet has the same widths. */
+/** Widths of charts in pixels, ascending: a wider chart can show more labels. The style sheet has the same widths. */
 const WIDTHS = [200, 320, 480] as const;
 
 /** Width of a character in pixels, rounded up: a wide font of 12.8 px needs 7.5 px per character. */
@@ -69,7 +69,7 @@ const CHARACTER = 8;
 /** Distance between labels in pixels. */
 const GAP = 8;
 
-/** Adds to each tick the width from which the chart has space for its label; undefined if no width has. */
+/** Adds to each tick the smallest of WIDTHS at which its label fits; undefined if the label fits at none of them. */
 function withLabels(ticks: readonly Tick[]) {
   const shown = new Map<Tick, number>();
   for (const width of WIDTHS) {

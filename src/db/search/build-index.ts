@@ -30,7 +30,7 @@ export function reservedToken(value: string | number): string {
 const reservedTokenSql = (column: string) =>
   `CASE ${column} WHEN '' THEN '' ELSE '${RESERVED}' || replace(${column}, '-', '${RESERVED}') END`;
 
-/** Texts known before this year have the token of this year, so that a search as of a date needs fewer tokens. */
+/** Texts known before this year have its token, so that a search as of a date needs fewer tokens. */
 export const FIRST_YEAR = 2000;
 
 /** Three tokens: the year, the month and the day from which a text is known. */

@@ -8,16 +8,16 @@ export type WordLanguages = { word: string; en: 0 | 1; fr: 0 | 1 };
 /** Shorter words have no stem: their endings distinguish them. */
 const MIN_STEMMED_LENGTH = 4;
 
-/** Returns the English and the French stem (Snowball), with a letter for the language; none for a word without a stem. */
+/** Returns the English and the French stem (Snowball), with a letter for the language; none for a word of fewer than 4 letters or with others than a to z. */
 export function stemsOf(word: string, { en, fr } = { en: 0, fr: 0 }): string[] {
   if (word.length < MIN_STEMMED_LENGTH || !/^[a-z]+$/.test(word)) return [];
-  // The algorithm keeps the plural of « prévus » and, without accents, the ending of « annoncée ».
+  // Snowball does not remove the plural `s` of « prévus » and, without accents, the second `e` of « annoncée ».
   const french = `f:${stemFrench(word.replace(/(?<=[^s])s$/, '').replace(/ee$/, 'e'))}`;
   const english = `e:${stemEnglish(word)}`;
   return [...(en || !fr ? [english] : []), ...(fr || !en ? [french] : [])];
 }
 
-/** Returns a stem for each word: words that share an English or a French stem, also indirectly, get the same. */
+/** Words that share an English or French stem, directly or through other words, get the same stem. */
 export function groupByStem(words: readonly WordLanguages[]): [word: string, stem: string][] {
   const parents = new Map<string, string>();
   const rootOf = (stem: string): string => {

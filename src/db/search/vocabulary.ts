@@ -57,7 +57,7 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
   );
   const beginning = client
     .prepare<[string, string], string>(
-      `SELECT word FROM search_words WHERE word >= ? AND word < ? LIMIT ${MAX_COMPARED.similar}`,
+      `SELECT word FROM search_words WHERE word >= ? AND word < ? AND stem IS NOT NULL LIMIT ${MAX_COMPARED.similar}`,
     )
     .pluck();
 
@@ -94,7 +94,8 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
     },
     correct(word) {
       const limit = maxTypos(word.length);
-      if (limit === 0) return undefined;
+      // A number is never corrected: another number is another statement.
+      if (limit === 0 || /\d/.test(word)) return undefined;
       let best: { word: string; typos: number } | undefined;
       const start = word.slice(0, CORRECT_LETTERS);
       for (const candidate of [...frequentWords(), ...beginning.iterate(start, `${start}\u{10FFFF}`)]) {

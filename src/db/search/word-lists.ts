@@ -15,18 +15,18 @@ const groups: readonly (readonly string[])[] = [
   ['met', 'reached', 'done'],
 ];
 
-/** Groups by their words and the stems of these. */
+/** Maps each word of a group, and each of its stems, to the group. */
 const groupsByWord = new Map(
   groups.flatMap((group) => group.flatMap((word) => [word, ...stemsOf(word)].map((key) => [key, group] as const))),
 );
 
-/** Returns the words of the group of a word, or of a word with the same stem; none without a group. */
+/** Returns all words of the group that contains the word or its stem; an empty array if no group does. */
 export function equivalentWords(word: string): readonly string[] {
   const key = [word, ...stemsOf(word)].find((each) => groupsByWord.has(each));
   return groupsByWord.get(key ?? '') ?? [];
 }
 
-/** Frequent words of English and French, which do not make a text a result if only some words of a query match. */
+/** Frequent words of English and French. A search for texts with some of its words ignores these. */
 export const stopWords: ReadonlySet<string> = new Set(
   (
     'a about after all an and any are as at be been but by can did do does for from had has have how i in into is it its ' +

@@ -50,7 +50,7 @@ const TIER = 2 ** 40;
 /** Number of the tier whose texts contain at least one word; its sort keys contain the position in the results. */
 const ANY_WORD_TIER = 2;
 
-/** Maximum results of which only some words match: the best come first, and nobody reads more. */
+/** Maximum results that contain only some words of the query: later results are hardly relevant. */
 const MAX_ANY_WORD_RESULTS = 200;
 
 /** Minimum score of such a result, as a share of the best score. */
@@ -155,7 +155,7 @@ export function searchRepository(db: Connection) {
     }
   }
 
-  /** Converts the filters to an FTS5 expression, which limits what FTS5 reads only on the left side of NOT. */
+  /** Converts the filters to an FTS5 expression for the left side of NOT: on the right, FTS5 would not read fewer rows. */
   function toFilters({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, token: reservedToken(value) },
@@ -235,7 +235,9 @@ export function searchRepository(db: Connection) {
       if (anyWordFrom < 0) {
         const page = findAllWords(query, request);
         const isFound = page.items.length > 0 || page.next !== null || lastRecord !== '';
-        if (isFound || query.words.length === 1) return { ...page, members: { matched: 'all', corrected } };
+        // A phrase stands for exactly its words, side by side.
+        if (isFound || query.words.length === 1 || query.phrases.length > 0)
+          return { ...page, members: { matched: 'all', corrected } };
       }
       const page = findAnyWord(query, request, Math.max(anyWordFrom, 0));
       const matched = page.items.length > 0 || anyWordFrom >= 0 ? 'any' : 'all';
@@ -247,7 +249,7 @@ export function searchRepository(db: Connection) {
 /** Maximum texts, and names of sources, that are cached: about 1 MB. */
 const MAX_CACHED = 1000;
 
-/** Known words, rarest first, as long as all their texts are at most MAX_ROWS_RANKED; at least one. */
+/** Returns known words except stop words, rarest first, until their texts exceed MAX_ROWS_RANKED; keeps the first word. */
 function rarestWords(words: readonly SearchWord[]): { word: SearchWord; frequency: number }[] {
   const distinct = [...new Map(words.map((word) => [word.expression, word])).values()];
   const known = distinct

@@ -10,7 +10,7 @@ export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
     operationId: 'search',
     summary: 'Full-text search',
     description:
-      'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French, best matches first. If no text contains all words, results contain at least one (`matched` is `any`). Misspelt words are corrected (`corrected`). If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.',
+      'Searches titles, statuses, outcomes, quantities, dates, claims and quotes in English and French, best matches first. If no text contains all words, results contain at least one of them (`matched` is `any`). Misspelt words are corrected (`corrected`). If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.',
     query: searchQuery,
     item: searchResultSchema,
     pageMembers: searchPageMembers,

@@ -12,7 +12,7 @@ export const MAX_QUERY_LENGTH = 200;
 
 const matchedSchema = z
   .enum(['all', 'any'])
-  .describe('`all`: every word of the query matches. `any`: no text has all words, and at least one matches.');
+  .describe('`all`: the whole query matches. `any`: nothing matches the whole query, and at least one word matches.');
 
 export const searchResultSchema = z
   .object({
@@ -49,7 +49,7 @@ export type SearchResult = z.infer<typeof searchResultSchema>;
 /** Properties of a page of results, besides `items` and `next`. */
 export const searchPageMembers = {
   matched: matchedSchema.meta({
-    description: 'Whether every word of the query matches (`all`) or at least one (`any`).',
+    description: '`all`: results match the whole query. `any`: nothing does; they contain one of its words.',
   }),
   corrected: z
     .string()

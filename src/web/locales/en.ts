@@ -26,7 +26,7 @@ export const en = {
   results: 'Results',
   resultsFor: (q: string) => `Results for “${q}”:`,
   noResultsFor: (q: string) => `No results for “${q}”.`,
-  someWordsOf: (q: string) => `No text contains all words of “${q}”. Results with some of them:`,
+  someWordsOf: (q: string) => `No result matches all of “${q}”. Results with some of the words:`,
   searchHint: 'Search in English or French. Accents, case and plural make no difference.',
   moreResults: 'More results',
   otherLanguage: 'Cette page en français',

@@ -25,7 +25,7 @@ export const fr: Locale = {
   results: 'Résultats',
   resultsFor: (q) => `Résultats pour « ${q} » :`,
   noResultsFor: (q) => `Aucun résultat pour « ${q} ».`,
-  someWordsOf: (q) => `Aucun texte ne contient tous les mots de « ${q} ». Résultats pour une partie d’entre eux :`,
+  someWordsOf: (q) => `Aucun résultat ne contient tous les mots de « ${q} ». Résultats pour une partie des mots :`,
   searchHint: 'Recherchez en français ou en anglais, avec ou sans accents, au singulier ou au pluriel.',
   moreResults: 'Plus de résultats',
   otherLanguage: 'This page in English',
