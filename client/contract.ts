@@ -1643,7 +1643,7 @@ export interface components {
         };
         /** @description A page of a list. */
         HitPage: {
-            /** @description Query with corrected words, which the results match; null if no word was corrected. */
+            /** @description Corrected query, which the results match; null if no word was corrected. */
             corrected: string | null;
             /** @description Items of this page. */
             items: components["schemas"]["Hit"][];

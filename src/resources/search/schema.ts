@@ -54,7 +54,7 @@ export const searchPageMembers = {
   corrected: z
     .string()
     .nullable()
-    .describe('Query with corrected words, which the results match; null if no word was corrected.'),
+    .describe('Corrected query, which the results match; null if no word was corrected.'),
 };
 export type SearchPageMembers = z.infer<z.ZodObject<typeof searchPageMembers>>;
 
