@@ -51,10 +51,7 @@ export const searchPageMembers = {
   matched: matchedSchema.meta({
     description: '`all`: results match the whole query. `any`: nothing does; they contain one of its words.',
   }),
-  corrected: z
-    .string()
-    .nullable()
-    .describe('Corrected query, which the results match; null if no word was corrected.'),
+  corrected: z.string().nullable().describe('Corrected query, which the results match; null if no word was corrected.'),
 };
 export type SearchPageMembers = z.infer<z.ZodObject<typeof searchPageMembers>>;
 
