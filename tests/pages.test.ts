@@ -874,3 +874,13 @@ test('the page of Swagger UI has links for readers without JavaScript, and fits 
   expect(body).toMatch(/<noscript>.*href="\/openapi\.yaml"/s);
   expect(body).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
 });
+
+test('the page of a claim on its first day links to a page of its deal', async () => {
+  const { items } = await get('/v1/claims?limit=200');
+  for (const { id, published } of items) {
+    const { body } = await send(`/en/claims/${id}?asOf=${published.latest}`);
+    for (const [, href = ''] of body.matchAll(/href="(\/en\/deals\/[^"]+)"/g)) {
+      expect([href, (await send(unescapeHtml(href))).statusCode]).toEqual([href, 200]);
+    }
+  }
+});

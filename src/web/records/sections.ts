@@ -1,5 +1,6 @@
 // Sections that the pages of single records share: evidence, disputes and history.
 import type { Day } from '../../domain/dates/day.ts';
+import { pagePath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { parseItem } from '../../formats/json-text.ts';
@@ -9,11 +10,11 @@ import { partnerRepository } from '../../resources/partners/repository.ts';
 import { gradeLegend, quotes, sourceCitation, sourceCitations } from '../attribution.ts';
 import type { TimeAxis } from '../chart-axis.ts';
 import { chartHeader, chartPatterns } from '../chart-marks.ts';
-import { aside, recordLink, section, tableHead } from '../components.ts';
+import { aside, section, tableHead } from '../components.ts';
 import { withCountryNames } from '../countries.ts';
 import { type DisputedRecord, disagreements, fieldName } from '../disagreements.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { dayText, type PageContext, text } from '../page-context.ts';
+import { dayText, type PageContext, text, urlInView } from '../page-context.ts';
 import { reportedStatus } from '../status-badge.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
@@ -90,9 +91,12 @@ export function dealContext(page: PageContext, id: string): Content {
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
   // The selected source may not report the deal, but `kind` is the same for each source.
-  const kind = (deal ?? parseItem(deals.get(id, page)))?.kind ?? 'project';
+  const known = deal ?? parseItem(deals.get(id, page));
+  const kind = known?.kind ?? 'project';
+  // A claim can be older than the first report of its deal, which then has no page as of that date.
+  const url = urlInView(page, pagePath('deal', id, page.language), known ? {} : { asOf: undefined });
   const { locale } = page;
-  return html`<p>${locale.withColon(locale.dealKinds[kind])} ${recordLink(page, 'deal', id, text(page, title))} ${deal && reportedStatus(page, deal)}</p>`;
+  return html`<p>${locale.withColon(locale.dealKinds[kind])} <a href="${url}">${text(page, title)}</a> ${deal && reportedStatus(page, deal)}</p>`;
 }
 
 export function updateDays(history: { entries: readonly HistoryEntry[] } | undefined): Day[] {
