@@ -33,7 +33,7 @@ export type Vocabulary = {
   complete(prefix: string): Word[] | undefined;
   /** The word itself, words with the same stem, and equivalent words; empty if no text contains any of them. */
   variants(word: string): Word[];
-  /** The most frequent of the words that `word` most likely misspells; undefined if none is similar. */
+  /** The most frequent of the words that `word` most likely misspells, never a number; undefined if none is similar. */
   correct(word: string): string | undefined;
 };
 
@@ -94,8 +94,7 @@ export function openVocabulary({ $client: client }: Connection): Vocabulary {
     },
     correct(word) {
       const limit = maxTypos(word.length);
-      // A number is never corrected: another number is another statement.
-      if (limit === 0 || /\d/.test(word)) return undefined;
+      if (limit === 0) return undefined;
       let best: { word: string; typos: number } | undefined;
       const start = word.slice(0, CORRECT_LETTERS);
       for (const candidate of [...frequentWords(), ...beginning.iterate(start, `${start}\u{10FFFF}`)]) {

@@ -12,7 +12,7 @@ const CONTEXT_LENGTH = 40;
 /** A word, or a number in groups of three digits. */
 const TOKEN = /\d{1,3}(?:[,'’\p{Zs}]\d{3})+(?!\d)|[\p{L}\p{M}\p{N}]+/gu;
 
-/** Maximum tokens whose words are cached: tokens with a digit or an accent, and those that begin with "data". */
+/** Maximum cached tokens with their words: tokens with a digit or an accent, and those that begin with "data". */
 const MAX_TOKENS = 2000;
 
 type Match = { start: number; end: number };
