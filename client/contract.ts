@@ -615,16 +615,16 @@ export interface components {
         /** @description What became known about one record on one day. */
         Change: {
             /** @description Id of the record or claim. */
-            about: components["schemas"]["Slug"];
+            about: components["schemas"]["Id"];
             /** @description Changes, one per field. */
             changes: components["schemas"]["FieldChange"][];
             /** @description Id of the deal that the record belongs to; null for a partner, which can take part in several. */
-            deal: components["schemas"]["Slug"] | null;
+            deal: components["schemas"]["Id"] | null;
             /**
              * @description Id of the change: record id and date.
-             * @example service-start-2025-02-28
+             * @example france-fluidstack.service-start-2025-02-28
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record that changed, or `claim`.
              * @enum {string}
@@ -687,7 +687,7 @@ export interface components {
         /** @description A reference to a report or claim. */
         Citation: {
             /** @description Id of the record that the report is about, or of the claim. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record that the report is about, or `claim`.
              * @enum {string}
@@ -705,7 +705,7 @@ export interface components {
              * @description Id of the deal, partner, milestone or figure that the claim is about.
              * @example fluidstack
              */
-            about: components["schemas"]["Slug"];
+            about: components["schemas"]["Id"];
             /**
              * @description How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.
              * @enum {string}
@@ -715,14 +715,14 @@ export interface components {
              * @description Id of the deal that the claim belongs to.
              * @example france-fluidstack
              */
-            deal: components["schemas"]["Slug"];
+            deal: components["schemas"]["Id"];
             /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Id of the claim.
              * @example residual-heat-recovered
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 about: components["schemas"]["Link"];
                 deal: components["schemas"]["Link"];
@@ -748,14 +748,14 @@ export interface components {
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Statement of the source in the register's own words. */
             statement: components["schemas"]["BilingualText"];
             /**
              * @description Topic of the claim, such as `energy` or `jobs`.
              * @enum {string}
              */
-            topic: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
+            topic: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "grid" | "heat" | "jobs" | "land" | "permit" | "site" | "sovereignty" | "water";
         };
         /** @description A page of a list. */
         ClaimPage: {
@@ -794,7 +794,7 @@ export interface components {
         /** @description Source of a current value, and how many other sources support it. */
         Current: {
             /** @description Ids of the other sources of grades A to C that report the same value. */
-            agreeing: components["schemas"]["Slug"][];
+            agreeing: components["schemas"]["Id"][];
             confidence: components["schemas"]["Confidence"];
             /** @description Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value. */
             independent: number;
@@ -809,11 +809,11 @@ export interface components {
             /** @description Reliability grade of this source, A (best) to D (worst). */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source whose report gives the current value. */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Values that other sources of grade D report. They neither confirm nor replace the current value. */
             unconfirmed: {
                 /** @description Id of the source of grade D that reports the unconfirmed value. */
-                source: components["schemas"]["Slug"];
+                source: components["schemas"]["Id"];
                 /** @description Unconfirmed value as text. */
                 value: string;
             }[];
@@ -846,7 +846,7 @@ export interface components {
             /** @description Id of the edition being served: SHA-256 of its seed, hexadecimal. */
             edition: string;
             /** @description Id of the dataset: always `gigawatt`. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /** @description Languages of the register's own texts (ISO 639 codes). */
             languages: string[];
             /** @description Terms of use of the data. */
@@ -909,7 +909,7 @@ export interface components {
              * @description Id of the deal.
              * @example france-fluidstack
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
              * @enum {string|null}
@@ -944,7 +944,7 @@ export interface components {
              * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            status: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description All statuses that have been current, oldest first. */
             statusHistory: components["schemas"]["StatusChange"][];
             /** @description Subject of the deal in the register's own words; null if none is reported. */
@@ -962,7 +962,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: ("agreement" | "memorandum-of-understanding" | "commitment" | "contract")[];
         } | {
@@ -974,7 +974,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
@@ -997,9 +997,9 @@ export interface components {
             disputed: boolean;
             /**
              * @description Id of the figure.
-             * @example electric-power
+             * @example france-fluidstack.electric-power
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 deal: components["schemas"]["Link"];
                 history: components["schemas"]["Link"];
@@ -1009,7 +1009,7 @@ export interface components {
              * @description Metric: what the figure measures.
              * @enum {string}
              */
-            metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
             /**
              * @description Slug of the phase; null unless `covers` is `phase`.
              * @example phase-1
@@ -1027,7 +1027,7 @@ export interface components {
             /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["DealPast"][];
             /** @description Id of the record. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record.
              * @enum {string}
@@ -1065,9 +1065,9 @@ export interface components {
             disputed: boolean;
             /**
              * @description Id of the milestone.
-             * @example service-start
+             * @example france-fluidstack.service-start
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 deal: components["schemas"]["Link"];
                 history: components["schemas"]["Link"];
@@ -1093,6 +1093,7 @@ export interface components {
             status: "planned" | "reached" | "cancelled" | null;
             /** @description Title of the milestone. */
             title: components["schemas"]["BilingualText"];
+            type: components["schemas"]["MilestoneType"];
         };
         /** @description A page of a list. */
         DealPage: {
@@ -1114,7 +1115,7 @@ export interface components {
              * @description Id of the partner.
              * @example fluidstack
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
@@ -1132,7 +1133,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /** @description Roles of the partner in this deal. */
-            roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
+            roles: ("signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser")[];
             /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
         };
@@ -1168,7 +1169,7 @@ export interface components {
              * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            status: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
             /**
@@ -1206,14 +1207,14 @@ export interface components {
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
-            statedBy: components["schemas"]["Slug"] | null;
+            statedBy: components["schemas"]["Id"] | null;
             /**
              * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            status: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
@@ -1224,7 +1225,7 @@ export interface components {
             /** @description Assumption under which the formula holds. */
             assumption: components["schemas"]["BilingualText"];
             /**
-             * @description Ids of figures, and constants with units, joined by `*` and `/`, evaluated from left to right.
+             * @description Slugs of figures of the same deal, and constants with units, joined by `*` and `/`, evaluated from left to right.
              * @example electric-power / ai-processors
              */
             formula: string;
@@ -1386,7 +1387,7 @@ export interface components {
             /** @description Reported value or change in words. */
             says: components["schemas"]["BilingualText"];
             /** @description Ids of the sources of the change; empty if only time passed, as for `overdue`. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
         };
         /** @description A quantity of a deal, reported or derived. */
         Figure: {
@@ -1412,7 +1413,7 @@ export interface components {
              * @description Id of the deal that the figure belongs to.
              * @example france-fluidstack
              */
-            deal: components["schemas"]["Slug"];
+            deal: components["schemas"]["Id"];
             /**
              * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
              * @enum {string}
@@ -1422,7 +1423,7 @@ export interface components {
              * @description Current status of the deal; null if none is reported.
              * @enum {string|null}
              */
-            dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            dealStatus: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Formula, inputs and assumption of a derived figure; null for a reported one. */
             derivation: components["schemas"]["Derivation"] | null;
             /** @description Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs. */
@@ -1431,9 +1432,9 @@ export interface components {
             disputed: boolean;
             /**
              * @description Id of the figure.
-             * @example electric-power
+             * @example france-fluidstack.electric-power
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 deal: components["schemas"]["Link"];
                 history: components["schemas"]["Link"];
@@ -1444,7 +1445,7 @@ export interface components {
              * @description Metric: what the figure measures.
              * @enum {string}
              */
-            metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
             /**
              * @description Slug of the phase; null unless `covers` is `phase`.
              * @example phase-1
@@ -1469,7 +1470,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["Quantity"][];
         } | {
@@ -1481,7 +1482,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
@@ -1490,7 +1491,7 @@ export interface components {
             /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["FigurePast"][];
             /** @description Id of the record. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record.
              * @enum {string}
@@ -1578,9 +1579,9 @@ export interface components {
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
-            statedBy: components["schemas"]["Slug"] | null;
+            statedBy: components["schemas"]["Id"] | null;
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
@@ -1612,9 +1613,9 @@ export interface components {
                 latest: string | null;
             } | null;
             /** @description Id of the deal of the matching text; null if none. */
-            deal: components["schemas"]["Slug"] | null;
+            deal: components["schemas"]["Id"] | null;
             /** @description Id of the record. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of record.
              * @enum {string}
@@ -1637,7 +1638,7 @@ export interface components {
             /** @description Passage that matches, as HTML: escaped text with matching words in `<mark>`. If only a quote matches, the passage is the quote, in the language of its source. If only the other language matches, nothing is marked. */
             snippet: components["schemas"]["BilingualText"];
             /** @description Id of the source whose text matches; null if the current values of the record match. */
-            source: components["schemas"]["Slug"] | null;
+            source: components["schemas"]["Id"] | null;
             /** @description Title of the record; for a claim, its statement; for a source, its title in its own language. */
             title: components["schemas"]["BilingualText"];
         };
@@ -1655,6 +1656,8 @@ export interface components {
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
+        /** @description Id: lower-case letters, digits and single hyphens. Ids of milestones and figures begin with the id of their deal and a dot. */
+        Id: string;
         /** @description The last value that sources of grades A to C report. */
         LastConfirmed: {
             /**
@@ -1666,7 +1669,7 @@ export interface components {
             /** @description Reliability grade of this source. */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source that reports the value. */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /**
              * @description Value as text.
              * @example signed
@@ -1760,7 +1763,7 @@ export interface components {
              * @description Id of the deal that the milestone belongs to.
              * @example france-fluidstack
              */
-            deal: components["schemas"]["Slug"];
+            deal: components["schemas"]["Id"];
             /**
              * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
              * @enum {string}
@@ -1770,16 +1773,16 @@ export interface components {
              * @description Current status of the deal; null if none is reported.
              * @enum {string|null}
              */
-            dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            dealStatus: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
              * @description Id of the milestone.
-             * @example service-start
+             * @example france-fluidstack.service-start
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 deal: components["schemas"]["Link"];
                 history: components["schemas"]["Link"];
@@ -1813,6 +1816,7 @@ export interface components {
             status: "planned" | "reached" | "cancelled" | null;
             /** @description Title of the milestone. */
             title: components["schemas"]["BilingualText"];
+            type: components["schemas"]["MilestoneType"];
         };
         /** @description Contradictory values that independent sources report for one field. */
         MilestoneDispute: {
@@ -1824,7 +1828,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: ("planned" | "reached" | "cancelled")[];
         } | {
@@ -1836,7 +1840,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
@@ -1845,7 +1849,7 @@ export interface components {
             /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["MilestonePast"][];
             /** @description Id of the record. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record.
              * @enum {string}
@@ -1942,9 +1946,9 @@ export interface components {
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
-            statedBy: components["schemas"]["Slug"] | null;
+            statedBy: components["schemas"]["Id"] | null;
             /**
              * @description Reported status; null if the source reports none.
              * @enum {string|null}
@@ -1953,6 +1957,11 @@ export interface components {
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
+        /**
+         * @description Type of a milestone, from one code list for all deals, which docs/model.md defines.
+         * @enum {string}
+         */
+        MilestoneType: "announcement" | "selection" | "agreement" | "financing" | "permit" | "construction-start" | "grid-connection" | "first-capacity" | "service-start" | "capacity-reached" | "completion" | "expansion" | "spending" | "other";
         /**
          * @description What became of the milestone, according to its current values. `met`: its status is `reached`. `dropped`: its status is `cancelled`, or that of its deal is `withdrawn` or `cancelled`. `overdue`: neither, and its latest possible day is over. `scheduled`: otherwise.
          * @enum {string}
@@ -2000,7 +2009,7 @@ export interface components {
              * @description Id of the partner.
              * @example fluidstack
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
@@ -2026,9 +2035,9 @@ export interface components {
                  * @description Id of the deal.
                  * @example france-fluidstack
                  */
-                deal: components["schemas"]["Slug"];
+                deal: components["schemas"]["Id"];
                 /** @description Roles of the partner in this deal. */
-                roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
+                roles: ("signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser")[];
             }[];
             /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
@@ -2043,7 +2052,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: ("government" | "company" | "person" | "public-body")[];
         } | {
@@ -2055,7 +2064,7 @@ export interface components {
             /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
             /** @description Ids of the contradicting sources; the source of the current value comes first. */
-            sources: components["schemas"]["Slug"][];
+            sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: string[];
         };
@@ -2064,7 +2073,7 @@ export interface components {
             /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["PartnerPast"][];
             /** @description Id of the record. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record.
              * @enum {string}
@@ -2133,9 +2142,9 @@ export interface components {
                  * @description Id of the deal.
                  * @example france-fluidstack
                  */
-                deal: components["schemas"]["Slug"];
+                deal: components["schemas"]["Id"];
                 /** @description Roles of the partner in this deal. */
-                roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
+                roles: ("signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser")[];
             }[];
             /**
              * Format: date
@@ -2190,17 +2199,17 @@ export interface components {
                  * @description Id of the deal.
                  * @example france-fluidstack
                  */
-                deal: components["schemas"]["Slug"];
+                deal: components["schemas"]["Id"];
                 /** @description Roles of the partner in this deal. */
-                roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
+                roles: ("signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser")[];
             }[];
             /**
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
-            statedBy: components["schemas"]["Slug"] | null;
+            statedBy: components["schemas"]["Id"] | null;
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
@@ -2280,7 +2289,7 @@ export interface components {
              * @description Id of the other deal.
              * @example softbank-sesterce-bosquel
              */
-            deal: components["schemas"]["Slug"];
+            deal: components["schemas"]["Id"];
             links: {
                 /** @description URLs of the claims that together support the relation. */
                 claims: components["schemas"]["Link"][];
@@ -2305,16 +2314,16 @@ export interface components {
         /** @description An item of the list of reports: the values that one source reports about one record, or a claim, with evidence. */
         Report: {
             /** @description Id of the record that the report is about; for a claim, of the record that the claim is about. */
-            about: components["schemas"]["Slug"];
+            about: components["schemas"]["Id"];
             /** @description Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Id of the report: `<record>-by-<source>`, or the id of the claim.
-             * @example service-start-by-lanouvelletribune-2025-02
+             * @example france-fluidstack.service-start-by-lanouvelletribune-2025-02
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of the record that the report is about, or `claim`.
              * @enum {string}
@@ -2349,7 +2358,7 @@ export interface components {
              * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /** @description Reported status of the deal or milestone; null if none is reported. */
             status: string | null;
             /** @description Title of the record. */
@@ -2374,8 +2383,6 @@ export interface components {
             /** @description Maximum slip in days, negative if earlier; null if a bound is unknown. */
             latest: number | null;
         };
-        /** @description Id: lower-case letters, digits and single hyphens. */
-        Slug: string;
         /** @description A publication from which reports and claims are taken. */
         Source: {
             /**
@@ -2413,7 +2420,7 @@ export interface components {
              * @description Id of the source.
              * @example lanouvelletribune-2025-02
              */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description ISO 639 code of the language of the source.
              * @example fr
@@ -2439,9 +2446,9 @@ export interface components {
                 reason: components["schemas"]["BilingualText"];
             };
             /** @description Ids of the sources published by `asOf` that repeat this source. */
-            repeatedBy: components["schemas"]["Slug"][];
+            repeatedBy: components["schemas"]["Id"][];
             /** @description Ids of the sources that this source repeats. It shares their origin and confirms none of them. */
-            repeats: components["schemas"]["Slug"][];
+            repeats: components["schemas"]["Id"][];
             /** @description Retraction of the source; null if there is none. From that day its reports give no current value. */
             retracted: {
                 /** @description Name of the publisher or person that retracted the source. */
@@ -2492,19 +2499,19 @@ export interface components {
             /** @description Reliability grade of this source. */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source that reports the status. */
-            source: components["schemas"]["Slug"];
+            source: components["schemas"]["Id"];
             /**
              * @description Status that became current.
              * @enum {string}
              */
-            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
+            status: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled";
         };
         /** @description Publications, changes of status and milestones of a deal in chronological order. */
         Timeline: {
             /** @description Events sorted by first possible day, then by last possible day; events without a date come last. */
             events: components["schemas"]["TimelineEvent"][];
             /** @description Id of the deal. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             links: {
                 deal: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
@@ -2517,7 +2524,7 @@ export interface components {
             /** @description Date of the event; for a status, the publication date of its source. Null for a milestone without a reported date. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description Id of the source, deal or milestone. */
-            id: components["schemas"]["Slug"];
+            id: components["schemas"]["Id"];
             /**
              * @description Kind of event. `publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: a milestone is due or was reached.
              * @enum {string}
@@ -2533,7 +2540,7 @@ export interface components {
             /** @description Reliability grade of the source; null if `source` is null. */
             reliability: components["schemas"]["Grade"] | null;
             /** @description Id of the source that reports the event; null for a milestone without a reported date. */
-            source: components["schemas"]["Slug"] | null;
+            source: components["schemas"]["Id"] | null;
             /** @description Status of the deal or milestone; null for a publication or if no status is reported. */
             status: string | null;
             /** @description Title of the deal or milestone. For a source, its title or, if none is recorded, its publisher. */
@@ -2808,6 +2815,7 @@ export type FigureReport = components['schemas']['FigureReport'];
 export type Grade = components['schemas']['Grade'];
 export type Hit = components['schemas']['Hit'];
 export type HitPage = components['schemas']['HitPage'];
+export type Id = components['schemas']['Id'];
 export type LastConfirmed = components['schemas']['LastConfirmed'];
 export type Link = components['schemas']['Link'];
 export type Live = components['schemas']['Live'];
@@ -2821,6 +2829,7 @@ export type MilestoneHistory = components['schemas']['MilestoneHistory'];
 export type MilestonePage = components['schemas']['MilestonePage'];
 export type MilestonePast = components['schemas']['MilestonePast'];
 export type MilestoneReport = components['schemas']['MilestoneReport'];
+export type MilestoneType = components['schemas']['MilestoneType'];
 export type Outcome = components['schemas']['Outcome'];
 export type ParameterError = components['schemas']['ParameterError'];
 export type Partner = components['schemas']['Partner'];
@@ -2837,7 +2846,6 @@ export type Relation = components['schemas']['Relation'];
 export type Report = components['schemas']['Report'];
 export type ReportPage = components['schemas']['ReportPage'];
 export type Slippage = components['schemas']['Slippage'];
-export type Slug = components['schemas']['Slug'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
 export type StatusChange = components['schemas']['StatusChange'];
@@ -3066,7 +3074,7 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Filters by the id of a deal, partner, milestone, figure or claim. Example: `service-start`. */
+                /** @description Filters by the id of a deal, partner, milestone, figure or claim. Example: `france-fluidstack.service-start`. */
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
@@ -3146,7 +3154,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a change, as in `/v1/changes`.
-                 * @example service-start-2025-02-28
+                 * @example france-fluidstack.service-start-2025-02-28
                  */
                 id: string;
             };
@@ -3210,7 +3218,7 @@ export interface operations {
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Filters by topic, such as `energy` or `jobs`. */
-                topic?: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
+                topic?: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "grid" | "heat" | "jobs" | "land" | "permit" | "site" | "sovereignty" | "water";
             };
             header?: never;
             path?: never;
@@ -3521,7 +3529,7 @@ export interface operations {
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Filters by current status, such as `signed` or `withdrawn`. */
-                status?: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
+                status?: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -3847,7 +3855,7 @@ export interface operations {
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
-                metric?: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
+                metric?: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "value" | "-value";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
@@ -3913,7 +3921,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a figure, as in `/v1/figures`.
-                 * @example electric-power
+                 * @example france-fluidstack.electric-power
                  */
                 id: string;
             };
@@ -3967,7 +3975,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a figure, as in `/v1/figures`.
-                 * @example electric-power
+                 * @example france-fluidstack.electric-power
                  */
                 id: string;
             };
@@ -4104,7 +4112,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a milestone, as in `/v1/milestones`.
-                 * @example service-start
+                 * @example france-fluidstack.service-start
                  */
                 id: string;
             };
@@ -4159,7 +4167,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a milestone, as in `/v1/milestones`.
-                 * @example service-start
+                 * @example france-fluidstack.service-start
                  */
                 id: string;
             };
@@ -4221,7 +4229,7 @@ export interface operations {
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
-                role?: "signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser";
+                role?: "signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser";
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "country" | "-country";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
@@ -4452,7 +4460,7 @@ export interface operations {
             path: {
                 /**
                  * @description Id of a report, as in `/v1/reports`.
-                 * @example service-start-by-lanouvelletribune-2025-02
+                 * @example france-fluidstack.service-start-by-lanouvelletribune-2025-02
                  */
                 id: string;
             };

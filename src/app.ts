@@ -19,6 +19,7 @@ import { docsPlugin } from './plugins/docs.ts';
 import { editionStorePlugin } from './plugins/edition-store.ts';
 import { endpointsPlugin } from './plugins/endpoints.ts';
 import { errorsPlugin, handleFrameworkError } from './plugins/errors.ts';
+import { formerIdsPlugin } from './plugins/former-ids.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { loadSheddingPlugin } from './plugins/load-shedding.ts';
 import { metadataRoutesPlugin } from './plugins/metadata-routes.ts';
@@ -92,6 +93,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   await app.register(canonicalUrlsPlugin);
   await app.register(requestValidationPlugin);
   await app.register(notFoundPlugin);
+  await app.register(formerIdsPlugin);
   await app.register(docsPlugin, { spec });
   await app.register(metadataRoutesPlugin);
   await app.register(indexRoutePlugin);

@@ -1,4 +1,5 @@
 // Claims, and the relations between deals that cite them.
+import { dealPartId } from '../src/domain/kinds.ts';
 import { type certainties, topics } from '../src/domain/provenance/enums.ts';
 import type { SourceFile } from '../src/ingest/schema.ts';
 import type { Deal } from './deals.ts';
@@ -47,6 +48,10 @@ const statements: Record<(typeof topics)[number], (place: string) => Bilingual> 
     en: `The money for the next phase at ${place} is not yet found.`,
     fr: `L’argent de la phase suivante, à ${place}, n’est pas encore trouvé.`,
   }),
+  grid: (place) => ({
+    en: `The grid connection of ${place} needs a new substation.`,
+    fr: `Le raccordement de ${place} exige un nouveau poste électrique.`,
+  }),
   heat: (place) => ({
     en: `Waste heat from ${place} warms homes nearby.`,
     fr: `La chaleur perdue de ${place} chauffe des logements voisins.`,
@@ -54,6 +59,14 @@ const statements: Record<(typeof topics)[number], (place: string) => Bilingual> 
   jobs: (place) => ({
     en: `Most of the jobs at ${place} end with the construction.`,
     fr: `La plupart des emplois de ${place} prennent fin avec la construction.`,
+  }),
+  land: (place) => ({
+    en: `The fields at ${place} were farmed until last year.`,
+    fr: `Les champs de ${place} étaient cultivés jusqu’à l’an dernier.`,
+  }),
+  permit: (place) => ({
+    en: `The building permit for ${place} has been granted.`,
+    fr: `Le permis de construire de ${place} a été délivré.`,
   }),
   site: (place) => ({
     en: `The land at ${place} belongs to the municipality.`,
@@ -63,6 +76,10 @@ const statements: Record<(typeof topics)[number], (place: string) => Bilingual> 
     en: `Data at ${place} stay under the law of the country.`,
     fr: `Les données, à ${place}, restent soumises au droit du pays.`,
   }),
+  water: (place) => ({
+    en: `Cooling at ${place} takes water from the river.`,
+    fr: `Le refroidissement de ${place} prélève de l’eau dans la rivière.`,
+  }),
 };
 
 /** Adds three to seven claims about the deal and its records. Returns their ids. */
@@ -70,8 +87,8 @@ export function addClaims(deal: Deal, random: Random): string[] {
   const { id, milestones, figures, partners } = deal.file;
   const records: RecordIds = {
     deal: [id],
-    milestones: Object.keys(milestones),
-    figures: Object.keys(figures),
+    milestones: Object.keys(milestones).map((slug) => dealPartId(id, slug)),
+    figures: Object.keys(figures).map((slug) => dealPartId(id, slug)),
     partners: Object.keys(partners),
   };
   return Array.from({ length: random.between(3, 7) }, (_, index) => addClaim(deal, records, index + 1, random));

@@ -1,4 +1,5 @@
 // Reported figures, and figures derived from them by a formula.
+import { dealPartId } from '../src/domain/kinds.ts';
 import type { Metric } from '../src/domain/quantities/metrics.ts';
 import type { Modifier } from '../src/domain/quantities/modifiers.ts';
 import type { DealFile, SourceFile } from '../src/ingest/schema.ts';
@@ -50,7 +51,7 @@ export function addFigures(deal: Deal, random: Random): void {
   const measures = [power, investment, third, random.oneOf(otherMeasures.filter((other) => other !== third))];
   const reported = new Map<Metric, FigureCoverage>();
   for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
-    const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
+    const id = `${measure.metric}-f${index + 1}`;
     const coverage = otherMeasures.includes(measure) ? whole : coverages(random);
     reported.set(measure.metric, { id, coverage });
     addReported(deal, id, measure, coverage, random);
@@ -68,7 +69,7 @@ function addDerived(deal: Deal, reported: ReadonlyMap<Metric, FigureCoverage>, r
     return [{ ...derivation, coverage: input.coverage, formula: `${input.id} ${operator} ${other.id}` }];
   });
   const { slug, metric, title, coverage, formula, unit, assumption } = random.oneOf(possible);
-  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
+  deal.file.figures[slug] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
 }
 
 /** An amount in steps of its measure. */
@@ -90,7 +91,7 @@ function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverag
     const { quote, ...quantity } = quantityOf(report, measure, currency, source.language, random);
     const due = random.chance(15) ? planFor(deal, random) : undefined;
     const quoteAt = `${quote} ${at[source.language]} ${deal.place}`;
-    source.reports.figures[id] = {
+    source.reports.figures[dealPartId(deal.file.id, id)] = {
       ...quantity,
       quote: quoteAt,
       ...(due && { date: edtfOf(due) }),

@@ -1,4 +1,5 @@
 // Milestones, and how their dates change from report to report.
+import { dealPartId } from '../src/domain/kinds.ts';
 import type { SourceFile } from '../src/ingest/schema.ts';
 import { type Due, dueOn, edtfOf, formatDue, formOfPast, formOfPlan, type Published } from './dates.ts';
 import { copiedReport, type Deal, reportingSources, statementOf } from './deals.ts';
@@ -19,8 +20,9 @@ type MilestoneReport = { status: Status | undefined; due: Due | undefined; infer
 /** @param code a word that no other title contains */
 export function addMilestone(deal: Deal, number: number, code: string, random: Random): void {
   const [step, object, ending] = [drawStep(random), drawObject(random), drawEnding(deal.place, random)];
-  const id = `${slugOf(step.en)}-${number}-${deal.suffix}`;
-  deal.file.milestones[id] = {
+  const slug = `${slugOf(step.en)}-${number}`;
+  deal.file.milestones[slug] = {
+    type: step.type,
     title: {
       en: `${step.en} ${object.en}${ending.en} (${code})`,
       fr: `${step.fr} ${object.fr}${ending.fr} (${code})`,
@@ -47,7 +49,7 @@ export function addMilestone(deal: Deal, number: number, code: string, random: R
     };
     if (report.status) fileEntry.status = report.status;
     if (report.due) fileEntry.date = edtfOf(report.due);
-    source.reports.milestones[id] = fileEntry;
+    source.reports.milestones[dealPartId(deal.file.id, slug)] = fileEntry;
   }
 }
 

@@ -1,4 +1,5 @@
 // The words of titles. All of it is invented. `byRank` draws the first words of a list most often.
+import type { milestoneTypes } from '../src/domain/provenance/enums.ts';
 import { byRank, type Random, weighted } from './random.ts';
 
 export type Bilingual = { en: string; fr: string };
@@ -12,37 +13,39 @@ export const monthNames: Record<Language, readonly string[]> = {
 };
 
 /** The first word of a milestone's title. Ids begin with its English form, in lower case and with hyphens. */
-export const drawStep = byRank<Bilingual>([
-  { en: 'Commissioning', fr: 'Mise en service' },
-  { en: 'Construction', fr: 'Construction' },
-  { en: 'Grid connection', fr: 'Raccordement au réseau' },
-  { en: 'Delivery', fr: 'Livraison' },
-  { en: 'Completion', fr: 'Achèvement' },
-  { en: 'Financing', fr: 'Financement' },
-  { en: 'Acceptance', fr: 'Réception' },
-  { en: 'Approval', fr: 'Autorisation' },
-  { en: 'Installation', fr: 'Installation' },
-  { en: 'Inauguration', fr: 'Inauguration' },
-  { en: 'Energising', fr: 'Mise sous tension' },
-  { en: 'Tendering', fr: 'Appel d’offres' },
-  { en: 'Expansion', fr: 'Agrandissement' },
-  { en: 'Handover', fr: 'Remise des clés' },
-  { en: 'Licensing', fr: 'Homologation' },
-  { en: 'Inspection', fr: 'Contrôle technique' },
-  { en: 'Excavation', fr: 'Terrassement' },
-  { en: 'Procurement', fr: 'Achat' },
-  { en: 'Assembly', fr: 'Montage' },
-  { en: 'Certification', fr: 'Certification' },
-  { en: 'Surveying', fr: 'Arpentage' },
-  { en: 'Calibration', fr: 'Étalonnage' },
-  { en: 'Reinforcement', fr: 'Renforcement' },
-  { en: 'Insulation', fr: 'Isolation' },
-  { en: 'Relocation', fr: 'Déplacement' },
-  { en: 'Refurbishment', fr: 'Rénovation' },
-  { en: 'Dismantling', fr: 'Démontage' },
-  { en: 'Simulation', fr: 'Simulation' },
-  { en: 'Archaeology', fr: 'Fouilles archéologiques' },
-  { en: 'Rewilding', fr: 'Réensauvagement' },
+type MilestoneType = (typeof milestoneTypes)[number];
+
+export const drawStep = byRank<Bilingual & { type: MilestoneType }>([
+  { type: 'service-start', en: 'Commissioning', fr: 'Mise en service' },
+  { type: 'construction-start', en: 'Construction', fr: 'Construction' },
+  { type: 'grid-connection', en: 'Grid connection', fr: 'Raccordement au réseau' },
+  { type: 'other', en: 'Delivery', fr: 'Livraison' },
+  { type: 'completion', en: 'Completion', fr: 'Achèvement' },
+  { type: 'financing', en: 'Financing', fr: 'Financement' },
+  { type: 'capacity-reached', en: 'Acceptance', fr: 'Réception' },
+  { type: 'permit', en: 'Approval', fr: 'Autorisation' },
+  { type: 'first-capacity', en: 'Installation', fr: 'Installation' },
+  { type: 'service-start', en: 'Inauguration', fr: 'Inauguration' },
+  { type: 'first-capacity', en: 'Energising', fr: 'Mise sous tension' },
+  { type: 'selection', en: 'Tendering', fr: 'Appel d’offres' },
+  { type: 'expansion', en: 'Expansion', fr: 'Agrandissement' },
+  { type: 'completion', en: 'Handover', fr: 'Remise des clés' },
+  { type: 'permit', en: 'Licensing', fr: 'Homologation' },
+  { type: 'other', en: 'Inspection', fr: 'Contrôle technique' },
+  { type: 'construction-start', en: 'Excavation', fr: 'Terrassement' },
+  { type: 'agreement', en: 'Procurement', fr: 'Achat' },
+  { type: 'other', en: 'Assembly', fr: 'Montage' },
+  { type: 'permit', en: 'Certification', fr: 'Certification' },
+  { type: 'other', en: 'Surveying', fr: 'Arpentage' },
+  { type: 'other', en: 'Calibration', fr: 'Étalonnage' },
+  { type: 'other', en: 'Reinforcement', fr: 'Renforcement' },
+  { type: 'other', en: 'Insulation', fr: 'Isolation' },
+  { type: 'other', en: 'Relocation', fr: 'Déplacement' },
+  { type: 'other', en: 'Refurbishment', fr: 'Rénovation' },
+  { type: 'other', en: 'Dismantling', fr: 'Démontage' },
+  { type: 'other', en: 'Simulation', fr: 'Simulation' },
+  { type: 'other', en: 'Archaeology', fr: 'Fouilles archéologiques' },
+  { type: 'other', en: 'Rewilding', fr: 'Réensauvagement' },
 ]);
 
 /** The part of the project that a milestone is about. */

@@ -38,12 +38,16 @@ test('GET /v1/deals/{id} lists the partners of the deal with their kind, country
 test('GET /v1/deals/{id} lists reported figures sorted by id, and milestones sorted by date', async () => {
   const { figures, milestones } = await get('/v1/deals/france-fluidstack');
   expect(figures.map(({ id }: Json) => id)).toEqual([
-    'ai-processors',
-    'electric-power',
-    'initial-investment',
-    'jobs-created',
+    'france-fluidstack.ai-processors',
+    'france-fluidstack.electric-power',
+    'france-fluidstack.initial-investment',
+    'france-fluidstack.jobs-created',
   ]);
-  expect(milestones.map(({ id }: Json) => id)).toEqual(['processors-deadline', 'agreement-signed', 'service-start']);
+  expect(milestones.map(({ id }: Json) => id)).toEqual([
+    'france-fluidstack.processors-deadline',
+    'france-fluidstack.agreement-signed',
+    'france-fluidstack.service-start',
+  ]);
 });
 
 test('GET /v1/partners omits a company that the source only mentions, such as OpenAI', async () => {
@@ -86,8 +90,8 @@ test('GET /v1/milestones/{id} returns the values, reports, evidence and links of
     unconfirmed: [],
     lastConfirmed: null,
   };
-  expect(await get('/v1/milestones/service-start')).toEqual({
-    id: 'service-start',
+  expect(await get('/v1/milestones/france-fluidstack.service-start')).toEqual({
+    id: 'france-fluidstack.service-start',
     deal: 'france-fluidstack',
     dealKind: 'project',
     dealStatus: 'signed',
@@ -119,23 +123,35 @@ test('GET /v1/milestones/{id} returns the values, reports, evidence and links of
       },
     ],
     links: {
-      self: '/v1/milestones/service-start',
+      self: '/v1/milestones/france-fluidstack.service-start',
       deal: '/v1/deals/france-fluidstack',
-      history: '/v1/milestones/service-start/history',
+      history: '/v1/milestones/france-fluidstack.service-start/history',
     },
   });
 });
 
 test.each([
-  ['electric-power', { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: '1 gigawatt' }],
-  ['initial-investment', { value: 1e10, unit: 'EUR', modifier: 'as-stated', lower: null, upper: null }],
-  ['ai-processors', { value: 500000, unit: '{processor}', modifier: 'as-stated', lower: null, upper: null }],
-  ['jobs-created', { value: null, unit: '{job}', modifier: 'order-of-magnitude', lower: 2000, upper: null }],
   [
-    'power-per-processor',
+    'france-fluidstack.electric-power',
+    { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: '1 gigawatt' },
+  ],
+  [
+    'france-fluidstack.initial-investment',
+    { value: 1e10, unit: 'EUR', modifier: 'as-stated', lower: null, upper: null },
+  ],
+  [
+    'france-fluidstack.ai-processors',
+    { value: 500000, unit: '{processor}', modifier: 'as-stated', lower: null, upper: null },
+  ],
+  [
+    'france-fluidstack.jobs-created',
+    { value: null, unit: '{job}', modifier: 'order-of-magnitude', lower: 2000, upper: null },
+  ],
+  [
+    'france-fluidstack.power-per-processor',
     { value: 2000, unit: 'W/{processor}', modifier: 'as-stated', lower: null, upper: null, quote: null },
   ],
-  ['energy-per-year', { value: 8.76, unit: 'TW.h' }],
+  ['france-fluidstack.energy-per-year', { value: 8.76, unit: 'TW.h' }],
 ])(
   'GET /v1/figures/%s returns the quantity that the article reports or that is derived from reported figures',
   async (id, quantity) => {
@@ -144,11 +160,11 @@ test.each([
 );
 
 test('a derived figure has a formula, inputs and an assumption, but no reports', async () => {
-  const { basis, derivation, reports } = await get('/v1/figures/power-per-processor');
+  const { basis, derivation, reports } = await get('/v1/figures/france-fluidstack.power-per-processor');
   expect(basis).toBe('derived');
   expect(derivation).toMatchObject({
     formula: 'electric-power / ai-processors',
-    inputs: ['/v1/figures/electric-power', '/v1/figures/ai-processors'],
+    inputs: ['/v1/figures/france-fluidstack.electric-power', '/v1/figures/france-fluidstack.ai-processors'],
     assumption: { en: expect.stringMatching(/^Assumes that/), fr: expect.any(String) },
   });
   expect(reports).toEqual([]);
@@ -156,17 +172,20 @@ test('a derived figure has a formula, inputs and an assumption, but no reports',
 
 test('GET /v1/figures omits derived figures when `asOf` is before the publication of the inputs', async () => {
   expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02-27'))).toEqual([]);
-  expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02'))).toEqual(['energy-per-year', 'power-per-processor']);
+  expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02'))).toEqual([
+    'france-fluidstack.energy-per-year',
+    'france-fluidstack.power-per-processor',
+  ]);
 });
 
 test('the parameter `unit` converts figures and reports to that unit, and omits figures that cannot be converted', async () => {
   const { items } = await get('/v1/figures?unit=MW');
   expect(items.map(({ id, quantity }: Json) => [id, quantity.value, quantity.lower, quantity.unit])).toEqual([
-    ['electric-power', 1000, null, 'MW'],
+    ['france-fluidstack.electric-power', 1000, null, 'MW'],
   ]);
-  expect((await get('/v1/figures/energy-per-year?unit=GW.h')).quantity.value).toBe(8760);
-  expect((await get('/v1/figures/power-per-processor?unit=kW/{processor}')).quantity.value).toBe(2);
-  expect((await get('/v1/figures/electric-power?unit=kW')).reports[0].quantity.value).toBe(1e6);
+  expect((await get('/v1/figures/france-fluidstack.energy-per-year?unit=GW.h')).quantity.value).toBe(8760);
+  expect((await get('/v1/figures/france-fluidstack.power-per-processor?unit=kW/{processor}')).quantity.value).toBe(2);
+  expect((await get('/v1/figures/france-fluidstack.electric-power?unit=kW')).reports[0].quantity.value).toBe(1e6);
 });
 
 test.each([
@@ -184,8 +203,8 @@ test('GET /v1/figures sorted by value returns figures without a value last, in a
   const up = (await get('/v1/figures?sort=value')).items;
   const down = (await get('/v1/figures?sort=-value')).items;
   const values = (items: Json[]) => items.map(({ quantity }) => quantity.value).slice(0, -1);
-  expect(up.at(-1).id).toBe('jobs-created');
-  expect(down.at(-1).id).toBe('jobs-created');
+  expect(up.at(-1).id).toBe('france-fluidstack.jobs-created');
+  expect(down.at(-1).id).toBe('france-fluidstack.jobs-created');
   expect(values(up)).toEqual(values(up).toSorted((a, b) => a - b));
   expect(values(down)).toEqual(values(down).toSorted((a, b) => b - a));
 });
@@ -194,7 +213,7 @@ test.each([
   ['topic=heat', 2],
   ['certainty=possible', 1],
   ['about=fluidstack', 8],
-  ['about=electric-power', 1],
+  ['about=france-fluidstack.electric-power', 1],
   ['about=fluidstack&certainty=expected', 0],
 ])('GET /v1/claims?%s returns %i claims', async (query, count) => {
   expect(ids(await get(`/v1/claims?${query}`))).toHaveLength(count);
@@ -233,8 +252,8 @@ test('the coverage of a source lists every sentence with the records that cite i
   ]);
   expect(coverage.sentences[19].citedBy).toContainEqual({
     kind: 'milestone',
-    id: 'service-start',
-    link: '/v1/milestones/service-start',
+    id: 'france-fluidstack.service-start',
+    link: '/v1/milestones/france-fluidstack.service-start',
   });
 });
 

@@ -137,7 +137,7 @@ describe('responses with a base path', () => {
     '/v1/deals/france-fluidstack',
     '/v1/deals/france-fluidstack/history',
     '/v1/deals/france-fluidstack/timeline',
-    '/v1/milestones/service-start/history',
+    '/v1/milestones/france-fluidstack.service-start/history',
   ])('the JSON of %s has the base path in each text that starts with a slash, and nowhere else', async (url) => {
     const [plain, prefixed] = await sendBoth(url);
     const names = pathNames(plain.json());
@@ -216,7 +216,7 @@ describe('responses with a base path', () => {
   test('absolute URLs contain the host of the request and the base path', async () => {
     const send = (url: string) => below.app().inject({ url, headers: { host: 'example.org' } });
     expect((await send('/v1/milestones?format=ics')).body).toContain(
-      'URL;VALUE=URI:http://example.org/gigawatt/en/milestones/service-start',
+      'URL;VALUE=URI:http://example.org/gigawatt/en/milestones/france-fluidstack.service-start',
     );
     expect((await send('/v1/deals/france-fluidstack?format=jsonld')).json()).toMatchObject({
       '@context': 'http://example.org/gigawatt/v1/context.jsonld',

@@ -20,9 +20,9 @@ const otherPages = [
   '',
   '/api',
   '/deals',
-  '/milestones/construction-start',
-  '/figures/phase-1-processors',
-  '/figures/investment-per-watt',
+  '/milestones/france-fluidstack.construction-start',
+  '/figures/france-fluidstack.phase-1-processors',
+  '/figures/france-fluidstack.investment-per-watt',
   '/partners/fluidstack',
   '/claims/residual-heat-recovered',
   '/sources/wsj-2025-02-10',
@@ -172,14 +172,18 @@ describe.runIf(isInstalled)('pages in a browser', () => {
   });
 
   test('a milestone page shows an error with a link to today when the reader enters a date before the first report', async () => {
-    await visit('/en/milestones/construction-start', { viewport: { width: 1280, height: 900 } }, async (page) => {
-      await page.locator('#day').fill('2024-05-01');
-      await page.locator('#day').blur();
-      await page.waitForURL(`${address}/en/milestones/construction-start?asOf=2024-05-01`);
-      expect(await page.locator('h1').textContent()).toContain('Not reported in this view');
-      await page.locator('main a', { hasText: 'today' }).click();
-      expect(await page.locator('.answer .state').textContent()).toBe('Dropped');
-    });
+    await visit(
+      '/en/milestones/france-fluidstack.construction-start',
+      { viewport: { width: 1280, height: 900 } },
+      async (page) => {
+        await page.locator('#day').fill('2024-05-01');
+        await page.locator('#day').blur();
+        await page.waitForURL(`${address}/en/milestones/france-fluidstack.construction-start?asOf=2024-05-01`);
+        expect(await page.locator('h1').textContent()).toContain('Not reported in this view');
+        await page.locator('main a', { hasText: 'today' }).click();
+        expect(await page.locator('.answer .state').textContent()).toBe('Dropped');
+      },
+    );
   });
 
   test('the search box shows results while a reader types, and the down arrow key selects a result', SLOW, async () => {
@@ -257,7 +261,7 @@ describe.runIf(isInstalled)('the Swagger page', () => {
       `${address}/v1/milestones?from=2026&to=2026&sort=earliest&limit=50`,
     );
     expect(await operation.locator('.live-responses-table .highlight-code').first().textContent()).toContain(
-      'service-start',
+      'france-fluidstack.service-start',
     );
   });
 

@@ -23,13 +23,13 @@ const lists = names.map((name) => `/v1/${name}`);
 const records = Object.entries({
   deals: 'france-fluidstack',
   partners: 'fluidstack',
-  milestones: 'service-start',
-  figures: 'electric-power',
+  milestones: 'france-fluidstack.service-start',
+  figures: 'france-fluidstack.electric-power',
   claims: 'residual-heat-recovered',
   sources: 'lanouvelletribune-2025-02',
 }).map(([collection, id]) => `/v1/${collection}/${id}`);
 const milestones = ['csv', 'ndjson&limit=2', 'ics', 'jsonld'].map((format) => `/v1/milestones?format=${format}`);
-const formats = [...milestones, '/v1/milestones/service-start?format=ics', '/v1/reports?format=atom'];
+const formats = [...milestones, '/v1/milestones/france-fluidstack.service-start?format=ics', '/v1/reports?format=atom'];
 const pages = ['/openapi.yaml', '/openapi.json', '/docs', '/problems', '/problems/not-found', '/license'];
 const metadata = ['/v1/dataset', '/v1/context.jsonld', '/v1/columns/milestones'];
 const dataUrls = [...lists, ...records, ...formats];
@@ -131,7 +131,7 @@ const testFailing = test.each(
     '/v1/claims?cursor=garbage': 400,
     '/v1/figures?unit=km': 400,
     '/v1/figures?unit=km&format=csv': 400,
-    '/v1/figures/electric-power?unit=km': 400,
+    '/v1/figures/france-fluidstack.electric-power?unit=km': 400,
     '/v1/deals?format=xml': 400,
     '/v1/deals?format=ics': 406,
     '/v1/columns/nothing': 404,

@@ -144,7 +144,7 @@ test.each([
   'the calendar event of service-start as of %s has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
   async (asOf, sequence, modified, status, start) => {
     const { event } = await getCalendar(many, `/v1/milestones?format=ics&asOf=${asOf}`);
-    expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
+    expect(event('france-fluidstack.service-start')).toMatchObject({ sequence, modified, status, start });
   },
 );
 
@@ -154,7 +154,7 @@ test('a calendar event names publishers and the deal, has its dates in words, an
     '/v1/milestones?deal=france-fluidstack&asOf=2026-05-30&format=ics',
   );
   expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe(`Gigawatt: milestones of ${dealTitle}`);
-  const { description = '', url = '' } = event('service-start') ?? {};
+  const { description = '', url = '' } = event('france-fluidstack.service-start') ?? {};
   expect(description.split('\n')).toEqual([
     `${(await many.get('/v1/deals/france-fluidstack')).title.fr}\u00a0: Début de la mise en service progressive`,
     'Outcome: dropped (confidence: low; unconfirmed)',
@@ -186,8 +186,13 @@ test('a deadline says that a milestone is reported as reached, and keeps the sta
   const { event, events } = await getCalendar(many, `${url}&as=deadlines`);
   const statusOf = ({ uid, status, sequence }: (typeof events)[number]) => [uid.split('@')[0], status, sequence];
   expect(events.map(statusOf)).toEqual(spans.map(statusOf));
-  expect(event('service-start')).toMatchObject({ status: 'CANCELLED', summary: expect.stringMatching(/^Due by: /) });
-  expect(event('agreement-signed')?.summary).toBe(`Reported as reached: ${dealTitle}: Agreement signed`);
+  expect(event('france-fluidstack.service-start')).toMatchObject({
+    status: 'CANCELLED',
+    summary: expect.stringMatching(/^Due by: /),
+  });
+  expect(event('france-fluidstack.agreement-signed')?.summary).toBe(
+    `Reported as reached: ${dealTitle}: Agreement signed`,
+  );
 });
 
 test('the UIDs of deadlines differ from those of the other calendar, so that a program can subscribe to both', async () => {
@@ -201,7 +206,7 @@ test('the UIDs of deadlines differ from those of the other calendar, so that a p
 test.each(['format=json&as=deadlines', 'as=spans', 'format=csv&as=deadlines', 'format=ics&as=deadline'])(
   'GET /v1/milestones?%s returns 400, because `as` is a kind of calendar',
   async (query) => {
-    for (const path of ['/v1/milestones', '/v1/milestones/service-start']) {
+    for (const path of ['/v1/milestones', '/v1/milestones/france-fluidstack.service-start']) {
       if (path.includes('service') && query.includes('csv')) continue;
       const response = await one.send(`${path}?${query}`);
       expect([response.statusCode, response.json().errors[0].name]).toEqual([400, 'as']);
@@ -214,12 +219,12 @@ test.each([
   ['/en', '', 'Milestones', 'subscribe to calendar'],
   ['/fr', '', 'Jalons', 's’abonner au calendrier'],
   ['/en/deals/france-fluidstack', 'deal=france-fluidstack&', 'Data', 'subscribe to calendar'],
-  ['/en/milestones/service-start', '', 'Data', 'subscribe to calendar'],
+  ['/en/milestones/france-fluidstack.service-start', '', 'Data', 'subscribe to calendar'],
 ])(
   'the page %s links both calendars as files and as subscriptions (webcal) at the public URL',
   async (page, query, label, subscribe) => {
     const { body } = await published.send(page);
-    const path = page.includes('/milestones/') ? '/v1/milestones/service-start' : '/v1/milestones';
+    const path = page.includes('/milestones/') ? '/v1/milestones/france-fluidstack.service-start' : '/v1/milestones';
     const urls = ['', '&as=deadlines'].map((as) => `${path}?${query}format=ics${as}`);
     const links = Array.from(body.matchAll(/<a href="([^"]*format=ics[^"]*)">([^<]+)/g), ([, url = '', name]) => ({
       url: url.replaceAll('&amp;', '&'),
@@ -387,7 +392,7 @@ describe('the feed', () => {
     expect(changes).toContainEqual({
       title: `${dealTitle}: AI processor target date: changed from by 2028 to by 2030`,
       author: 'Example Gazette',
-      page: '/en/milestones/processors-deadline',
+      page: '/en/milestones/france-fluidstack.processors-deadline',
       date: 'Example Gazette, 19 May 2025',
     });
     expect(reports).toContainEqual({

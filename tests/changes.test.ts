@@ -89,7 +89,10 @@ describe('changes', () => {
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
     const unknown = (await send('/v1/changes?about=service-strat')).json();
-    expect(unknown).toMatchObject({ status: 400, errors: [{ name: 'about', suggestion: 'service-start' }] });
+    expect(unknown).toMatchObject({
+      status: 400,
+      errors: [{ name: 'about', suggestion: 'france-fluidstack.service-start' }],
+    });
   });
 
   test('GET /v1/changes?source=ID returns one change per report, dated to the last possible publication day of the source', async () => {

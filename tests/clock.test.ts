@@ -23,7 +23,11 @@ afterAll(async () => {
   for (const cleanUp of cleanUps) cleanUp();
 });
 
-const records = ['/v1/deals/france-fluidstack', '/v1/milestones/service-start', '/v1/figures/electric-power'];
+const records = [
+  '/v1/deals/france-fluidstack',
+  '/v1/milestones/france-fluidstack.service-start',
+  '/v1/figures/france-fluidstack.electric-power',
+];
 const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'].map(
   (name) => `/v1/${name}?limit=200`,
 );
@@ -38,7 +42,7 @@ test.each([
   '/v1/milestones?overdue=true',
   '/v1/search?q=supercomputer',
   '/v1/deals/france-fluidstack/timeline',
-  '/v1/milestones/service-start/history',
+  '/v1/milestones/france-fluidstack.service-start/history',
 ])(
   'GET %s with asOf=2025-11-14 returns the same body and ETag when the server clock is 400 days behind, correct or 400 days ahead',
   async (url) => {
@@ -108,7 +112,7 @@ test('an edition that was published with a clock 400 days ahead returns 304 unti
 
 test('GET with If-Modified-Since returns 200 after another edition is published on the same day, even if it has been published before', async () => {
   const folder = temporaryFolder();
-  const url = '/v1/figures/initial-investment?asOf=2025-11-14';
+  const url = '/v1/figures/france-fluidstack.initial-investment?asOf=2025-11-14';
   let before: string | undefined;
   for (const amount of [1, 2, 1]) {
     const { config } = await publishEdition(folder, correctedSeed(amount));

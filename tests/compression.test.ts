@@ -20,7 +20,9 @@ function decompress({ headers, rawPayload }: Json): Buffer {
 
 const buffered = [
   ...'/v1/milestones /v1/milestones?format=jsonld /v1/claims?format=csv&limit=200'.split(' '),
-  ...'/v1/milestones/service-start /v1/deals/france-fluidstack?format=jsonld /v1/reports?format=atom'.split(' '),
+  ...'/v1/milestones/france-fluidstack.service-start /v1/deals/france-fluidstack?format=jsonld /v1/reports?format=atom'.split(
+    ' ',
+  ),
   ...'/v1/columns/milestones /openapi.yaml /openapi.json'.split(' '),
 ];
 const streamed = ['csv', 'ndjson', 'ics'].map((format) => `/v1/milestones?format=${format}`);

@@ -245,7 +245,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   );
 });
 
-/** Returns the seed file of a source named `later`, which reports `date` for the milestone `service-start`. */
+/** Returns the seed file of a source named `later`, which reports `date` for the milestone `france-fluidstack.service-start`. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
     reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,

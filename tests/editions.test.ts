@@ -34,8 +34,8 @@ const urls = [
   '/v1/search?q=investissement&limit=200',
   '/v1/deals/france-fluidstack?asOf=2025-06',
   '/v1/deals/france-fluidstack/timeline?format=json',
-  '/v1/milestones/service-start/history?format=json',
-  '/v1/figures/power-per-processor?unit=kW/{processor}',
+  '/v1/milestones/france-fluidstack.service-start/history?format=json',
+  '/v1/figures/france-fluidstack.power-per-processor?unit=kW/{processor}',
   '/v1/milestones?from=2026&to=2026&format=ics',
 ];
 
@@ -68,7 +68,7 @@ test('eight editions can be queried, although the server keeps at most four open
   }
   const app = await appIn(folder, correctedSeed(8), hoursLater(8));
   const valueIn = async (id = '') =>
-    (await getJson(app, `/v1/figures/initial-investment?edition=${id}`)).quantity.value;
+    (await getJson(app, `/v1/figures/france-fluidstack.initial-investment?edition=${id}`)).quantity.value;
   expect(await Promise.all(Array.from({ length: 20 }, () => valueIn(ids[0])))).toEqual(Array(20).fill(1));
   for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
   // The server does not verify a database again when it reopens that database.
@@ -188,8 +188,8 @@ describe('/v1/editions', () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { changed } = await getJson(app, '/v1/editions/current');
     expect(changed.map(({ change, kind, id: record, source }: Json) => [change, kind, record, source])).toEqual([
-      ['changed', 'figure', 'initial-investment', 'lanouvelletribune-2025-02'],
-      ['added', 'milestone', 'service-start', 'later'],
+      ['changed', 'figure', 'france-fluidstack.initial-investment', 'lanouvelletribune-2025-02'],
+      ['added', 'milestone', 'france-fluidstack.service-start', 'later'],
       ['added', 'source', 'later', null],
     ]);
     for (const { link } of changed) expect([link, (await app.inject(link)).statusCode]).toEqual([link, 200]);
@@ -199,7 +199,7 @@ describe('/v1/editions', () => {
     const removed: Json[] = (await getJson(third, '/v1/editions/current')).changed.filter(
       (row: Json) => row.change === 'removed',
     );
-    expect(removed.map(({ id: record }) => record)).toEqual(['service-start', 'later']);
+    expect(removed.map(({ id: record }) => record)).toEqual(['france-fluidstack.service-start', 'later']);
     for (const { link } of removed) expect([link, (await third.inject(link)).statusCode]).toEqual([link, 200]);
   });
 
@@ -211,7 +211,7 @@ describe('/v1/editions', () => {
 
   test('every report has a `recorded` day that is not later than the `recorded` day of its edition', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
-    const { reports } = await getJson(app, '/v1/milestones/service-start');
+    const { reports } = await getJson(app, '/v1/milestones/france-fluidstack.service-start');
     expect(reports.map(({ source, recorded }: Json) => [source, recorded])).toEqual([
       ['later', '2026-11-22'],
       ['lanouvelletribune-2025-02', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],

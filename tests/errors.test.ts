@@ -37,7 +37,7 @@ const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
   'precondition-failed': () => send('/v1/deals', { headers: 'If-Match: "another"\r\n' }),
   'range-not-satisfiable': () =>
     send(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
-  'not-yet-known': () => send('/v1/milestones/service-start?asOf=2024'),
+  'not-yet-known': () => send('/v1/milestones/france-fluidstack.service-start?asOf=2024'),
   'edition-gone': async () => {
     const { next } = (await send('/v1/partners?limit=1')).json();
     const cursor = new URL(next, 'http://localhost').searchParams.get('cursor') ?? '';
@@ -156,7 +156,7 @@ test.each([
   ['/docs/jsn', 'Did you mean /docs/json?'],
   ['/docs/static/swagger.css', '/docs lists every path of the API.'],
   ['/wp-login.php', '/docs lists every path of the API.'],
-  ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "service-start"?'],
+  ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "france-fluidstack.service-start"?'],
   ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
   ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
   ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
@@ -170,7 +170,10 @@ test('GET of swagger-ui.css returns 416 when the requested range starts after th
 });
 
 test('GET of a milestone returns 404 and suggests a later `asOf` when `asOf` is earlier than the first report', async () => {
-  const { detail } = expectProblem(await send('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
+  const { detail } = expectProblem(
+    await send('/v1/milestones/france-fluidstack.service-start?asOf=2025-02-27'),
+    'not-yet-known',
+  );
   expect(detail).toContain(
     'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
   );
@@ -231,7 +234,10 @@ describe('query parameters', () => {
     ],
     ['/v1/milestones?from=2026&from=2027', [wrong('from', '`from` must be given only once, with a single value.')]],
     ['/v1/milestones?colour=red', [wrong('colour', 'Unknown parameter `colour`. Allowed: from,')]],
-    ['/v1/milestones/service-start?from=2026', [wrong('from', 'Unknown parameter `from`. Allowed: asOf, source')]],
+    [
+      '/v1/milestones/france-fluidstack.service-start?from=2026',
+      [wrong('from', 'Unknown parameter `from`. Allowed: asOf, source')],
+    ],
     ['/health/live?x=1', [wrong('x', 'Unknown parameter `x`. This resource takes no parameters.')]],
     ['/v1/dataset?x=1', [wrong('x', 'Unknown parameter `x`. Allowed: format.')]],
     ['/v1/search', [wrong('q', '`q` is required.')]],

@@ -180,7 +180,12 @@ test.each(['asOf=2025-02-10', 'asOf=2025-06', 'asOf=2025-12-28', 'asOf=2026-04',
 
 test('no page that shows the reports of one source only (parameter `source`) contains a forbidden phrase', async () => {
   const sources = (await get('/v1/sources?limit=200')).items.map(({ id }: Json) => id);
-  const paths = ['', '/deals/france-fluidstack', '/milestones/service-start', '/figures/ai-processors'];
+  const paths = [
+    '',
+    '/deals/france-fluidstack',
+    '/milestones/france-fluidstack.service-start',
+    '/figures/france-fluidstack.ai-processors',
+  ];
   expect(await checkPages(sources.flatMap((id: string) => paths.map((path) => `${path}?source=${id}`)))).toEqual({});
 }, 60_000);
 
@@ -270,12 +275,12 @@ describe('French error pages', () => {
       'désigne un partenaire, et non un jalon : voir /fr/partners/fluidstack.',
     ],
     [
-      '/milestones/service-start?asOf=2025-01',
+      '/milestones/france-fluidstack.service-start?asOf=2025-01',
       'Non mentionné à cette date ou par cette source',
       'Au 31 janvier 2025, aucune source',
     ],
     [
-      '/milestones/service-start?source=wsj-2025-02-10',
+      '/milestones/france-fluidstack.service-start?source=wsj-2025-02-10',
       'Non mentionné à cette date ou par cette source',
       'la source choisie ne faisait pas',
     ],

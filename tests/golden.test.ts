@@ -16,9 +16,9 @@ const days = [...days2025, ...days2026];
 const ARTICLE = 'lanouvelletribune-2025-02';
 /** Milestones as this article (grade C) alone reports them: no other source disputes or confirms them. */
 const milestonesOfArticle: readonly GoldenMilestone[] = [
-  ['agreement-signed', 'reached', '2025-02-10', 'met', 'medium', ''],
-  ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'medium', ''],
-  ['service-start', 'planned', '2026', 'scheduled', 'medium', ''],
+  ['france-fluidstack.agreement-signed', 'reached', '2025-02-10', 'met', 'medium', ''],
+  ['france-fluidstack.processors-deadline', 'planned', '[..2028]', 'scheduled', 'medium', ''],
+  ['france-fluidstack.service-start', 'planned', '2026', 'scheduled', 'medium', ''],
 ];
 
 // The next functions convert API records to rows, in the form of the expected rows in tests/golden/.

@@ -228,12 +228,12 @@ describe('the real register', () => {
 
   test('a milestone that is dropped while overdue keeps `overdueSince`, but no longer sorts first by -daysOverdue', async () => {
     const overdue = { outcome: 'overdue', overdueSince: '2025-10-01', daysOverdue: 231 };
-    expect(await get('/v1/milestones/construction-start?asOf=2026-05-19')).toMatchObject(overdue);
+    expect(await get('/v1/milestones/france-fluidstack.construction-start?asOf=2026-05-19')).toMatchObject(overdue);
     const dropped = { outcome: 'dropped', overdueSince: '2025-10-01', daysOverdue: null };
-    expect(await get('/v1/milestones/construction-start?asOf=2026-05-20')).toMatchObject(dropped);
+    expect(await get('/v1/milestones/france-fluidstack.construction-start?asOf=2026-05-20')).toMatchObject(dropped);
     const sortedOn = async (asOf: string): Promise<string[]> =>
       (await get(`/v1/milestones?sort=-daysOverdue&limit=200&asOf=${asOf}`)).items.map(({ id }: Json) => id);
-    expect((await sortedOn('2026-05-19'))[0]).toBe('construction-start');
+    expect((await sortedOn('2026-05-19'))[0]).toBe('france-fluidstack.construction-start');
     // No milestone is overdue as of 2026-05-20, so the list is ordered by descending id.
     const after = await sortedOn('2026-05-20');
     expect(after).toEqual(after.toSorted().toReversed());

@@ -20,10 +20,10 @@ const realPages = [
   '/deals/france-fluidstack',
   '/deals/softbank-france?asOf=2026-06',
   '/deals/france-fluidstack?asOf=2025-02-19',
-  '/milestones/construction-start',
-  '/milestones/service-start?asOf=2025-06',
-  '/figures/ai-processors',
-  '/figures/investment-per-watt',
+  '/milestones/france-fluidstack.construction-start',
+  '/milestones/france-fluidstack.service-start?asOf=2025-06',
+  '/figures/france-fluidstack.ai-processors',
+  '/figures/france-fluidstack.investment-per-watt',
   '/partners/fluidstack',
   '/claims/residual-heat-recovered',
   '/sources/wsj-2025-02-10',
@@ -128,7 +128,7 @@ describe.runIf(isInstalled)('the layout of pages', () => {
 
   test('the figure page shows a scale with numbers and unit below the chart of values', async () => {
     await page.setViewportSize({ width: 360, height: 640 });
-    await page.goto(`${hosts.real}/fr/figures/ai-processors`);
+    await page.goto(`${hosts.real}/fr/figures/france-fluidstack.ai-processors`);
     const labels = await page.locator('.scale .axis text').allTextContents();
     expect(labels.map((label) => label.replace('\u00a0', ' '))).toEqual(
       expect.arrayContaining(['0', '500 k', 'processeurs']),
@@ -136,7 +136,7 @@ describe.runIf(isInstalled)('the layout of pages', () => {
   });
 
   test('findLayoutFaults finds labels that overlap or leave their chart, and a number that is on another line than its unit', async () => {
-    await page.goto(`${hosts.real}/en/milestones/construction-start`);
+    await page.goto(`${hosts.real}/en/milestones/france-fluidstack.construction-start`);
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.evaluate(`document.querySelector('svg.axis').innerHTML = '<text x="40" y="30">July 2025</text><text x="80" y="30">October 2025</text><text x="95%" y="12" text-anchor="start">beyond the end</text>';
       document.querySelector('h1').textContent = '1 GW';

@@ -142,25 +142,31 @@ test('figures as JSON-LD have a currency, a unit code or a unit text, and their 
   const triples = await triplesOf(one, '/v1/figures?format=jsonld');
   const figureValues = (figure: string, property: string) =>
     valuesAt(triples, `${ORIGIN}/v1/figures/${figure}`, `${SCHEMA}value`, property);
-  expect(figureValues('initial-investment', `${RDF}type`)).toEqual([`${SCHEMA}MonetaryAmount`]);
-  expect(figureValues('initial-investment', `${SCHEMA}currency`)).toEqual(['EUR']);
-  expect(figureValues('initial-investment', `${SCHEMA}value`).map(Number)).toEqual([1e10]);
-  expect(figureValues('electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
-  expect(figureValues('electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
-  expect(figureValues('electric-power', `${SCHEMA}value`)).toEqual(['1']);
-  expect(figureValues('power-per-processor', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
-  expect(figureValues('power-per-processor', `${SCHEMA}unitText`)).toEqual(['W/{processor}']);
-  expect(figureValues('jobs-created', `${SCHEMA}value`)).toEqual([]);
-  expect(figureValues('jobs-created', `${SCHEMA}minValue`)).toEqual(['2000']);
-  const derived = valuesAt(triples, `${ORIGIN}/v1/figures/power-per-processor`, `${PROV}wasDerivedFrom`);
-  const inputs = ['ai-processors', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
+  expect(figureValues('france-fluidstack.initial-investment', `${RDF}type`)).toEqual([`${SCHEMA}MonetaryAmount`]);
+  expect(figureValues('france-fluidstack.initial-investment', `${SCHEMA}currency`)).toEqual(['EUR']);
+  expect(figureValues('france-fluidstack.initial-investment', `${SCHEMA}value`).map(Number)).toEqual([1e10]);
+  expect(figureValues('france-fluidstack.electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+  expect(figureValues('france-fluidstack.electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
+  expect(figureValues('france-fluidstack.electric-power', `${SCHEMA}value`)).toEqual(['1']);
+  expect(figureValues('france-fluidstack.power-per-processor', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+  expect(figureValues('france-fluidstack.power-per-processor', `${SCHEMA}unitText`)).toEqual(['W/{processor}']);
+  expect(figureValues('france-fluidstack.jobs-created', `${SCHEMA}value`)).toEqual([]);
+  expect(figureValues('france-fluidstack.jobs-created', `${SCHEMA}minValue`)).toEqual(['2000']);
+  const derived = valuesAt(
+    triples,
+    `${ORIGIN}/v1/figures/france-fluidstack.power-per-processor`,
+    `${PROV}wasDerivedFrom`,
+  );
+  const inputs = ['france-fluidstack.ai-processors', 'france-fluidstack.electric-power'].map(
+    (id) => `${ORIGIN}/v1/figures/${id}`,
+  );
   expect(derived.toSorted()).toEqual(inputs.toSorted());
 });
 
 test('a date as JSON-LD has its EDTF form, first day and last day', async () => {
-  const triples = await triplesOf(one, '/v1/milestones/service-start?format=jsonld');
+  const triples = await triplesOf(one, '/v1/milestones/france-fluidstack.service-start?format=jsonld');
   const literals = (property: string) =>
-    follow(triples, `${ORIGIN}/v1/milestones/service-start`, property).map(({ value, datatype }) => [
+    follow(triples, `${ORIGIN}/v1/milestones/france-fluidstack.service-start`, property).map(({ value, datatype }) => [
       value,
       datatype.value,
     ]);

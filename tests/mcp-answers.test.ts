@@ -339,7 +339,7 @@ test('what_is_known with `source` cites that source only', async () => {
 
 describe('how_sources_disagree on a derived figure', () => {
   const disputed = useApp({ seed: manySources });
-  const id = 'power-per-processor';
+  const id = 'france-fluidstack.power-per-processor';
 
   test('how_sources_disagree returns the verdict `derived` without positions for a derived figure with undisputed inputs', async () => {
     const { fields } = await answerOf('how_sources_disagree', { id });
@@ -362,13 +362,15 @@ describe('the field notKnown of what_is_known', () => {
   const gaps = async (id: string, given = {}) => (await answerOf('what_is_known', { id, ...given })).notKnown.join(' ');
 
   test('what_is_known says in `notKnown` that no source reports an overdue milestone as reached', async () => {
-    expect(await gaps('construction-start', { asOf: '2025-12' })).toContain(
+    expect(await gaps('france-fluidstack.construction-start', { asOf: '2025-12' })).toContain(
       'Whether it was reached: no source reports that, and its latest possible day, 2025-09-30, is over.',
     );
   });
 
   test('what_is_known says in `notKnown` that only sources of grade D report what leads to the outcome "dropped"', async () => {
-    expect(await gaps('construction-start')).toContain('Whether it is dropped: only sources of grade D report that');
+    expect(await gaps('france-fluidstack.construction-start')).toContain(
+      'Whether it is dropped: only sources of grade D report that',
+    );
   });
 
   test('what_is_known says in `notKnown` that only sources of grade D report the status "withdrawn"', async () => {
@@ -376,8 +378,8 @@ describe('the field notKnown of what_is_known', () => {
   });
 
   test('what_is_known says in `notKnown` that the sources omit the year or the first day of a date', async () => {
-    expect(await gaps('construction-start')).toContain('the source omits the year');
-    expect(await gaps('processors-deadline')).toContain('the source gives no first day');
+    expect(await gaps('france-fluidstack.construction-start')).toContain('the source omits the year');
+    expect(await gaps('france-fluidstack.processors-deadline')).toContain('the source gives no first day');
   });
 
   test('what_is_known quotes in `notKnown` the words of the source when no source gives a number', async () => {
@@ -387,7 +389,9 @@ describe('the field notKnown of what_is_known', () => {
   });
 
   test('what_is_known gives in `notKnown` the formula of a derived figure', async () => {
-    expect(await gaps('power-per-processor')).toContain('the register derives it as electric-power / ai-processors');
+    expect(await gaps('france-fluidstack.power-per-processor')).toContain(
+      'the register derives it as electric-power / ai-processors',
+    );
   });
 
   test('what_is_known says in `notKnown` that a source with `seen: false` was not seen', async () => {
@@ -412,7 +416,8 @@ describe('texts of MCP tools', () => {
   test.each(['what_is_known', 'what_became_of', 'what_was_due'])(
     'the tool %s says that the outcome "dropped" is not confirmed when only sources of grade D support it',
     async (name) => {
-      const given = name === 'what_was_due' ? { from: '2025-07', to: '2025-09' } : { id: 'construction-start' };
+      const given =
+        name === 'what_was_due' ? { from: '2025-07', to: '2025-09' } : { id: 'france-fluidstack.construction-start' };
       expect(await textOf(name, given)).toContain(
         'dropped: its deal is reported as withdrawn, overdue since 2025-10-01; confidence low (grade D only, not confirmed)',
       );
@@ -420,16 +425,16 @@ describe('texts of MCP tools', () => {
   );
 
   test('what_is_known says how many days an overdue milestone is past its latest possible day', async () => {
-    const text = await textOf('what_is_known', { id: 'construction-start', asOf: '2025-10-31' });
+    const text = await textOf('what_is_known', { id: 'france-fluidstack.construction-start', asOf: '2025-10-31' });
     expect(text).toContain('Outcome overdue: not reported as reached, 31 days past its latest possible day');
   });
 
   test('no tool text contains the phrases "counting since", "counts" or "The deal is"', async () => {
     for (const [name, given] of [
       ['what_is_known', { id: 'france-fluidstack' }],
-      ['what_became_of', { id: 'service-start' }],
+      ['what_became_of', { id: 'france-fluidstack.service-start' }],
       ['how_sources_disagree', { id: 'france-fluidstack' }],
-      ['evidence_for', { id: 'service-start' }],
+      ['evidence_for', { id: 'france-fluidstack.service-start' }],
     ] as const) {
       expect(await textOf(name, given)).not.toMatch(/counting since|\bcounts\b|The deal is/);
     }

@@ -305,11 +305,11 @@ test('/mcp rejects a subscription to resource changes', async () => {
 
 test('URLs in the results of MCP tools use the host of the request', async () => {
   const { json } = await send({
-    payload: call('what_is_known', { id: 'service-start', asOf: '2026' }),
+    payload: call('what_is_known', { id: 'france-fluidstack.service-start', asOf: '2026' }),
     headers: { host: 'register.example:8080' },
   });
   expect(json().result.structuredContent.url).toBe(
-    'http://register.example:8080/v1/milestones/service-start?asOf=2026-12-31',
+    'http://register.example:8080/v1/milestones/france-fluidstack.service-start?asOf=2026-12-31',
   );
 });
 

@@ -37,8 +37,11 @@ test.each<Revision>(['2025-11-25', '2026-07-28'])(
   'the MCP program seeds the register when there is none, and serves it in protocol revision %s',
   async (revision) => {
     const client = await startProgram(revision, environment());
-    const { answer } = await runTool(client, 'what_is_known', { id: 'service-start', asOf: '2026' });
-    expect(answer).toMatchObject({ dealStatus: 'withdrawn', url: '/v1/milestones/service-start?asOf=2026-12-31' });
+    const { answer } = await runTool(client, 'what_is_known', { id: 'france-fluidstack.service-start', asOf: '2026' });
+    expect(answer).toMatchObject({
+      dealStatus: 'withdrawn',
+      url: '/v1/milestones/france-fluidstack.service-start?asOf=2026-12-31',
+    });
     expect((await client.listTools()).tools).toHaveLength(7);
   },
 );

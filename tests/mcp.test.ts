@@ -68,9 +68,9 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   });
 
   test('what_is_known returns structured content and a text with the same facts', async () => {
-    const { answer, text } = await runTool(client, 'what_is_known', { id: 'construction-start' });
+    const { answer, text } = await runTool(client, 'what_is_known', { id: 'france-fluidstack.construction-start' });
     expect(answer).toMatchObject({
-      id: 'construction-start',
+      id: 'france-fluidstack.construction-start',
       kind: 'milestone',
       dealStatus: 'withdrawn',
       dealCurrent: { confidence: 'low', lastConfirmed: { value: 'signed' } },
@@ -134,9 +134,9 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   });
 
   test.each<[given: Record<string, unknown>, tool: string, message: string]>([
-    [{ id: 'service-strat' }, 'what_is_known', 'Did you mean "service-start"?'],
+    [{ id: 'service-strat' }, 'what_is_known', 'Did you mean "france-fluidstack.service-start"?'],
     [
-      { ids: 'service-start' },
+      { ids: 'france-fluidstack.service-start' },
       'what_is_known',
       'Unknown parameter `ids`. Did you mean `id`? Allowed: id, asOf, source.',
     ],
@@ -145,14 +145,22 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
     [{ id: ['a', 'b'] }, 'what_is_known', '`id` must be given only once, with a single value.'],
     [{ id: { a: 1 } }, 'what_is_known', '`id` must be a string. Received:'],
     [
-      { id: 'service-start', asOf: '2025-02-30' },
+      { id: 'france-fluidstack.service-start', asOf: '2025-02-30' },
       'what_is_known',
       'a date that exists: 2026, 2026-06, 2026-06-30 or a quarter',
     ],
-    [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', '`asOf` must be a date that exists'],
-    [{ id: 'service-start', source: 'wsj' }, 'what_is_known', '`source`: unknown source "wsj".'],
+    [
+      { id: 'france-fluidstack.service-start', asOf: 'yesterday' },
+      'what_is_known',
+      '`asOf` must be a date that exists',
+    ],
+    [{ id: 'france-fluidstack.service-start', source: 'wsj' }, 'what_is_known', '`source`: unknown source "wsj".'],
     [{ id: 'wsj-2025-02-10' }, 'what_became_of', '"wsj-2025-02-10" is a source. This tool requires the id of a deal'],
-    [{ id: 'service-start', asOf: '2025-01' }, 'what_became_of', 'Its first report is considered from 2025-02-28'],
+    [
+      { id: 'france-fluidstack.service-start', asOf: '2025-01' },
+      'what_became_of',
+      'Its first report is considered from 2025-02-28',
+    ],
     [{ from: '2027', to: '2026' }, 'what_was_due', '`from` starts on 2027-01-01, `to` ends on 2026-12-31'],
     [{ match: 'certain' }, 'what_was_due', '`match` requires `from`, `to` or both.'],
     [
@@ -188,11 +196,14 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
       outcome: 'dropped',
       limit: 1,
     });
-    expect(answer.items.map(({ id }: Json) => id)).toEqual(['construction-start']);
+    expect(answer.items.map(({ id }: Json) => id)).toEqual(['france-fluidstack.construction-start']);
   });
 
   test('what_is_known as of 2032 returns the outcome "overdue" for a milestone that was due by the end of 2031', async () => {
-    const { answer } = await runTool(client, 'what_is_known', { id: 'three-sites-operating', asOf: '2032' });
+    const { answer } = await runTool(client, 'what_is_known', {
+      id: 'softbank-france.three-sites-operating',
+      asOf: '2032',
+    });
     expect(answer).toMatchObject({ asOf: '2032-12-31', outcome: 'overdue', daysOverdue: 366 });
   });
 
@@ -201,7 +212,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
       throw new Error('SQLITE_CORRUPT in /secret/place');
     });
     const message = 'Internal error. Try again later.';
-    const { isError, text } = await runTool(client, 'what_is_known', { id: 'service-start' });
+    const { isError, text } = await runTool(client, 'what_is_known', { id: 'france-fluidstack.service-start' });
     expect([isError, text]).toEqual([true, message]);
     for (const uri of ['gigawatt://dataset', 'gigawatt://deals/france-fluidstack'])
       await expect(client.readResource({ uri })).rejects.toThrow(message);

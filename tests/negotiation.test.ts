@@ -22,8 +22,8 @@ const lists: [string, FormatName[]][] = [
 const records: [string, FormatName[]][] = [
   ['/v1/deals/france-fluidstack', ['json', 'jsonld']],
   ['/v1/partners/fluidstack', ['json', 'jsonld']],
-  ['/v1/milestones/service-start', ['json', 'jsonld', 'ics']],
-  ['/v1/figures/electric-power', ['json', 'jsonld']],
+  ['/v1/milestones/france-fluidstack.service-start', ['json', 'jsonld', 'ics']],
+  ['/v1/figures/france-fluidstack.electric-power', ['json', 'jsonld']],
   ['/v1/claims/residual-heat-recovered', ['json', 'jsonld']],
   ['/v1/sources/late-2025-05', ['json', 'jsonld']],
 ];

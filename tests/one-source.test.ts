@@ -110,13 +110,13 @@ describe('GET /v1/changes with `source`', () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`${BY}&${name}=${value}`, 3), `${name}=${value}`).toEqual(group);
-    expect(await all(`${BY}&kind=figure&about=service-start`, 3)).toEqual([]);
+    expect(await all(`${BY}&kind=figure&about=france-fluidstack.service-start`, 3)).toEqual([]);
   });
 });
 
 test('GET /v1/changes/{id} returns 404 when the id is only similar to an existing one, with and without `source`', async () => {
-  const { body } = await article.send('/v1/changes/service-start-2025-02-28');
-  expect(JSON.parse(body).about).toBe('service-start');
+  const { body } = await article.send('/v1/changes/france-fluidstack.service-start-2025-02-28');
+  expect(JSON.parse(body).about).toBe('france-fluidstack.service-start');
   for (const name of ['service-startx2025-02-28', 'service-start-2025-02-27', '2025-02-28', 'x']) {
     for (const query of ['', '?source=lanouvelletribune-2025-02'])
       expect((await article.send(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);

@@ -100,7 +100,7 @@ describe('the cache buster `_`', () => {
     ['/v1/deals?_=1764', '/v1/deals'],
     ['/v1/milestones?limit=2&_=1764', '/v1/milestones?limit=2'],
     ['/v1/milestones?_=1&limit=2&%5F=2&_', '/v1/milestones?limit=2'],
-    ['/v1/figures/electric-power?_=1', '/v1/figures/electric-power'],
+    ['/v1/figures/france-fluidstack.electric-power?_=1', '/v1/figures/france-fluidstack.electric-power'],
     ['/v1/search?q=nuclear&_=1', '/v1/search?q=nuclear'],
     ['/v1/dataset?_=1', '/v1/dataset'],
     ['/v1?_=1', '/v1'],

@@ -75,10 +75,10 @@ const below = [
   '/deals',
   '/deals/france-fluidstack',
   '/deals/softbank-france',
-  '/milestones/service-start',
-  '/milestones/construction-start',
-  '/figures/phase-1-processors',
-  '/figures/investment-per-watt',
+  '/milestones/france-fluidstack.service-start',
+  '/milestones/france-fluidstack.construction-start',
+  '/figures/france-fluidstack.phase-1-processors',
+  '/figures/france-fluidstack.investment-per-watt',
   '/partners/fluidstack',
   '/partners/emmanuel-macron',
   '/claims/residual-heat-recovered',
@@ -116,10 +116,10 @@ describe('pages', () => {
     '/en',
     '/en/deals?kind=project',
     DEAL,
-    '/fr/milestones/construction-start',
+    '/fr/milestones/france-fluidstack.construction-start',
     '/fr/sources/wsj-2025-02-10',
   ]
-    .concat(['/en/figures/ai-processors', '/fr/partners/fluidstack', '/en/claims/site-not-disclosed'])
+    .concat(['/en/figures/france-fluidstack.ai-processors', '/fr/partners/fluidstack', '/en/claims/site-not-disclosed'])
     .flatMap((url) => views.map((view) => url + (url.includes('?') ? '&' : '?') + view));
 
   test.each([...pages, ...pagesWithView])(
@@ -310,25 +310,25 @@ describe('the page of a deal', () => {
 
   test('the page of a deal shows how many reports of a figure agree, and how many of their sources are independent', async () => {
     const body = await bodyOf(`${DEAL}?asOf=2025-02-10`);
-    const { current } = await get('/v1/figures/electric-power?asOf=2025-02-10');
+    const { current } = await get('/v1/figures/france-fluidstack.electric-power?asOf=2025-02-10');
     expect(current.quantity).toMatchObject({ agreeing: ['dcmag-2025-02-10'], independent: 1 });
-    const row = capture(body, /<tr id="electric-power">(.*?)<\/tr>/s);
+    const row = capture(body, /<tr id="france-fluidstack.electric-power">(.*?)<\/tr>/s);
     expect(visibleText(row)).toContain('2 reports agree (1 independent source)');
   });
 
   test('a page requested with `?source=ID` names that source for its value, and does not mention independent sources', async () => {
-    const text = await textAt('/en/figures/initial-investment?source=wsj-2025-02-10');
+    const text = await textAt('/en/figures/france-fluidstack.initial-investment?source=wsj-2025-02-10');
     expect(text).toContain('According to this source');
     expect(text).not.toContain('independently');
   });
 
   test('the pages of a deal and of its milestone link to their version as of the first day on which the milestone is overdue', async () => {
-    const { entries } = await get('/v1/milestones/construction-start/history');
+    const { entries } = await get('/v1/milestones/france-fluidstack.construction-start/history');
     expect(entries.at(-1).overdueSince).toBe('2025-10-01');
-    for (const url of [DEAL, '/en/milestones/construction-start']) {
+    for (const url of [DEAL, '/en/milestones/france-fluidstack.construction-start']) {
       expect(await bodyOf(url)).toContain(`href="${url}?asOf=2025-10-01"`);
     }
-    const text = await textAt('/en/milestones/construction-start?asOf=2025-12-28');
+    const text = await textAt('/en/milestones/france-fluidstack.construction-start?asOf=2025-12-28');
     expect(text).toContain(
       'Overdue since 1 October 2025 (89 days overdue): no source of grades A to C reports it as reached.',
     );
@@ -419,8 +419,8 @@ describe('attribution to sources', () => {
 
   test.each([
     '/deals/france-fluidstack',
-    '/figures/electric-power',
-    '/milestones/service-start',
+    '/figures/france-fluidstack.electric-power',
+    '/milestones/france-fluidstack.service-start',
     '/partners/fluidstack',
   ])('the page %s states the day by which its value was known', async (path) => {
     expect(await textAt(`/en${path}`)).toMatch(/(?:high|medium|low) confidence, known by \d+ \w+ 20\d\d/);
@@ -479,7 +479,7 @@ describe('attribution to sources', () => {
     expect(visibleText((await later.send('/en/sources/wrong-2025-09?asOf=2025-11-30')).body)).not.toContain(
       'Retracted',
     );
-    const text = visibleText((await later.send('/en/milestones/service-start?asOf=2025-12-01')).body);
+    const text = visibleText((await later.send('/en/milestones/france-fluidstack.service-start?asOf=2025-12-01')).body);
     expect(text).toMatch(/Example Gazette B September 2025 retracted/);
   });
 
@@ -490,9 +490,9 @@ describe('attribution to sources', () => {
 
 describe('the page of a milestone', () => {
   test('the page of a milestone shows how many days its date has slipped since the first announcement', async () => {
-    const { slippage } = await later.get('/v1/milestones/service-start?asOf=2025-06');
+    const { slippage } = await later.get('/v1/milestones/france-fluidstack.service-start?asOf=2025-06');
     expect(slippage).toEqual({ earliest: 152, latest: 545 });
-    const url = '/milestones/service-start?asOf=2025-06';
+    const url = '/milestones/france-fluidstack.service-start?asOf=2025-06';
     expect(visibleText((await later.send(`/en${url}`)).body)).toContain(
       'Slipped by 152 to 545 days since first announced.',
     );
@@ -502,7 +502,7 @@ describe('the page of a milestone', () => {
   });
 
   test('the page of a milestone shows how many days after the first promised date the milestone was met', async () => {
-    const url = '/milestones/processors-deadline?asOf=2029-03';
+    const url = '/milestones/france-fluidstack.processors-deadline?asOf=2029-03';
     expect(await later.get(`/v1${url}`)).toMatchObject({ outcome: 'met', daysLate: { earliest: 15, latest: 15 } });
     expect(visibleText((await later.send(`/en${url}`)).body)).toContain(
       'Late by 15 days, compared with the first promise.',
@@ -510,7 +510,7 @@ describe('the page of a milestone', () => {
   });
 
   test('the page of a dropped milestone states the day from which the milestone was overdue before', async () => {
-    const text = await textAt('/en/milestones/construction-start');
+    const text = await textAt('/en/milestones/france-fluidstack.construction-start');
     expect(text).toContain('Dropped unconfirmed');
     expect(text).toContain('Overdue from 1 October 2025, before it was reported as dropped.');
   });
@@ -524,7 +524,7 @@ describe('the page of a figure', () => {
       const text = await textAt(`/en/figures/${id}`);
       expect([id, text.includes(words[covers as keyof typeof words])]).toEqual([id, true]);
     }
-    expect(await textAt('/en/figures/initial-investment')).toContain('Covers: phase 1.');
+    expect(await textAt('/en/figures/france-fluidstack.initial-investment')).toContain('Covers: phase 1.');
   });
 
   test('the page of a derived figure says "exactly" only when the API returns the modifier "exactly"', async () => {
@@ -538,9 +538,9 @@ describe('the page of a figure', () => {
   });
 
   test('the page of a figure lists values with equal bounds but different modifiers separately', async () => {
-    const { reports } = await get('/v1/figures/ai-processors');
+    const { reports } = await get('/v1/figures/france-fluidstack.ai-processors');
     const modifiers = new Set(reports.flatMap(({ quantity }: Json) => quantity?.modifier ?? []));
-    const list = capture(await bodyOf('/en/figures/ai-processors'), /<ul class="said">(.*?)<\/ul>/s);
+    const list = capture(await bodyOf('/en/figures/france-fluidstack.ai-processors'), /<ul class="said">(.*?)<\/ul>/s);
     expect(list.match(/<li/g)?.length).toBe(modifiers.size);
     expect(modifiers.size).toBeGreaterThan(2);
   });
@@ -569,7 +569,7 @@ describe('the banner above a page', () => {
   test('the banner of a page with `asOf`, `source` and `edition` has a link that removes each of them', async () => {
     const { id, recorded } = app().store.current;
     const [day, source, edition] = ['asOf=2025-06', 'source=wsj-2025-02-10', `edition=${id}`];
-    const url = '/en/milestones/construction-start';
+    const url = '/en/milestones/france-fluidstack.construction-start';
     const banner = bannerOf(await bodyOf(`${url}?${day}&${source}&${edition}`));
     const others = [`${source}&${edition}`, `${day}&${edition}`, `${day}&${source}`];
     expect(attributeValues(banner, 'href')).toEqual(expect.arrayContaining(others.map((query) => `${url}?${query}`)));
@@ -646,10 +646,10 @@ describe('the timeline', () => {
 
   test('the timeline draws a day as a dot, a year as a bar, and a deadline as a bar that fades in', async () => {
     const body = await bodyOf(`${DEAL}?asOf=2025-06`);
-    expect(chartOf(body, 'agreement-signed')).toMatch(/<circle class="sign met"/);
-    expect(chartOf(body, 'agreement-signed')).not.toContain('<rect');
-    expect(chartOf(body, 'service-start')).toMatch(/<rect class="bar scheduled"[^>]*rx="8"\/>/);
-    expect(chartOf(body, 'processors-deadline')).toMatch(
+    expect(chartOf(body, 'france-fluidstack.agreement-signed')).toMatch(/<circle class="sign met"/);
+    expect(chartOf(body, 'france-fluidstack.agreement-signed')).not.toContain('<rect');
+    expect(chartOf(body, 'france-fluidstack.service-start')).toMatch(/<rect class="bar scheduled"[^>]*rx="8"\/>/);
+    expect(chartOf(body, 'france-fluidstack.processors-deadline')).toMatch(
       /<rect class="bar scheduled fades"[^>]*fill="url\(#fade-scheduled\)"\/><line class="deadline scheduled"/,
     );
   });
@@ -732,7 +732,7 @@ test('the BibTeX citation of a deal puts author and title in double braces', asy
 describe('error pages', () => {
   test.each([
     ['/en/deals/france-fluidstak', 404, '/en/deals/france-fluidstack'],
-    ['/fr/milestones/service-strat', 404, '/fr/milestones/service-start'],
+    ['/fr/milestones/service-strat', 404, '/fr/milestones/france-fluidstack.service-start'],
     [`${DEAL}?asOf=2025-06&source=wsj-2025-02-11`, 400, `${DEAL}?asOf=2025-06&source=wsj-2025-02-10`],
     ['/en/deals?kind=projct', 400, '/en/deals?kind=project'],
     [`${DEAL}?asOf=2024`, 404, DEAL],
@@ -796,8 +796,8 @@ describe('hostile input', () => {
   test.each([
     ['a search', (text: string) => `/en/search?q=${text}`],
     ['a date', (text: string) => `/fr/deals/france-fluidstack?asOf=${text}`],
-    ['a source', (text: string) => `/en/milestones/service-start?source=${text}`],
-    ['an edition', (text: string) => `/en/figures/electric-power?edition=${text}`],
+    ['a source', (text: string) => `/en/milestones/france-fluidstack.service-start?source=${text}`],
+    ['an edition', (text: string) => `/en/figures/france-fluidstack.electric-power?edition=${text}`],
     ['an id', (text: string) => `/en/claims/${text}`],
     ['a parameter', (text: string) => `/en/deals?${text}=1`],
     ['a cursor', (text: string) => `/en/deals?cursor=${text}`],

@@ -91,7 +91,10 @@ test.each([
   ['/v1/deals?status=late&asOf=2026', '/v1/milestones?asOf=2026&outcome=overdue'],
   ['/v1/deals?year=2026', '/v1/milestones?from=2026&to=2026'],
   ['/v1/deals?date=2025-03', '/v1/deals?asOf=2025-03'],
-  ['/v1/milestones/service-start?on=2025-03', '/v1/milestones/service-start?asOf=2025-03'],
+  [
+    '/v1/milestones/france-fluidstack.service-start?on=2025-03',
+    '/v1/milestones/france-fluidstack.service-start?asOf=2025-03',
+  ],
 ])('the error for %s contains the example URL %s', async (url, example) => {
   expect(examplesIn(await problemOf(url))).toContain(example);
   expect((await send(example)).statusCode).toBe(200);

@@ -232,7 +232,7 @@ test('killing a process that publishes leaves a complete edition, causes no wron
   let isOver = false;
   const polling = (async () => {
     for (; !isOver; await pause(5)) {
-      const { statusCode, headers, body } = await app.inject('/v1/figures/initial-investment');
+      const { statusCode, headers, body } = await app.inject('/v1/figures/france-fluidstack.initial-investment');
       const amount = amounts.get(String(headers['gigawatt-edition']));
       responses += 1;
       if (statusCode !== 200 || JSON.parse(body).quantity.value !== amount) wrong.add(`${statusCode} ${body}`);

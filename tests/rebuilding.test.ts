@@ -49,7 +49,7 @@ async function open(options: Partial<Config> = {}): Promise<App> {
   return app;
 }
 
-const getInEdition = (app: App, edition: string, url = '/v1/figures/initial-investment') =>
+const getInEdition = (app: App, edition: string, url = '/v1/figures/france-fluidstack.initial-investment') =>
   app.inject(`${url}${url.includes('?') ? '&' : '?'}edition=${edition}`);
 
 const factsOf = (app: App) =>
@@ -95,7 +95,7 @@ test('an edition older than the three kept ones returns 410 with a link to its d
   expect(link).toBe(`/v1/dataset/${oldest}`);
   const { distributions } = (await app.inject(link)).json();
   const csv = distributions.find(({ name }: Json) => name === 'figures.csv').links.self;
-  expect((await app.inject(csv)).body).toContain('initial-investment');
+  expect((await app.inject(csv)).body).toContain('france-fluidstack.initial-investment');
   expect(vi.mocked(rebuildInThread).mock.calls.length, 'no request starts a build').toBe(before);
 });
 
@@ -114,7 +114,9 @@ test('publishing a third edition removes the database of the first, but not its 
 test('the server rebuilds the current edition at start-up when another program version built its database', async () => {
   const current = ids.at(-1) ?? '';
   renameSync(buildOf(current), join(dirname(buildOf(current)), 'build-0123456789abcdef'));
-  expect((await (await open()).inject('/v1/figures/initial-investment')).json().quantity.value).toBe(4);
+  expect((await (await open()).inject('/v1/figures/france-fluidstack.initial-investment')).json().quantity.value).toBe(
+    4,
+  );
   expect(builds().filter((name) => name.includes(current))).toEqual([
     expect.stringContaining(relative(config.dataDirectory, buildOf(current))),
   ]);

@@ -7,31 +7,37 @@ import { manySources } from './support/seeds.ts';
 const { send, get } = useApp({ seed: manySources });
 
 test('GET /v1/reports/{record}-by-{source} returns the report, with a link to the record as that source reports it', async () => {
-  const report = await get('/v1/reports/service-start-by-late-2025-05');
+  const report = await get('/v1/reports/france-fluidstack.service-start-by-late-2025-05');
   expect(report).toMatchObject({
     kind: 'milestone',
-    about: 'service-start',
+    about: 'france-fluidstack.service-start',
     source: 'late-2025-05',
     status: 'planned',
     date: { edtf: '2027' },
     says: { en: 'planned; 2027', fr: 'prévu\u202f; 2027' },
-    links: { about: '/v1/milestones/service-start?source=late-2025-05', source: '/v1/sources/late-2025-05' },
+    links: {
+      about: '/v1/milestones/france-fluidstack.service-start?source=late-2025-05',
+      source: '/v1/sources/late-2025-05',
+    },
   });
   const record = await get(report.links.about);
   expect(record.date).toEqual(report.date);
 });
 
 test('GET /v1/reports/works-were-late returns the report of the claim with this id', async () => {
-  expect(await get('/v1/reports/works-were-late')).toMatchObject({ kind: 'claim', about: 'service-start' });
+  expect(await get('/v1/reports/works-were-late')).toMatchObject({
+    kind: 'claim',
+    about: 'france-fluidstack.service-start',
+  });
 });
 
 test('GET /v1/reports/{id} returns 404 as of a day before the source of the report was published', async () => {
-  const response = await send('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
+  const response = await send('/v1/reports/france-fluidstack.service-start-by-late-2025-05?asOf=2025-05-18');
   expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-yet-known']);
   expect(response.json().detail).toContain('2025-05-19');
 });
 
-test.each(['by', 'service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
+test.each(['by', 'france-fluidstack.service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
   'GET /v1/reports/%s returns 404, because no report has this id',
   async (id) => {
     const response = await send(`/v1/reports/${id}`);
@@ -46,8 +52,10 @@ describe('the base URL in responses', () => {
 
   test('URLs in a response use the host of the request, and each host has its own entity tag', async () => {
     const [here, there] = [await under('here.example'), await under('there.example:8080')];
-    expect(here.body).toContain('URL;VALUE=URI:http://here.example/en/milestones/service-start');
-    expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/en/milestones/service-start');
+    expect(here.body).toContain('URL;VALUE=URI:http://here.example/en/milestones/france-fluidstack.service-start');
+    expect(there.body).toContain(
+      'URL;VALUE=URI:http://there.example:8080/en/milestones/france-fluidstack.service-start',
+    );
     const again = await under('there.example:8080', { 'if-none-match': here.headers.etag });
     expect([again.statusCode, again.headers.etag]).toEqual([200, there.headers.etag]);
   });

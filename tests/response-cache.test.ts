@@ -69,8 +69,12 @@ function send(port: number, path: string, headers: object, method: string): Prom
 
 // Paths of all kinds of responses, including some that set `Content-Length` themselves.
 const paths = [
-  ...'/v1/milestones /v1/milestones?from=2026&to=2026&limit=1 /v1/milestones/service-start'.split(' '),
-  ...'/v1/milestones?format=csv&limit=2 /v1/figures/electric-power?unit=MW /v1/deals?asOf=2025-03'.split(' '),
+  ...'/v1/milestones /v1/milestones?from=2026&to=2026&limit=1 /v1/milestones/france-fluidstack.service-start'.split(
+    ' ',
+  ),
+  ...'/v1/milestones?format=csv&limit=2 /v1/figures/france-fluidstack.electric-power?unit=MW /v1/deals?asOf=2025-03'.split(
+    ' ',
+  ),
   ...'/v1/search?q=chaleur /v1/figures?format=jsonld /v1/milestones?format=ics / /llms.txt'.split(' '),
   ...'/openapi.yaml /v1/dataset /docs /docs/static/index.css /health/ready /v1/milestones?form=2026'.split(' '),
   ...'/v1/milestones/nothing-such'.split(' '),
@@ -146,7 +150,7 @@ test('a cached response equals a computed one, for any request headers', async (
 
 test('a cached response is dropped when another edition becomes current', async () => {
   const { folder, caching, send } = await servers();
-  const path = '/v1/figures/initial-investment';
+  const path = '/v1/figures/france-fluidstack.initial-investment';
   for (let time = 1; time <= 3; time += 1) await send(path);
   const before = caching.store.current.id;
   const corrected = articleAlone.article.replace('value: 10000000000', 'value: 11000000000');
@@ -159,7 +163,7 @@ test('a cached response is dropped when another edition becomes current', async 
 
 test('a cached response is not sent after midnight UTC, and its max-age ends at midnight UTC', async () => {
   const { send, setNow } = await servers();
-  const path = '/v1/milestones/service-start';
+  const path = '/v1/milestones/france-fluidstack.service-start';
   const overdueAt = async (instant: string) => {
     setNow(new Date(instant));
     for (let time = 1; time <= 3; time += 1) await send(path);
@@ -174,7 +178,7 @@ test('a cached response is not sent after midnight UTC, and its max-age ends at 
 
 test('no cached response of another day is sent when the clock jumps ahead and back', async () => {
   const { send, setNow } = await servers();
-  const path = '/v1/milestones/service-start';
+  const path = '/v1/milestones/france-fluidstack.service-start';
   const isOverdueAt = async (instant: string) => {
     setNow(new Date(instant));
     return JSON.parse((await send(path)).body.toString()).overdue;
@@ -187,7 +191,7 @@ test('no cached response of another day is sent when the clock jumps ahead and b
 
 test('a response is not cached when the day changes while the server computes the response', async () => {
   const { caching, send, setNow } = await servers();
-  const path = '/v1/milestones/service-start';
+  const path = '/v1/milestones/france-fluidstack.service-start';
   const [today, ahead] = [new Date('2026-12-31T12:00:00Z'), new Date('2027-01-01T12:00:00Z')];
   setNow(ahead);
   const { stop } = watchReads(caching.store.current, (queries) => {
@@ -212,7 +216,9 @@ test('URLs in a cached response use the host of the request', async () => {
   const path = '/v1/milestones?format=jsonld';
   for (const host of ['one.example', 'two.example', 'one.example', 'two.example']) {
     for (let time = 1; time <= 3; time += 1) {
-      expect((await send(path, { host })).body.toString()).toContain(`http://${host}/v1/milestones/service-start`);
+      expect((await send(path, { host })).body.toString()).toContain(
+        `http://${host}/v1/milestones/france-fluidstack.service-start`,
+      );
     }
   }
 });

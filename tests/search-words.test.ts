@@ -220,7 +220,7 @@ describe('a search result', () => {
   test('a result for current values has the deal and the date of the record, and no source', async () => {
     const { items } = await search('start phased commissioning', '&kind=milestone&asOf=2025-03-01');
     expect(items[0]).toMatchObject({
-      id: 'service-start',
+      id: 'france-fluidstack.service-start',
       deal: 'france-fluidstack',
       date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31' },
       source: null,

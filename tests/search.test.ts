@@ -18,12 +18,12 @@ describe('a search', () => {
     ['CHALEUR', 'residual-heat-recovered'],
     ['souverainete', 'european-digital-sovereignty'],
     ['souveraine\u0301', 'european-digital-sovereignty'],
-    ['10 milliards', 'initial-investment'],
-    ['"mise en service"', 'service-start'],
+    ['10 milliards', 'france-fluidstack.initial-investment'],
+    ['"mise en service"', 'france-fluidstack.service-start'],
     ['Reuters', 'lanouvelletribune-2025-02'],
     ['macron', 'emmanuel-macron'],
     ['nouvelle tribune', 'lanouvelletribune-2025-02'],
-    ['puissance par proc', 'power-per-processor'],
+    ['puissance par proc', 'france-fluidstack.power-per-processor'],
     ['OpenAI', 'us-companies-built-data-centres'],
   ])('a search for %j finds the record %s', async (q, id) => {
     expect(await found(q)).toContain(id);
@@ -34,7 +34,7 @@ describe('a search', () => {
   });
 
   test('a search lists a record with the words in its title before records with the words in other texts', async () => {
-    expect((await found('initial investment'))[0]).toBe('initial-investment');
+    expect((await found('initial investment'))[0]).toBe('france-fluidstack.initial-investment');
   });
 
   test('a search lists each record once, also over several pages', async () => {
@@ -92,11 +92,11 @@ describe('a search', () => {
     const ids = async (source: string) =>
       (await real.get(`/v1/search?q=power&kind=figure&source=${source}`)).items.map(({ id }: Json) => id);
     expect(await ids('lanouvelletribune-2025-02')).toEqual([
-      'electric-power',
-      'power-per-processor',
-      'energy-per-year',
+      'france-fluidstack.electric-power',
+      'france-fluidstack.power-per-processor',
+      'france-fluidstack.energy-per-year',
     ]);
-    expect(await ids('wsj-2025-02-10')).toContain('investment-per-processor');
+    expect(await ids('wsj-2025-02-10')).toContain('france-fluidstack.investment-per-processor');
   });
 
   test.each([' ', '', 'a'.repeat(201)])(

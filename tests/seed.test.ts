@@ -65,7 +65,11 @@ describe('seed validation', () => {
     ['unit: GW', 'unit: mW', /mW is another unit than MW, and not usual for electric-power\. Use MW/],
     ['date: 2026', 'date: 2027-02-29', /service-start\.date: the day 2027-02-29 does not exist/],
     ['unit: GW', 'unit: GW.h', /GW\.h is not a unit of electric-power\. Allowed: W, kW, MW, GW, TW/],
-    ['    service-start:', '    servce-start:', /unknown milestone `servce-start`\. Did you mean `service-start`\?/],
+    [
+      '    service-start:',
+      '    servce-start:',
+      /unknown milestone `servce-start`\. Did you mean `france-fluidstack.service-start`\?/,
+    ],
     [
       'about: fluidstack',
       'about: fluidstak',

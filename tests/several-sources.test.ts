@@ -12,7 +12,7 @@ test.each([
   ['2025-05-19', '2027', true],
   ['2026-05-29', '2027', true],
 ])('as of %s, the milestone service-start has the date %s and `disputed` is %s', async (asOf, edtf, disputed) => {
-  expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
+  expect(await get(`/v1/milestones/france-fluidstack.service-start?asOf=${asOf}`)).toMatchObject({
     status: 'planned',
     date: { edtf },
     disputed,
@@ -20,9 +20,9 @@ test.each([
 });
 
 test('a milestone that is reported as cancelled keeps its date and is not overdue', async () => {
-  const dropped = await get('/v1/milestones/service-start?asOf=2028');
+  const dropped = await get('/v1/milestones/france-fluidstack.service-start?asOf=2028');
   expect(dropped).toMatchObject({ status: 'cancelled', overdue: false, date: { edtf: '2027' } });
-  expect(await get('/v1/milestones/service-start?asOf=2028&source=late-2025-05')).toMatchObject({
+  expect(await get('/v1/milestones/france-fluidstack.service-start?asOf=2028&source=late-2025-05')).toMatchObject({
     status: 'planned',
     overdue: true,
   });
@@ -46,24 +46,26 @@ test('a source with an uncertain publication date changes the status only from t
 
 test('a record as of a past date has only reports that were published by that date', async () => {
   const sources = async (asOf: string) =>
-    (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
+    (await get(`/v1/milestones/france-fluidstack.service-start?asOf=${asOf}`)).reports.map(
+      ({ source }: Json) => source,
+    );
   expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
   expect(await sources('2026')).toEqual(['end-2026-05', 'echo-2025-06', 'late-2025-05', 'lanouvelletribune-2025-02']);
 });
 
 test('a record with `source` has the values of that source and no disputes', async () => {
-  expect(await get('/v1/milestones/service-start?source=lanouvelletribune-2025-02')).toMatchObject({
+  expect(await get('/v1/milestones/france-fluidstack.service-start?source=lanouvelletribune-2025-02')).toMatchObject({
     date: { edtf: '2026' },
     disputed: false,
   });
   expect((await get('/v1/milestones?source=late-2025-05')).items.map(({ id }: Json) => id)).toEqual([
-    'processors-deadline',
-    'service-start',
+    'france-fluidstack.processors-deadline',
+    'france-fluidstack.service-start',
   ]);
 });
 
 test('GET with `source` returns 404 with the id of the source when the source does not report the record', async () => {
-  const response = await send('/v1/milestones/agreement-signed?source=late-2025-05');
+  const response = await send('/v1/milestones/france-fluidstack.agreement-signed?source=late-2025-05');
   expect(response.statusCode).toBe(404);
   expect(response.json()).toMatchObject({
     type: '/problems/not-yet-known',
@@ -72,7 +74,8 @@ test('GET with `source` returns 404 with the id of the source when the source do
 });
 
 test('a derived figure with `source` is computed from the values and bounds that this source reports', async () => {
-  const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
+  const perProcessor = async (query: string) =>
+    (await get(`/v1/figures/france-fluidstack.power-per-processor?${query}`)).quantity;
   expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
     value: 2000,
     modifier: 'as-stated',
@@ -85,7 +88,7 @@ test('a derived figure with `source` is computed from the values and bounds that
     modifier: 'about',
   });
   expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
-  expect((await send('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
+  expect((await send('/v1/figures/france-fluidstack.energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
 });
 
 test('a figure is disputed when two reports contradict each other, but not when both can be true', async () => {
@@ -93,7 +96,11 @@ test('a figure is disputed when two reports contradict each other, but not when 
     .filter((item: Json) => item.disputed)
     .map(({ id }: Json) => id);
   // "Up to 700 MW" contradicts 1 GW, and derived figures inherit the dispute. "Nearly 500,000" does not contradict 500,000.
-  expect(disputed).toEqual(['electric-power', 'energy-per-year', 'power-per-processor']);
+  expect(disputed).toEqual([
+    'france-fluidstack.electric-power',
+    'france-fluidstack.energy-per-year',
+    'france-fluidstack.power-per-processor',
+  ]);
 });
 
 test('a later report adds a role to a partner and removes none', async () => {
@@ -130,7 +137,7 @@ test('GET /v1/milestones with `from`, `to` and `match` returns the milestones wh
 });
 
 test('a milestone that only a source of grade D reports as reached stays planned, and `unconfirmed` lists the report', async () => {
-  expect(await get('/v1/milestones/processors-deadline')).toMatchObject({
+  expect(await get('/v1/milestones/france-fluidstack.processors-deadline')).toMatchObject({
     status: 'planned',
     outcome: 'dropped',
     disputed: false,
@@ -139,8 +146,10 @@ test('a milestone that only a source of grade D reports as reached stays planned
 });
 
 test('the unknown first day of a date such as "../2030" is inferred from the publication date of the source', async () => {
-  expect((await get('/v1/milestones/agreement-signed?asOf=2025-06-29')).date).toMatchObject({ edtf: '2025-02-10' });
-  expect((await get('/v1/milestones/processors-deadline?asOf=2026-05-29')).date).toMatchObject({
+  expect((await get('/v1/milestones/france-fluidstack.agreement-signed?asOf=2025-06-29')).date).toMatchObject({
+    edtf: '2025-02-10',
+  });
+  expect((await get('/v1/milestones/france-fluidstack.processors-deadline?asOf=2026-05-29')).date).toMatchObject({
     edtf: '../2030',
     earliest: '2025-05-19',
     inferred: ['earliest'],

@@ -34,8 +34,8 @@ function canRun(command: string, args = ['--version']): boolean {
 test.runIf(canRun('curl'))('docs/use/curl.sh prints the expected records, statuses and checksum', async () => {
   expect(await printed('sh', 'curl.sh')).toEqual([
     'What is due by the end of 2027?',
-    'agreement-signed',
-    'service-start',
+    'france-fluidstack.agreement-signed',
+    'france-fluidstack.service-start',
     'What did a reader know at the end of February 2025?',
     expect.stringMatching(/^ *1$/),
     'On which day did something become known last?',
@@ -120,8 +120,8 @@ test('everyItem of the typed client returns the items of all pages', async () =>
   const ids = [];
   if (data) for await (const { id, date } of everyItem(address, data)) ids.push([id, date?.edtf]);
   expect(ids).toEqual([
-    ['processors-deadline', '[..2028]'],
-    ['service-start', '2026'],
+    ['france-fluidstack.processors-deadline', '[..2028]'],
+    ['france-fluidstack.service-start', '2026'],
   ]);
 });
 
@@ -130,7 +130,7 @@ test('the typed client returns an error with a suggested id when a record does n
     params: { path: { id: 'servce-start' } },
   });
   expect(data).toBeUndefined();
-  expect(error?.errors?.[0]?.suggestion).toBe('service-start');
+  expect(error?.errors?.[0]?.suggestion).toBe('france-fluidstack.service-start');
 });
 
 test('the typed client rejects an unknown parameter at compile time', () => {

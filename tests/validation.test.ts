@@ -118,14 +118,14 @@ test.each<[string, Files, string[]]>([
   ],
   [
     'a figure in two currencies',
-    reporting(figures({ 'initial-investment': 'USD' })),
+    reporting(figures({ 'france-fluidstack.initial-investment': 'USD' })),
     ['one:11: lanouvelletribune-2025-02 reports initial-investment in EUR. Add a separate figure for amounts in USD'],
   ],
   [
     'the same quote for figures of two deals',
     {
-      ...otherFigures('electric-power', 'other-power'),
-      ...reporting(figures({ 'electric-power': 'GW', 'other-power': 'GW' })),
+      ...otherFigures('france-fluidstack.electric-power', 'other-power'),
+      ...reporting(figures({ 'france-fluidstack.electric-power': 'GW', 'other-power': 'GW' })),
     },
     ['one:11: “a word” is already reported for electric-power of france-fluidstack. The same words cannot also be'],
   ],
@@ -164,7 +164,7 @@ test.each<[string, Files, string[]]>([
     'a report and a claim recorded before their source',
     reporting(
       `{ milestones: { service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
-      claim('service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
+      claim('france-fluidstack.service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
     ),
     [
       'one:11: 2026-11-21 is before 2026-11-22, the day on which the source was recorded',
@@ -192,8 +192,8 @@ test.each<[string, Files]>([
   [
     'the same quote for two figures of a deal, and in another unit for a figure of another deal',
     {
-      ...otherFigures('electric-power', 'other-power', 'same-power'),
-      ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'electric-power': 'MW' })),
+      ...otherFigures('france-fluidstack.electric-power', 'other-power', 'same-power'),
+      ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'france-fluidstack.electric-power': 'MW' })),
     },
   ],
   [
@@ -201,7 +201,7 @@ test.each<[string, Files]>([
     source('one', {
       published: '"[2026-05-30..2026-11-28]"',
       reports: `{ milestones: { service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
-      claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
+      claims: claim('france-fluidstack.service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
     }),
   ],
 ])('seed validation accepts %s', (_, files) => expect(shortProblems(files)).toEqual([]));
@@ -271,7 +271,10 @@ describe('the JSON Schema of sources', () => {
     ['an unknown key', (content) => Object.assign(content, { publihser: 'Reuters' })],
     ['an unknown nested key', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
     ['an unknown grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
-    ['an unknown status', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
+    [
+      'an unknown status',
+      ({ reports }) => Object.assign(reports.milestones['france-fluidstack.service-start'], { status: 'planed' }),
+    ],
   ])('the JSON Schema of sources rejects %s', (_, change) => {
     const content = parse(articleAlone.article);
     expect(accepts(content)).toBe(true);

@@ -16,7 +16,13 @@ const MAX_GROWTH = 0.1;
 const INTERVAL_SECONDS = 2;
 const HEAD_CONNECTIONS = 4;
 const PAGES = [
-  ...['/en', '/fr/deals', '/en/deals/france-fluidstack', '/fr/milestones/service-start', '/en/figures/ai-processors'],
+  ...[
+    '/en',
+    '/fr/deals',
+    '/en/deals/france-fluidstack',
+    '/fr/milestones/france-fluidstack.service-start',
+    '/en/figures/france-fluidstack.ai-processors',
+  ],
   ...['/fr/partners/fluidstack', '/en/claims/residual-heat-recovered', '/fr/sources/lanouvelletribune-2025-02'],
 ];
 const DAYS = ['2025', '2025-02-28', '2025-06', '2025-12-31', '2026-05-01', '2030'];

@@ -19,7 +19,7 @@ for await (const { id, date, status, match } of itemsOf('/v1/milestones?from=202
 }
 
 console.log('Which source reports the start of service, and where in its text?');
-const milestone = await (await fetch(`${gigawatt}/v1/milestones/service-start`)).json();
+const milestone = await (await fetch(`${gigawatt}/v1/milestones/france-fluidstack.service-start`)).json();
 for (const { source, evidence } of milestone.reports) {
   // A quote has no sentence number if the text of its source was not available (`located` is false).
   const places = evidence.map(

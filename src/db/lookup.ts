@@ -7,13 +7,16 @@ import { nearest } from '../util/did-you-mean.ts';
 import { placeholder } from './conditions.ts';
 import type { Connection } from './connection.ts';
 import { inlineLimit } from './pagination.ts';
-import { records } from './schema/lookups.ts';
+import { formerIds, records } from './schema/lookups.ts';
 import { sourceVersions } from './schema/versions.ts';
 
 export type NamedKind = Kind | 'publisher';
 
 /** Maximum names read before and after a misspelt name in alphabetical order, to find a similar one. */
 const MAX_NEIGHBOURS = 100;
+
+/** Where the id of a record ends in the id of its report (`<record>-by-<source>`) or change (`<record>-<day>`). */
+const DERIVED_ID_ENDING = /-by-|-\d{4}-\d{2}-\d{2}$/g;
 
 export function lookupRepository(db: Connection) {
   const recordNames = prepareLookup(
@@ -29,6 +32,12 @@ export function lookupRepository(db: Connection) {
     .select({ since: records.knownSince })
     .from(records)
     .where(and(eq(records.kind, placeholder('kind')), eq(records.id, placeholder('id'))))
+    .prepare();
+
+  const renamed = db
+    .select({ id: formerIds.id })
+    .from(formerIds)
+    .where(eq(formerIds.former, placeholder('former')))
     .prepare();
 
   /** Names of publishers match without regard to case; ids of records match exactly. */
@@ -50,6 +59,17 @@ export function lookupRepository(db: Connection) {
       findNames(kind, 'after', prefix).filter((name) => name.startsWith(prefix)),
 
     findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
+
+    /** Replaces a former id of a record, also at the beginning of the id of a report or change; returns other ids. */
+    presentId(id: string): string {
+      const present = renamed.get({ former: id })?.id;
+      if (present !== undefined) return present;
+      for (const { index } of id.matchAll(DERIVED_ID_ENDING)) {
+        const record = renamed.get({ former: id.slice(0, index) })?.id;
+        if (record !== undefined && !has('claim', id)) return record + id.slice(index);
+      }
+      return id;
+    },
 
     /** First as-of date on which the record has values; undefined if it never has any. */
     knownSince: (kind: Kind, id: string): string | undefined => knownSince.get({ kind, id })?.since ?? undefined,

@@ -4,7 +4,7 @@ import type { CitingKind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { placeholder } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { records } from './schema/lookups.ts';
+import { formerIds, records } from './schema/lookups.ts';
 import { claimVersions, figureVersions, milestoneVersions, sourceVersions } from './schema/versions.ts';
 
 export function nameRepository(db: Connection) {
@@ -17,6 +17,13 @@ export function nameRepository(db: Connection) {
     .select({ name: sourceVersions.publisher })
     .from(sourceVersions)
     .where(eq(sourceVersions.id, placeholder('id')))
+    .limit(1)
+    .prepare();
+  const former = db
+    .select({ former: formerIds.former })
+    .from(formerIds)
+    .where(eq(formerIds.id, placeholder('id')))
+    .orderBy(formerIds.place)
     .limit(1)
     .prepare();
   const deals = {
@@ -34,6 +41,9 @@ export function nameRepository(db: Connection) {
       const deal = kind === 'deal' ? id : deals[kind].get({ id })?.deal;
       return deal === undefined ? undefined : dealTitle.get({ id: deal });
     },
+
+    /** First id under which a record was published: ids in feeds and calendars must never change. */
+    firstId: (id: string): string => former.get({ id })?.former ?? id,
 
     publisher: (source: string): string | undefined => publisher.get({ id: source })?.name,
   };

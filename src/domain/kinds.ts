@@ -12,6 +12,11 @@ export type CitingKind = (typeof citingKinds)[number];
 export const kinds = [...citingKinds, 'source'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Id of a milestone or figure, such as `france-fluidstack.service-start`; `slug` is unique only in the deal. */
+export function dealPartId(deal: string, slug: string): string {
+  return `${deal}.${slug}`;
+}
+
 export function reportIdOf(record: string, source: string): string {
   return `${record}-by-${source}`;
 }

@@ -1,5 +1,5 @@
 // Compares the seeds of two editions: which records and reports were added, changed or removed.
-import type { Kind } from '../domain/kinds.ts';
+import { dealPartId, type Kind } from '../domain/kinds.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 
@@ -51,7 +51,11 @@ function entriesByKey({ deals, sources }: RawSeed): Map<string, Entry> {
 }
 
 function dealEntries({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
-  return [toEntry('deal', String(deal.id), null, deal), ...entriesOfMaps({ partners, milestones, figures }, null)];
+  const id = String(deal.id);
+  const scoped = (bySlug: unknown) =>
+    Object.fromEntries(Object.entries(bySlug ?? {}).map(([slug, part]) => [dealPartId(id, slug), part]));
+  const parts = { milestones: scoped(milestones), figures: scoped(figures) };
+  return [toEntry('deal', id, null, deal), ...entriesOfMaps({ partners, ...parts }, null)];
 }
 
 function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {

@@ -29,10 +29,10 @@ import {
   newestRecordedDay,
   type RawSeed,
   readRawSeed,
-  SEED_FORMAT,
   type Seed,
   writeArchive,
 } from './seed-archive.ts';
+import { SEED_FORMAT, upgradeSeed } from './upgrade-seed.ts';
 
 /** Maximum changes listed in edition.json; further changes are only counted. */
 export const MAX_LISTED_CHANGES = 1000;
@@ -119,10 +119,16 @@ function editionFileText({ dataDirectory, seed, now }: PublishOptions, edition: 
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** Reads the archived seed of an edition in the present format. @throws Error if it is damaged or its format is unknown */
+function readSeed(dataDirectory: string, edition: string): RawSeed {
+  const { seedFormat } = readEditionFile(dataDirectory, edition) ?? {};
+  return upgradeSeed(readRawSeed(seedFile(dataDirectory, edition), edition), seedFormat);
+}
+
 /** Undefined if the archive is missing or damaged; the new edition then counts all its records as added. */
 function tryReadSeed(dataDirectory: string, edition: string): RawSeed | undefined {
   try {
-    return readRawSeed(seedFile(dataDirectory, edition), edition);
+    return readSeed(dataDirectory, edition);
   } catch {
     return undefined;
   }
@@ -194,10 +200,7 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob,
   const unlock = lockWriters(dataDirectory);
   try {
     if (!isDamaged && isBuilt(dataDirectory, edition)) return;
-    const { seedFormat } = readEditionFile(dataDirectory, edition) ?? {};
-    if (seedFormat !== SEED_FORMAT)
-      throw new Error(`edition ${edition} has a seed of the unknown format ${seedFormat}`);
-    await addBuild(dataDirectory, edition, toSeed(readRawSeed(seedFile(dataDirectory, edition), edition)));
+    await addBuild(dataDirectory, edition, toSeed(readSeed(dataDirectory, edition)));
   } finally {
     unlock();
   }

@@ -7,9 +7,6 @@ import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { Day } from '../domain/dates/day.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** Format version of seed.json.zst; an edition with another version cannot be rebuilt. */
-export const SEED_FORMAT = 1;
-
 /** Seed files as parsed from YAML, without schema defaults, so that the edition id does not depend on them. */
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };

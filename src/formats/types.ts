@@ -31,6 +31,7 @@ export type Names = {
   dealTitle(id: string): Bilingual | undefined;
   dealTitleOf(kind: CitingKind, id: string): Bilingual | undefined;
   publisher(source: string): string | undefined;
+  firstId(id: string): string;
 };
 
 /** Functions that convert a resource's items to each format. */

@@ -6,7 +6,7 @@ import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { confidences, dealKinds, dealStatuses, grades } from '../domain/provenance/enums.ts';
 import { evidenceSchema } from '../domain/provenance/evidence.ts';
 import { METHOD } from '../domain/provenance/method.ts';
-import { slugSchema } from './query-params.ts';
+import { ID_PATTERN } from './query-params.ts';
 
 export const pageSchemaId = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 
@@ -23,7 +23,11 @@ export const pageSchema = <Item extends z.ZodType>(item: Item, members: z.ZodRaw
     })
     .meta({ id: pageSchemaId(item), description: 'A page of a list.' });
 
-export const idSchema = slugSchema;
+export const idSchema = z.string().regex(ID_PATTERN).meta({
+  id: 'Id',
+  description:
+    'Id: lower-case letters, digits and single hyphens. Ids of milestones and figures begin with the id of their deal and a dot.',
+});
 
 export const linkSchema = z.string().meta({
   id: 'Link',

@@ -39,6 +39,21 @@ export function decodeCursor(query: string, cursor: string): Cursor {
   return { asOf, key: [value, id], side };
 }
 
+/** Replaces former ids in a cursor, and the query it belongs to. Returns other cursors unchanged. */
+export function renameInCursor(
+  cursor: string,
+  presentId: (id: string) => string,
+  query: string,
+  renamedQuery: string,
+): string {
+  const { data } = cursorSchema.safeParse(parse(cursor));
+  // The server rejects a cursor of another query, so leave it as it is.
+  if (!data || data[2] !== fingerprint(query)) return cursor;
+  const [asOf, edition, , value, id, side = 'after'] = data;
+  const key: CursorPosition['key'] = [typeof value === 'string' ? presentId(value) : value, presentId(id)];
+  return key[1] === id && query === renamedQuery ? cursor : encodeCursor(renamedQuery, edition, { asOf, key, side });
+}
+
 /** Returns the first 16 digits of the edition id in the cursor; undefined if the cursor is damaged. */
 export function editionOfCursor(cursor: string): string | undefined {
   return cursorSchema.safeParse(parse(cursor)).data?.[1];

@@ -140,7 +140,8 @@ export function checkReferences(repository: GetRepository, query: object, refere
   }
 }
 
-function queryIdentity(route: string | undefined, query: ListQuery): string {
+/** Identifies the list that a cursor belongs to. */
+export function queryIdentity(route: string | undefined, query: ListQuery): string {
   // The validated query has the order of the schema, so the order of parameters in the URL does not matter.
   const { cursor, limit, expand, format, as, ...identifying } = query;
   return JSON.stringify([route, identifying]);

@@ -5,10 +5,8 @@ import { editionParameter as edition } from './edition-param.ts';
 
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export const slugSchema = z
-  .string()
-  .regex(SLUG_PATTERN)
-  .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
+/** A slug or, for milestones and figures, `<deal>.<slug>`; ids of their reports and changes begin with such an id. */
+export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/;
 
 /** Accepts any text as id, because an unknown id must return 404, not 400. */
 export const idParams = (example: string, description: string) =>

@@ -19,6 +19,7 @@ import {
   listedText,
   quoteText,
   recordedIfLater,
+  recordIdText,
   slug,
   unit,
 } from './schema-primitives.ts';
@@ -105,7 +106,7 @@ export const figureReport = z
 export const claim = z.strictObject({
   id: slug,
   topic: z.enum(topics),
-  about: slug.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
+  about: recordIdText.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
   deal: slug.optional().describe('Id of the deal that the claim belongs to. Required if the claim is about a partner.'),
   mentions: z
     .array(listedText)

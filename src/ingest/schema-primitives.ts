@@ -4,12 +4,25 @@ import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { type Evidence, MAX_QUOTE_WORDS } from '../domain/provenance/evidence.ts';
 import { isUnit, unitSchema } from '../domain/quantities/units.ts';
 import { SEPARATOR } from '../formats/csv-columns.ts';
-import { SLUG_PATTERN } from '../http/query-params.ts';
+import { ID_PATTERN, SLUG_PATTERN } from '../http/query-params.ts';
 
 export const slug = z
   .string()
   .regex(SLUG_PATTERN, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
   .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
+
+/** Id of a milestone or figure in a source's file. */
+export const dealPartIdText = z
+  .string()
+  .refine(
+    (text) => ID_PATTERN.test(text) && text.includes('.'),
+    'must be the id of the deal, a dot and the slug of the record, such as france-fluidstack.service-start',
+  );
+
+/** Id of a record of any kind. */
+export const recordIdText = z
+  .string()
+  .regex(ID_PATTERN, 'must be the id of a record, such as fluidstack or france-fluidstack.service-start');
 
 /** Rejects a list that contains a string twice: duplicates would violate unique keys of the database. */
 export const distinct = <Schema extends z.ZodArray>(schema: Schema) =>

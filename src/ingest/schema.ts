@@ -1,22 +1,39 @@
 // Zod schemas of the files in seed/, except for references between files, which checks/ validates.
 import { z } from 'zod';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
-import { coverages, dealKinds, relationTypes } from '../domain/provenance/enums.ts';
+import { coverages, dealKinds, milestoneTypes, relationTypes } from '../domain/provenance/enums.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
 import { metrics } from '../domain/quantities/metrics.ts';
 import { gradeSchema } from '../http/common-schemas.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
 import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
-import { bilingual, date, day, distinct, listedText, plainText, slug, unit } from './schema-primitives.ts';
+import {
+  bilingual,
+  date,
+  day,
+  dealPartIdText,
+  distinct,
+  listedText,
+  plainText,
+  recordIdText,
+  slug,
+  unit,
+} from './schema-primitives.ts';
 
-const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema).default({});
+const bySlug = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema).default({});
+const byDealPartId = <Schema extends z.ZodType>(schema: Schema) => z.record(dealPartIdText, schema).default({});
 
 const webUrl = (example: string) =>
   z
     .url({ protocol: /^https?$/, error: `must be a URL such as ${example}` })
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20');
 
-const titled = z.strictObject({ title: bilingual });
+const titled = z.strictObject({
+  title: bilingual,
+  formerIds: distinct(z.array(recordIdText))
+    .optional()
+    .describe('Ids under which the record was published before. They redirect to the present id for ever.'),
+});
 
 /** Schema of seed/deals/*.yaml: ids and titles of a deal and its records, without the values that sources report. */
 export const dealFileSchema = z.strictObject({
@@ -26,13 +43,16 @@ export const dealFileSchema = z.strictObject({
     .describe(
       'project: one construction project. programme: an umbrella plan for several projects; its figures do not apply to any single project.',
     ),
-  title: bilingual,
-  partners: byId(titled),
-  milestones: byId(titled),
-  figures: byId(
-    z
-      .strictObject({
-        title: bilingual,
+  ...titled.shape,
+  partners: bySlug(titled),
+  milestones: bySlug(
+    titled.extend({
+      type: z.enum(milestoneTypes).describe('Type of the milestone, as defined in docs/model.md.'),
+    }),
+  ),
+  figures: bySlug(
+    titled
+      .extend({
         metric: z.enum(metrics).describe('Metric: what the figure measures. Determines the permitted units.'),
         covers: z
           .enum(coverages)
@@ -41,7 +61,7 @@ export const dealFileSchema = z.strictObject({
         derived: z
           .strictObject({
             formula: plainText.describe(
-              'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
+              'Slugs of reported figures of this deal and constants with units, joined by * and /, as in electric-power * 8760 h.',
             ),
             unit,
             assumption: bilingual.describe('What the formula assumes.'),
@@ -124,10 +144,10 @@ export const sourceFileSchema = z.strictObject({
       'The full text that evidence refers to, if it is available. `npm run verify -- TEXT-FILE` compares them.',
     ),
   reports: z.strictObject({
-    deals: byId(dealReport),
-    partners: byId(partnerReport),
-    milestones: byId(milestoneReport),
-    figures: byId(figureReport),
+    deals: bySlug(dealReport),
+    partners: bySlug(partnerReport),
+    milestones: byDealPartId(milestoneReport),
+    figures: byDealPartId(figureReport),
   }),
   claims: z.array(claim).default([]),
   withoutFact: z

@@ -2,6 +2,7 @@
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { lookupRepository } from '../db/lookup.ts';
 import { nameInText } from '../http/messages.ts';
 import { ProblemError, problemTypes } from '../http/problems.ts';
 import { checkCharacters } from '../http/text-validation.ts';
@@ -71,7 +72,8 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
       // Keep the edition open until the result is complete.
       const release = edition.acquire();
       try {
-        const structuredContent = await handle(parseArguments(args), { services, edition, origin });
+        const query = withPresentIds(parseArguments(args), edition.repository(lookupRepository).presentId);
+        const structuredContent = await handle(query, { services, edition, origin });
         const lines = [...text(structuredContent), ...formatTail(structuredContent)];
         return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent };
       } catch (error) {
@@ -80,6 +82,17 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
         release();
       }
     },
+  };
+}
+
+const idArguments = ['id', 'about', 'deal', 'partner', 'site'];
+
+/** Replaces former ids of records, as the redirects of the API do. */
+function withPresentIds<Query extends object>(query: Query, presentId: (id: string) => string): Query {
+  const ids = Object.entries(query).filter(([name]) => idArguments.includes(name));
+  return {
+    ...query,
+    ...Object.fromEntries(ids.map(([name, id]) => [name, typeof id === 'string' ? presentId(id) : id])),
   };
 }
 

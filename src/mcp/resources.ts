@@ -1,4 +1,5 @@
 // MCP resources that a user can add to a conversation: the dataset, the method, and any record by kind and id.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -9,6 +10,7 @@ import {
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
 import { projectFolder } from '../build-info.ts';
+import { lookupRepository } from '../db/lookup.ts';
 import { type Kind, kinds } from '../domain/kinds.ts';
 import { downloadsFolder } from '../editions/layout.ts';
 import { readManifest } from '../editions/manifest.ts';
@@ -64,9 +66,13 @@ export function addResources(server: McpServer, services: Services, origin: stri
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         readResource(href, JSON_TYPE, (context) =>
-          JSON.stringify(readRecord(context, kind, String(id), readView(context, {})).record),
+          JSON.stringify(readRecord(context, kind, presentId(context, String(id)), readView(context, {})).record),
         ),
     );
+  }
+
+  function presentId({ edition }: ToolContext, id: string): string {
+    return edition.repository(lookupRepository).presentId(id);
   }
 
   function readResource(uri: string, mimeType: string, read: (context: ToolContext) => string) {

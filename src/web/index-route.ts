@@ -115,7 +115,7 @@ ${HOW_TO_READ.map((advice) => `- ${advice}`).join('\n')}
 
 ${lists.join('\n')}
 
-The path of a list and an id return one record with all reports and their evidence, as in \`/v1/milestones/service-start\`.
+The path of a list and an id return one record with all reports and their evidence, as in \`/v1/milestones/france-fluidstack.service-start\`.
 
 ## Other paths
 

@@ -26,7 +26,10 @@ type WithStatus = Pick<Deal, 'status' | 'current'>;
 const dealSymbols: Record<DealStatus, MarkState> = {
   announced: 'scheduled',
   selected: 'scheduled',
+  negotiating: 'scheduled',
   signed: 'scheduled',
+  'under-construction': 'scheduled',
+  operational: 'met',
   paused: 'paused',
   withdrawn: 'dropped',
   cancelled: 'dropped',

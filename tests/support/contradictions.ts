@@ -78,16 +78,20 @@ const deals = [
 const derived = {
   [figureId('derived-energy')]: {
     title: both('Energy <i>per</i> year', 'Énergie <i>par</i> an'),
-    metric: 'energy-per-year',
+    metric: 'france-fluidstack.energy-per-year',
     covers: 'whole',
-    derived: { formula: `${figureId('electric-power')} * 8760 h`, unit: 'TW.h', assumption: named(4) },
+    derived: {
+      formula: `${figureId('france-fluidstack.electric-power')} * 8760 h`,
+      unit: 'TW.h',
+      assumption: named(4),
+    },
   },
   [figureId('derived-investment')]: {
     title: named(1),
     metric: 'investment-per-power',
     covers: 'whole',
     derived: {
-      formula: `${figureId('investment')} / ${figureId('electric-power')}`,
+      formula: `${figureId('investment')} / ${figureId('france-fluidstack.electric-power')}`,
       unit: 'EUR/W',
       assumption: named(3),
     },

@@ -17,8 +17,8 @@ export const hoursLater = (number: number) => new Date(TODAY.getTime() + number 
 const INVESTMENT = 'initial-investment:\n      value: 10000000000';
 
 /**
- * Writes the seed `articleAlone` with two changes: the figure `initial-investment` has another amount,
- * and a second source reports another date of the milestone `service-start`.
+ * Writes the seed `articleAlone` with two changes: the figure `france-fluidstack.initial-investment` has another amount,
+ * and a second source reports another date of the milestone `france-fluidstack.service-start`.
  */
 export function correctedSeed(amount = 11_000_000_000): string {
   expect(articleAlone.article).toContain(INVESTMENT);

@@ -12,12 +12,12 @@ import type { Seed } from '../../src/editions/seed-archive.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { seedFromFiles } from '../../src/ingest/seed.ts';
 
-/** Reads a seed and changes the amount of the figure `initial-investment`. */
+/** Reads a seed and changes the amount of the figure `france-fluidstack.initial-investment`. */
 export function withInvestment(seedDirectory: string, amount: number): Seed {
   const files = readSeed(seedDirectory);
   for (const { content, raw } of files.sources) {
     for (const { reports } of [content, raw as typeof content]) {
-      const figure = reports.figures['initial-investment'];
+      const figure = reports.figures['france-fluidstack.initial-investment'];
       if (figure) figure.value = amount;
     }
   }

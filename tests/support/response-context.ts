@@ -8,5 +8,5 @@ export const responseContext: ResponseContext = {
   recorded: '2026-11-22',
   asOf: undefined,
   calendar: 'spans',
-  names: { dealTitle: () => undefined, dealTitleOf: () => undefined, publisher: () => undefined },
+  names: { dealTitle: () => undefined, dealTitleOf: () => undefined, publisher: () => undefined, firstId: (id) => id },
 };

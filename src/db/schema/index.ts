@@ -1,5 +1,5 @@
 // The tables that a build fills with rows from the seed.
-import { changes, dealReports, records, seedFiles } from './lookups.ts';
+import { changes, dealReports, formerIds, records, seedFiles } from './lookups.ts';
 import { texts } from './search.ts';
 import {
   claimVersions,
@@ -14,6 +14,7 @@ import {
 
 export const tables = {
   records,
+  formerIds,
   dealVersions,
   partnerVersions,
   partnerRoleVersions,

@@ -18,6 +18,19 @@ export const records = sqliteTable(
   (table) => [primaryKey({ columns: [table.kind, table.id] }), ...enumChecks(table.kind)],
 );
 
+/** Ids under which records were published before; they redirect to the present ids. */
+export const formerIds = sqliteTable(
+  'former_ids',
+  {
+    former: text().primaryKey(),
+    kind: text({ enum: kinds }).notNull(),
+    id: text().notNull(),
+    /** Position among the former ids of the record, from 0; the first one is the oldest. */
+    place: integer().notNull(),
+  },
+  (table) => [index('former_ids_by_id').on(table.id, table.place), ...enumChecks(table.kind)],
+);
+
 /** Reports and claims by deal; a report about a partner belongs to each deal for which it gives a role. */
 export const dealReports = sqliteTable(
   'deal_reports',

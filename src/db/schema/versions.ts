@@ -9,6 +9,7 @@ import {
   grades,
   instruments,
   milestoneStatuses,
+  milestoneTypes,
   outcomes,
   partnerKinds,
   partnerRoles,
@@ -93,6 +94,7 @@ export const milestoneVersions = sqliteTable(
     ...versionColumns(),
     ...historyColumn(),
     ...dealColumns(),
+    type: text({ enum: milestoneTypes }).notNull(),
     status: text({ enum: milestoneStatuses }),
     outcome: text({ enum: outcomes }).notNull(),
     overdueSince: text(),
@@ -102,12 +104,12 @@ export const milestoneVersions = sqliteTable(
     to: text().notNull(),
     ...bodyColumns(),
   },
-  ({ id, since, until, deal, dealKind, dealStatus, status, outcome, overdueSince, disputed, from, to }) => [
+  ({ id, since, until, deal, dealKind, dealStatus, type, status, outcome, overdueSince, disputed, from, to }) => [
     index('milestone_versions_by_id').on(id, since, until),
     index('milestone_versions_by_deal').on(deal, since, until),
     // Contains all columns that resources/milestones/date-index.ts reads, so that it does not read the table.
     index('milestone_versions_by_date').on(from, id, since, until, to, status, outcome, disputed, overdueSince),
-    ...enumChecks(dealKind, dealStatus, status, outcome),
+    ...enumChecks(dealKind, dealStatus, type, status, outcome),
   ],
 );
 

@@ -4,7 +4,10 @@ export const instruments = ['agreement', 'memorandum-of-understanding', 'commitm
 export const dealStatuses = [
   'announced',
   'selected',
+  'negotiating',
   'signed',
+  'under-construction',
+  'operational',
   'completed',
   'paused',
   'withdrawn',
@@ -30,6 +33,24 @@ export const coverages = ['whole', 'phase', 'per-unit'] as const;
 /** Origin of a figure: `reported` by sources, or `derived` by the register from reported figures. */
 export const bases = ['reported', 'derived'] as const;
 
+/** Types of milestones, the same for all deals; docs/model.md defines them and maps them to OC4IDS. */
+export const milestoneTypes = [
+  'announcement',
+  'selection',
+  'agreement',
+  'financing',
+  'permit',
+  'construction-start',
+  'grid-connection',
+  'first-capacity',
+  'service-start',
+  'capacity-reached',
+  'completion',
+  'expansion',
+  'spending',
+  'other',
+] as const;
+
 export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
 /** Outcomes of a milestone; `dropped`: not reached, and the milestone or its deal is cancelled or withdrawn. */
@@ -41,7 +62,17 @@ export const matchModes = ['possible', 'certain'] as const;
 export type Match = (typeof matchModes)[number];
 
 export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
-export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
+export const partnerRoles = [
+  'signatory',
+  'developer',
+  'operator',
+  'investor',
+  'customer',
+  'supplier',
+  'landowner',
+  'grid-operator',
+  'endorser',
+] as const;
 
 /** Reliability grades of sources, from best to worst. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
@@ -60,9 +91,13 @@ export const topics = [
   'ecosystem',
   'energy',
   'finance',
+  'grid',
   'heat',
   'jobs',
+  'land',
+  'permit',
   'site',
   'sovereignty',
+  'water',
 ] as const;
 export const certainties = ['asserted', 'expected', 'possible'] as const;

@@ -30,11 +30,14 @@ type DealStatus = (typeof dealStatuses)[number];
 const dealStatusRanks: Record<DealStatus, number> = {
   announced: 0,
   selected: 1,
-  signed: 2,
-  paused: 3,
-  completed: 4,
-  withdrawn: 5,
-  cancelled: 5,
+  negotiating: 2,
+  signed: 3,
+  'under-construction': 4,
+  operational: 5,
+  paused: 6,
+  completed: 7,
+  withdrawn: 8,
+  cancelled: 8,
 };
 
 /** Returns whether the deal is abandoned, so that its milestones are no longer expected. */

@@ -22,7 +22,10 @@ const frenchNames: Record<Code, string> = {
   dropped: 'abandonné',
   announced: 'annoncé',
   selected: 'sélectionné',
+  negotiating: 'en négociation',
   signed: 'signé',
+  'under-construction': 'en construction',
+  operational: 'en service',
   completed: 'achevé',
   paused: 'suspendu',
   withdrawn: 'abandonné',
@@ -38,7 +41,10 @@ const frenchNames: Record<Code, string> = {
   developer: 'porteur de projet',
   operator: 'exploitant',
   investor: 'investisseur',
+  customer: 'client',
   supplier: 'fournisseur',
+  landowner: 'propriétaire du terrain',
+  'grid-operator': 'gestionnaire de réseau',
   endorser: 'soutien politique',
 };
 

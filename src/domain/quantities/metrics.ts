@@ -3,6 +3,7 @@
 /** Usual units of each metric, with `EUR` for any currency; figures are compared in the first unit. */
 const usualUnits = {
   'electric-power': ['W', 'kW', 'MW', 'GW', 'TW'],
+  'grid-capacity': ['W', 'kW', 'MW', 'GW', 'TW'],
   'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],
   investment: ['EUR'],
   'investment-per-power': ['EUR/W', 'EUR/kW', 'EUR/MW', 'EUR/GW'],
@@ -12,6 +13,7 @@ const usualUnits = {
   processors: ['{processor}'],
   share: ['%'],
   sites: ['{site}'],
+  area: ['har', 'm2', 'km2'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Metric = keyof typeof usualUnits;

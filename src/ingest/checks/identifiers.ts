@@ -1,4 +1,6 @@
-// Checks that ids of records are unique in the register, so that parameters such as `about=fluidstack` are unambiguous.
+// Checks that present and former ids are unique in the register, so that parameters such as `about=fluidstack` are unambiguous.
+import { dealPartId, type RecordKind } from '../../domain/kinds.ts';
+import { definedRecords } from '../defined-records.ts';
 import type { SeedFiles } from '../load-yaml.ts';
 import type { DealFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
@@ -16,36 +18,42 @@ export type Identifiers = {
 /** @param issues receives an error for each id that is used twice */
 export function collectIdentifiers({ deals, sources }: SeedFiles, issues: string[]): Identifiers {
   checkUniqueness(deals, issues);
-  const contents = deals.map(({ content }) => content);
+  const records = deals.flatMap(({ content }) => definedRecords(content));
+  const idsOf = (kind: RecordKind) => new Set(records.filter((record) => record.kind === kind).map(({ id }) => id));
   const ids = {
-    deals: new Set(contents.map(({ id }) => id)),
-    partners: new Set(contents.flatMap(({ partners }) => Object.keys(partners))),
-    milestones: new Set(contents.flatMap(({ milestones }) => Object.keys(milestones))),
+    deals: idsOf('deal'),
+    partners: idsOf('partner'),
+    milestones: idsOf('milestone'),
     figures: new Map(
-      contents.flatMap(({ id: deal, figures }) =>
-        Object.entries(figures).map(([id, figure]) => [id, { ...figure, deal }] as const),
+      deals.flatMap(({ content: { id: deal, figures } }) =>
+        Object.entries(figures).map(([slug, figure]) => [dealPartId(deal, slug), { ...figure, deal }] as const),
       ),
     ),
   };
   return {
     ...ids,
-    records: new Set([...ids.deals, ...ids.partners, ...ids.milestones, ...ids.figures.keys()]),
+    records: new Set(records.map(({ id }) => id)),
     claims: new Set(sources.flatMap(({ content }) => content.claims.map(({ id }) => id))),
   };
 }
 
+/** Checks ids of deals and partners, and former ids of all records. Slugs of milestones and figures may repeat. */
 function checkUniqueness(deals: SeedFiles['deals'], issues: string[]): void {
   const kinds = new Map<string, string>();
+  const formerIds: (() => void)[] = [];
   for (const file of deals) {
     const addIssue = issueReporter(file, issues);
-    const add = (id: string, kind: string, path: string[]) => {
+    const add = (id: string, kind: string, path: (string | number)[]) => {
       const other = kinds.get(id);
       if (other) addIssue(path, `the id ${id} is already used by a ${other}. Ids must be unique in the register`);
       kinds.set(id, kind);
     };
-    add(file.content.id, 'deal', ['id']);
-    for (const kind of ['partner', 'milestone', 'figure'] as const) {
-      for (const slug of Object.keys(file.content[`${kind}s`])) add(slug, kind, [`${kind}s`, slug]);
+    for (const { id, kind, formerIds: former, path } of definedRecords(file.content)) {
+      add(id, kind, path.length === 0 ? ['id'] : [...path]);
+      // Check former ids after all present ones, because an id never names another record than before.
+      for (const [index, formerId] of former.entries())
+        formerIds.push(() => add(formerId, `${kind} as its former id`, [...path, 'formerIds', index]));
     }
   }
+  for (const check of formerIds) check();
 }

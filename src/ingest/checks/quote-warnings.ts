@@ -3,6 +3,7 @@ import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { formatCode } from '../../domain/provenance/format.ts';
+import { definedRecords } from '../defined-records.ts';
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
@@ -105,11 +106,7 @@ function collectFacts({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<str
 
 function collectTitles(deals: readonly DealFile[]): Map<string, string> {
   const titles = new Map<string, string>();
-  for (const { id, title, partners, milestones, figures } of deals) {
-    titles.set(id, `${title.en} ${title.fr}`);
-    for (const records of [partners, milestones, figures])
-      for (const [slug, record] of Object.entries(records)) titles.set(slug, `${record.title.en} ${record.title.fr}`);
-  }
+  for (const { id, title } of deals.flatMap(definedRecords)) titles.set(id, `${title.en} ${title.fr}`);
   return titles;
 }
 

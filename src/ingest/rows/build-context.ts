@@ -2,29 +2,19 @@
 import type { Rows } from '../../db/schema/index.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import type { CitingKind, Kind, RecordKind } from '../../domain/kinds.ts';
-import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { CitingKind, Kind } from '../../domain/kinds.ts';
 import { changesAt, type FieldChange } from '../../domain/provenance/changes.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { resolveStates, type State } from '../../domain/provenance/resolve-states.ts';
 import type { Publications, Report } from '../../domain/provenance/selection.ts';
+import { type DefinedRecord, definedRecords } from '../defined-records.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 
 export type DatedSource = SourceFile & { date: UncertainDate & { latest: Day } };
 
 /** Contents of seed files that have passed `validateSeed`. */
 export type SeedContent = { deals: readonly DealFile[]; sources: readonly SourceFile[] };
-
-type DefinedRecord = {
-  id: string;
-  kind: RecordKind;
-  /** Id of the record's deal. Empty for a partner, which can take part in several deals. */
-  owner: string;
-  /** Id of the deal whose file defines the record. */
-  file: string;
-  title: Bilingual;
-};
 
 /** Rows of one kind of record, in its own tables and in the tables that all kinds share. */
 export type KindRows<Table extends keyof Rows> = Pick<Rows, Table | 'reportVersions' | 'dealReports' | 'changes'>;
@@ -61,17 +51,6 @@ function getExisting<Value>(values: ReadonlyMap<string, Value>, id: string): Val
   const value = values.get(id);
   if (value === undefined) throw new RangeError(`unknown id ${id}`);
   return value;
-}
-
-export function definedRecords({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
-  const define = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
-    Object.entries(records).map(([id, record]) => ({ id, kind, owner, file, title: record.title }));
-  return [
-    { id: file, kind: 'deal', owner: file, file, title },
-    ...define('partner', partners, ''),
-    ...define('milestone', milestones, file),
-    ...define('figure', figures, file),
-  ];
 }
 
 export type RecordReport<Fields> = Report<Fields> & { record: string; evidence: Evidence[]; recorded: Day };

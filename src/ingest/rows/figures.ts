@@ -1,7 +1,7 @@
 // Computes the database rows of reported and derived figures.
 import { END_OF_TIME } from '../../domain/dates/day.ts';
 import { planFrom } from '../../domain/dates/uncertain-date.ts';
-import { recordPath } from '../../domain/kinds.ts';
+import { dealPartId, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import { currencyUnit, referenceUnit } from '../../domain/quantities/dimensions.ts';
@@ -32,7 +32,7 @@ type FigureState = Pick<RecordState<FigureFields>, 'record' | 'since' | 'until' 
 
 export function figureRows(context: BuildContext, deals: readonly DealState[]): KindRows<'figureVersions'> {
   const figures = context.deals.flatMap(({ id: deal, kind: dealKind, figures }) =>
-    Object.entries(figures).map(([id, figure]) => ({ id, deal, dealKind, ...figure })),
+    Object.entries(figures).map(([slug, figure]) => ({ id: dealPartId(deal, slug), deal, dealKind, ...figure })),
   );
   const reports = collectReports<FigureFields, 'figures'>(
     context,
@@ -55,9 +55,9 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
     figureVersions: figures.flatMap(({ derived, ...figure }) => {
       const { id, deal, dealKind, metric } = figure;
       const states = derived
-        ? deriveStates(id, derived, reportedByDeal.get(deal) ?? [], context)
+        ? deriveStates({ id, deal }, derived, reportedByDeal.get(deal) ?? [], context)
         : (reportedByFigure.get(id) ?? []);
-      const derivation = derived ? toDerivation(derived) : null;
+      const derivation = derived ? toDerivation(deal, derived) : null;
       return states
         .flatMap((state) => splitByDealStatus(state, dealStates.get(deal) ?? []))
         .map(({ state, since, until, dealStatus }) => {
@@ -105,26 +105,28 @@ function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 
-function toDerivation({ formula, assumption }: Derived) {
-  const inputs = inputsOf(parseFormula(formula)).map((input) => recordPath('figure', input));
+function toDerivation(deal: string, { formula, assumption }: Derived) {
+  const inputs = inputsOf(parseFormula(formula)).map((slug) => recordPath('figure', dealPartId(deal, slug)));
   return { formula, inputs, assumption };
 }
 
 /** A state begins on each day on which an input changes, if all inputs have a quantity on this day. */
 function deriveStates(
-  record: string,
+  { id: record, deal }: { id: string; deal: string },
   { formula, unit }: Derived,
   reported: readonly RecordState<FigureFields>[],
   context: BuildContext,
 ): FigureState[] {
   const parsed = parseFormula(formula);
-  const inputs = new Set(inputsOf(parsed));
+  const inputs = new Map(inputsOf(parsed).map((slug) => [dealPartId(deal, slug), slug]));
   const states = reported.filter((state) => inputs.has(state.record));
   const days = [...new Set(states.map(({ since }) => since))].toSorted();
   return days.flatMap((since, index) => {
     const valid = states.filter((state) => state.since <= since && since < state.until);
     const quantities = new Map(
-      valid.flatMap(({ record: input, fields }) => (fields.quantity ? [[input, fields.quantity]] : [])),
+      valid.flatMap(({ record: input, fields }) =>
+        fields.quantity ? [[inputs.get(input) ?? input, fields.quantity]] : [],
+      ),
     );
     if (quantities.size < inputs.size) return [];
     // A result in money gets the currency in which the inputs are reported.

@@ -3,13 +3,8 @@ import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import { kinds } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import {
-  type BuildContext,
-  buildContext,
-  type DatedSource,
-  definedRecords,
-  type SeedContent,
-} from './build-context.ts';
+import { definedRecords } from '../defined-records.ts';
+import { type BuildContext, buildContext, type DatedSource, type SeedContent } from './build-context.ts';
 import { claimRows } from './claims.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
@@ -46,10 +41,18 @@ export function recordRows(context: BuildContext): RecordRows {
     dealReports: rowsByKind.flatMap(({ dealReports }) => dealReports),
     changes: rowsByKind.flatMap(({ changes }) => changes),
   };
-  return { ...rows, records: titleRows(context, rows) };
+  return { ...rows, records: titleRows(context, rows), formerIds: formerIdRows(context) };
 }
 
-function titleRows({ deals, sources }: BuildContext, rows: Omit<RecordRows, 'records'>): Rows['records'] {
+type TitledRows = Omit<RecordRows, 'records' | 'formerIds'>;
+
+function formerIdRows({ deals }: BuildContext): Rows['formerIds'] {
+  return deals
+    .flatMap(definedRecords)
+    .flatMap(({ id, kind, formerIds }) => formerIds.map((former, place) => ({ former, kind, id, place })));
+}
+
+function titleRows({ deals, sources }: BuildContext, rows: TitledRows): Rows['records'] {
   const records = deals.flatMap(definedRecords);
   const claims = sources.flatMap((source) => source.claims.map(({ id, statement }) => ({ id, title: statement })));
   const titles = {

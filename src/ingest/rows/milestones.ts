@@ -2,6 +2,7 @@
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { daysLate, slippageBetween } from '../../domain/dates/slippage.ts';
 import { planFrom, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import { dealPartId } from '../../domain/kinds.ts';
 import { type OutcomePeriod, outcomeChanges } from '../../domain/provenance/changes.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
 import type { Outcome } from '../../domain/provenance/enums.ts';
@@ -37,6 +38,11 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
   const states = resolveRecordStates<MilestoneFields>(context, reports, () => milestoneComparisons);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   const kinds = new Map(context.deals.map(({ id, kind }) => [id, kind]));
+  const types = new Map(
+    context.deals.flatMap(({ id: deal, milestones }) =>
+      Object.entries(milestones).map(([slug, { type }]) => [dealPartId(deal, slug), type] as const),
+    ),
+  );
   const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, milestoneStates]) =>
     computePeriods(milestoneStates, dealStates.get(context.record(id).owner) ?? []),
   );
@@ -47,11 +53,12 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       const { title, owner: deal } = context.record(id);
       const date = effectiveDate(fields);
       const dealKind = kinds.get(deal) ?? 'project';
+      const type = types.get(id) ?? 'other';
       const dispute = state.dispute.map((item) =>
         item.field === 'date' ? { ...item, values: item.values.map((dated) => narrowPlan(dated, dated.status)) } : item,
       );
       const values = { fields: { ...fields, date }, current: state.current, dispute };
-      const body = milestoneBody({ id, title, deal, dealKind, dealStatus }, values, period);
+      const body = milestoneBody({ id, title, type, deal, dealKind, dealStatus }, values, period);
       return {
         id,
         since,
@@ -60,6 +67,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
         deal,
         dealKind,
         dealStatus,
+        type,
         status: fields.status,
         outcome,
         overdueSince,

@@ -1,7 +1,7 @@
 // Computes the rows of the full-text index: current values, reports, claims and sources.
 import type { Rows } from '../../db/schema/index.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
-import type { Kind } from '../../domain/kinds.ts';
+import { dealPartId, type Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Confidence } from '../../domain/provenance/enums.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
@@ -158,9 +158,10 @@ function sourceEntry({ id, date, publisher, credits, reliability }: DatedSource,
 /** Texts of derived figures for each source that reports all inputs of the formula. */
 function derivedFigureEntries({ deals, sources }: BuildContext): Entry[] {
   return deals.flatMap((deal) =>
-    Object.entries(deal.figures).flatMap(([id, { derived }]) => {
+    Object.entries(deal.figures).flatMap(([slug, { derived }]) => {
       if (derived === undefined) return [];
-      const inputs = inputsOf(parseFormula(derived.formula));
+      const id = dealPartId(deal.id, slug);
+      const inputs = inputsOf(parseFormula(derived.formula)).map((input) => dealPartId(deal.id, input));
       return sources
         .filter(({ reports }) => inputs.every((input) => Object.hasOwn(reports.figures, input)))
         .map(({ id: source, date }): Entry => {

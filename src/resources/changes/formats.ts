@@ -1,5 +1,5 @@
 // Formats changes as CSV, JSON-LD and Atom.
-import { recordPath } from '../../domain/kinds.ts';
+import { changeIdOf, recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { newsEntry } from '../headings.ts';
@@ -28,7 +28,7 @@ export const changeFormats: Formats<Change> = {
   }),
   entry: (change, { names }) => ({
     ...newsEntry({ ...change, sources: changeSources(change) }, change.known, names),
-    id: change.id,
+    id: changeIdOf(names.firstId(change.about), change.known),
     published: change.known,
     path: change.links.about,
   }),

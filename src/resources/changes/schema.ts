@@ -10,7 +10,10 @@ import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
 
 export const changeSchema = z
   .object({
-    id: idSchema.meta({ description: 'Id of the change: record id and date.', examples: ['service-start-2025-02-28'] }),
+    id: idSchema.meta({
+      description: 'Id of the change: record id and date.',
+      examples: ['france-fluidstack.service-start-2025-02-28'],
+    }),
     known: daySchema.describe(
       'Date on which the change became known: the last possible publication day of its source.',
     ),
@@ -27,7 +30,10 @@ export const changeSchema = z
   .meta({ id: 'Change', description: 'What became known about one record on one day.' });
 export type Change = z.infer<typeof changeSchema>;
 
-export const changeParams = idParams('service-start-2025-02-28', 'Id of a change, as in `/v1/changes`.');
+export const changeParams = idParams(
+  'france-fluidstack.service-start-2025-02-28',
+  'Id of a change, as in `/v1/changes`.',
+);
 export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {
@@ -42,7 +48,7 @@ export const changeListQuery = listQuery(['-known'], {
   }),
   about: z.optional(z.string()).meta({
     description: 'Filters by the id of a deal, partner, milestone, figure or claim.',
-    examples: ['service-start'],
+    examples: ['france-fluidstack.service-start'],
   }),
 }).omit({ expand: true });
 export type ChangeListQuery = z.infer<typeof changeListQuery>;

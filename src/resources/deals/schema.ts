@@ -64,7 +64,17 @@ const dealFigureSchema = figureSchema
 
 const dealMilestoneSchema = milestoneSchema
   .pick({
-    ...pickMask('id', 'title', 'status', 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince'),
+    ...pickMask(
+      'id',
+      'title',
+      'type',
+      'status',
+      'outcome',
+      'outcomeConfidence',
+      'overdue',
+      'daysOverdue',
+      'overdueSince',
+    ),
     ...pickMask('daysLate', 'slippage', 'disputed', 'date', 'current', 'links', ...milestoneFieldNames),
   })
   .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });

@@ -26,7 +26,8 @@ const values = {
 const derivationSchema = z
   .object({
     formula: z.string().meta({
-      description: 'Ids of figures, and constants with units, joined by `*` and `/`, evaluated from left to right.',
+      description:
+        'Slugs of figures of the same deal, and constants with units, joined by `*` and `/`, evaluated from left to right.',
       examples: ['electric-power / ai-processors'],
     }),
     inputs: z.array(linkSchema).describe('URLs of the input figures, in the order of the formula.'),
@@ -50,7 +51,7 @@ const periodValues = {
 
 export const figureSchema = z
   .object({
-    ...dealPartBase('figure', 'electric-power'),
+    ...dealPartBase('figure', 'france-fluidstack.electric-power'),
     metric: metric.describe('Metric: what the figure measures.'),
     covers: z.enum(coverages).meta({
       description:
@@ -76,7 +77,7 @@ export type Figure = z.infer<typeof figureSchema>;
 export const figureHistorySchema = historySchema('Figure', periodValues, {});
 export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
-export const figureParams = idParams('electric-power', 'Id of a figure, as in `/v1/figures`.');
+export const figureParams = idParams('france-fluidstack.electric-power', 'Id of a figure, as in `/v1/figures`.');
 
 const unit = unitSchema.optional();
 

@@ -17,7 +17,7 @@ export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
   title: { en: 'Milestones', fr: 'Jalons' },
   columns: [
-    ...csvColumns(milestoneSchema, ['id', 'deal', 'dealKind', 'dealStatus', 'title.en', 'title.fr', 'status']),
+    ...csvColumns(milestoneSchema, ['id', 'deal', 'dealKind', 'dealStatus', 'title.en', 'title.fr', 'type', 'status']),
     ...csvColumns(milestoneSchema, ['outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince']),
     ...csvColumns(milestoneSchema, ['daysLate.earliest', 'daysLate.latest', 'slippage.earliest', 'slippage.latest']),
     ...csvColumns(milestoneSchema, ['disputed', ...dateColumns('date'), ...currentColumns('status')]),
@@ -47,12 +47,14 @@ function rangeNode(range: Milestone['slippage']): JsonLdNode | null {
 }
 
 export function milestoneNode(milestone: Milestone, target: ResponseContext): JsonLdNode {
-  const { id, title, dealKind, dealStatus, status, disputed, date, match, links, reports, current, method } = milestone;
+  const { id, title, type, dealKind, dealStatus, status, disputed, date, match, links, reports, current, method } =
+    milestone;
   const { outcome, outcomeConfidence, overdue, daysOverdue, overdueSince, daysLate, slippage } = milestone;
   return {
     id: target.origin + links.self,
     type: 'Event',
     name: title,
+    milestoneType: type,
     ...dateNode(date),
     status,
     eventStatus: eventStatuses[outcome],
@@ -90,7 +92,7 @@ function calendarEvent(milestone: Milestone, { calendar, names }: ResponseContex
   const deadline = outcome === 'met' ? 'Reported as reached' : 'Due by';
   const status = dealStatus === null ? 'no status reported' : `reported as ${formatCode(dealStatus).en}`;
   return {
-    id,
+    id: names.firstId(id),
     summary: calendar === 'deadlines' ? `${deadline}: ${name.en}` : isOneDay ? name.en : `${name.en} (${quotes})`,
     description: [
       name.fr,

@@ -4,7 +4,7 @@ import { type Day, daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
-import { type Match, matchModes, milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
+import { type Match, matchModes, milestoneStatuses, milestoneTypes, outcomes } from '../../domain/provenance/enums.ts';
 import { confidenceSchema, currentFieldsSchema, disputeSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
@@ -12,6 +12,11 @@ import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../
 import { milestoneFieldNames } from './fields.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
+
+export const milestoneTypeSchema = z.enum(milestoneTypes).meta({
+  id: 'MilestoneType',
+  description: 'Type of a milestone, from one code list for all deals, which docs/model.md defines.',
+});
 
 const reportedValues = {
   status: milestoneStatusSchema.nullable().describe('Reported status; null if the source reports none.'),
@@ -77,7 +82,8 @@ const outcomeValues = {
 
 export const milestoneSchema = z
   .object({
-    ...dealPartBase('milestone', 'service-start'),
+    ...dealPartBase('milestone', 'france-fluidstack.service-start'),
+    type: milestoneTypeSchema,
     ...values,
     ...outcomeValues,
     match: z.enum(matchModes).optional().meta({
@@ -105,7 +111,10 @@ export const milestoneHistorySchema = historySchema(
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
-export const milestoneParams = idParams('service-start', 'Id of a milestone, as in `/v1/milestones`.');
+export const milestoneParams = idParams(
+  'france-fluidstack.service-start',
+  'Id of a milestone, as in `/v1/milestones`.',
+);
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
   from: z.optional(partialDateSchema.transform(firstDayOf)).meta({

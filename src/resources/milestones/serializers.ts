@@ -11,21 +11,21 @@ import type { Milestone } from './schema.ts';
 export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;
 type Short = Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'>;
 
-type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus'> & { title: Bilingual };
+type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus' | 'type'> & { title: Bilingual };
 type Values = { fields: Pick<Milestone, keyof MilestoneFields>; current: Milestone['current']; dispute: unknown[] };
 type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'slippage'> & {
   late: Milestone['daysLate'];
 };
 
 export function milestoneBody(
-  { id, title, deal, dealKind, dealStatus }: Described,
+  { id, title, type, deal, dealKind, dealStatus }: Described,
   { fields, current, dispute }: Values,
   { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
 ): BodyWithShortForm {
   const overdue = outcome === 'overdue';
   const outcomeMembers = { outcome, outcomeConfidence, overdue, overdueSince, daysLate: late, slippage };
   const links = dealPartLinks('milestone', id, deal);
-  const short: Short = { id, title, ...fields, ...outcomeMembers, disputed: dispute.length > 0, current, links };
+  const short: Short = { id, title, type, ...fields, ...outcomeMembers, disputed: dispute.length > 0, current, links };
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
 

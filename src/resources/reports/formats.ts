@@ -1,4 +1,5 @@
 // Formats reports as CSV, JSON-LD and Atom.
+import { reportIdOf } from '../../domain/kinds.ts';
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
 import { dateNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
 import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
@@ -22,7 +23,7 @@ export const reportFormats: Formats<ListedReport> = {
     const subject = kind === 'claim' ? id : about;
     return {
       ...newsEntry({ ...report, about: subject, sources: [source] }, published.edtf, names),
-      id,
+      id: kind === 'claim' ? id : reportIdOf(names.firstId(about), source),
       published: published.latest ?? '',
       path: links.about,
       source: url ?? undefined,

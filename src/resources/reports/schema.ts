@@ -11,7 +11,7 @@ export const reportSchema = z
   .object({
     id: idSchema.meta({
       description: 'Id of the report: `<record>-by-<source>`, or the id of the claim.',
-      examples: ['service-start-by-lanouvelletribune-2025-02'],
+      examples: ['france-fluidstack.service-start-by-lanouvelletribune-2025-02'],
     }),
     kind: z.enum(citingKinds).describe('Kind of the record that the report is about, or `claim`.'),
     about: idSchema.describe(
@@ -42,7 +42,7 @@ export const reportSchema = z
 export type ListedReport = z.infer<typeof reportSchema>;
 
 export const reportParams = idParams(
-  'service-start-by-lanouvelletribune-2025-02',
+  'france-fluidstack.service-start-by-lanouvelletribune-2025-02',
   'Id of a report, as in `/v1/reports`.',
 );
 

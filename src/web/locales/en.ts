@@ -219,11 +219,22 @@ export const en = {
   statuses: {
     announced: { label: 'Announced', reported: 'Reported as announced', meaning: 'Announced; no signature reported.' },
     selected: { label: 'Selected', reported: 'Reported as selected', meaning: 'Selected; no signature reported.' },
+    negotiating: {
+      label: 'In negotiation',
+      reported: 'Reported as in negotiation',
+      meaning: 'Reported as in negotiation; no signature reported.',
+    },
     signed: {
       label: 'Signed',
       reported: 'Reported as signed',
       meaning: 'Reported as signed; this does not mean it will be built.',
     },
+    'under-construction': {
+      label: 'Under construction',
+      reported: 'Reported as under construction',
+      meaning: 'Reported as under construction.',
+    },
+    operational: { label: 'Operational', reported: 'Reported as operational', meaning: 'Reported as operational.' },
     completed: { label: 'Completed', reported: 'Reported as completed', meaning: 'Reported as completed.' },
     paused: { label: 'Paused', reported: 'Reported as paused', meaning: 'Reported as paused.' },
     withdrawn: { label: 'Withdrawn', reported: 'Reported as withdrawn', meaning: 'Reported as withdrawn.' },
@@ -264,10 +275,14 @@ export const en = {
     ecosystem: 'Ecosystem',
     energy: 'Energy',
     finance: 'Finance',
+    grid: 'Grid connection',
     heat: 'Heat recovery',
     jobs: 'Jobs',
+    land: 'Land',
+    permit: 'Permits',
     site: 'Site',
     sovereignty: 'Sovereignty',
+    water: 'Water',
   },
   relations: {
     'part-of': 'Part of',
