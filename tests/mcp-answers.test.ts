@@ -32,7 +32,7 @@ function useTools(seed: (folder: string) => string) {
     idsOf: (kind: string): string[] => ids[kind] ?? [],
     call: (name: string, given: Record<string, unknown>) => runTool(client, name, given),
 
-    /** Calls a tool and returns its structured content, which must have no field outside the output schema. */
+    /** Calls a tool and returns its structured content, which must have exactly the fields of the tool's Zod schema. */
     async answerOf(name: string, given: Record<string, unknown>): Promise<Json> {
       const { answer, isError, text } = await runTool(client, name, given);
       if (isError) throw new Error(`${name} ${JSON.stringify(given)}: ${text}`);

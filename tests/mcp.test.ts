@@ -40,7 +40,11 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
     );
   });
 
-  test('tools/list declares every tool as read-only, with input and output schemas', async () => {
+  test('the MCP instructions take at most 2,048 bytes, because Claude Code cuts off the rest', () => {
+    expect(Buffer.byteLength(client.getInstructions() ?? '')).toBeLessThanOrEqual(2048);
+  });
+
+  test('tools/list declares every tool as read-only, with an input schema and no output schema', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       ...'search what_is_covered what_is_known what_was_due what_became_of how_sources_disagree'.split(' '),
@@ -50,12 +54,17 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
       expect([title, description]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
       expect(annotations).toMatchObject({ readOnlyHint: true, idempotentHint: true, openWorldHint: false });
       expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
-      expect(outputSchema).toMatchObject({ type: 'object' });
+      expect(outputSchema).toBeUndefined();
     }
   });
 
-  test('the response of tools/list takes at most 53 KiB, because clients put it into every prompt', async () => {
-    expect(JSON.stringify(await client.listTools()).length).toBeLessThanOrEqual(53 * 1024);
+  test('the response of tools/list takes at most 20,000 bytes, because clients put it into every prompt', async () => {
+    expect(Buffer.byteLength(JSON.stringify(await client.listTools()))).toBeLessThanOrEqual(20_000);
+  });
+
+  test('no MCP tool has a description of more than 2,048 bytes, because Claude Code cuts off the rest', async () => {
+    const { tools } = await client.listTools();
+    expect(tools.filter(({ description = '' }) => Buffer.byteLength(description) > 2048)).toEqual([]);
   });
 
   test('the arguments of what_was_due have the same schemas as the parameters of the API', async () => {

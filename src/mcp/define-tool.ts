@@ -9,7 +9,6 @@ import { checkCharacters } from '../http/text-validation.ts';
 import { toInvalidParameters } from '../http/validation-errors.ts';
 import { tidySchema } from '../openapi/tidy-schema.ts';
 import { lazy } from '../util/lazy.ts';
-import { compactSchema } from './output-schema.ts';
 import { formatTail, type Tail, tailSchema } from './result-schema.ts';
 import type { Services, ToolContext } from './tool-context.ts';
 
@@ -18,8 +17,7 @@ export type Tool = {
   title: string;
   description: string;
   inputSchema: StandardSchemaWithJSON;
-  outputSchema: StandardSchemaWithJSON;
-  /** Zod schema that only tests use to validate results; clients receive `outputSchema`. */
+  /** Only for tests, which validate results: clients receive no output schemas (docs/decisions/0017). */
   output: z.ZodObject;
   /** Never throws: returns errors as results with `isError`, so that a model can read the message. */
   call(args: unknown, services: Services, origin: string): Promise<CallToolResult>;
@@ -64,8 +62,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 
   return {
     ...description,
-    inputSchema: listedSchema(input, 'input'),
-    outputSchema: listedSchema(output, 'output'),
+    inputSchema: listedSchema(input),
     output,
     async call(args, services, origin) {
       const edition = services.store.current;
@@ -119,11 +116,12 @@ function toQueryValues(args: Record<string, unknown> | undefined): Record<string
   );
 }
 
-/** Describes a schema for `tools/list` without validation, which `parseArguments` does (docs/decisions/0017). */
-function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
+/** Describes arguments for `tools/list` without validation, which `parseArguments` does (docs/decisions/0017). */
+function listedSchema(schema: z.ZodObject): StandardSchemaWithJSON {
   const jsonSchema = lazy(() => {
-    const json = z.toJSONSchema(schema, { io, override: tidySchema });
-    return io === 'input' ? { ...json, additionalProperties: false } : compactSchema(json);
+    // MCP clients assume this version of JSON Schema.
+    const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', override: tidySchema });
+    return { ...json, additionalProperties: false };
   });
   const validate = (value: unknown) => ({ value });
   const described = { input: jsonSchema, output: jsonSchema };

@@ -22,13 +22,15 @@ const fields: Record<RecordKind, readonly string[]> = {
 };
 
 export const currentValueSchema = z.object({
-  field: z.string().describe('Name of the field in the API.'),
+  /** Name of the field in the API. */
+  field: z.string(),
   value: valueSchema,
-  says: z.string().describe('The value in words.'),
-  current: currentSchema
-    .nullable()
-    .describe('The report that gives the value; null for a derived figure, a claim and a source.'),
-  dispute: bilingualSchema.nullable().describe('Why sources contradict each other; null if they do not.'),
+  /** The value in words. */
+  says: z.string(),
+  /** The report that gives the value; null for a derived figure, a claim and a source. */
+  current: currentSchema.nullable(),
+  /** Why sources contradict each other; null if they do not. */
+  dispute: bilingualSchema.nullable(),
 });
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type CurrentSupport = NonNullable<CurrentValue['current']>;

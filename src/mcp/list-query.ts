@@ -3,17 +3,8 @@ import type { CursorPosition, Page } from '../db/pagination.ts';
 import { listPath } from '../http/list-registry.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
 import { type ListQuery, type ListRequest, readListQuery } from '../http/query-context.ts';
-import { MAX_LIMIT } from '../http/query-params.ts';
-import { milestoneListQuery } from '../resources/milestones/schema.ts';
+import { DEFAULT_TOOL_LIMIT } from './arguments.ts';
 import type { ToolContext } from './tool-context.ts';
-
-/** Default number of items per result, lower than in the API because a model reads every item. */
-const DEFAULT_TOOL_LIMIT = 20;
-
-export const limit = milestoneListQuery.shape.limit.meta({
-  description: `Maximum number of items, 1 to ${MAX_LIMIT}.`,
-  default: DEFAULT_TOOL_LIMIT,
-});
 
 /**
  * Reads the first page of a list in its default order. The API path omits `asOf` and `source`, which `urlAsOf` adds.

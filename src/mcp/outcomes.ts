@@ -4,16 +4,12 @@ import { type Milestone, milestoneSchema } from '../resources/milestones/schema.
 import { pick } from '../util/pick.ts';
 import { formatDayRange, formatDays, formatSlippage, formatValue } from './format-text.ts';
 
-const { shape } = milestoneSchema;
+const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage } = milestoneSchema.shape;
 
 /** Outcome fields of a tool result; all are null for records other than milestones. */
 export const outcomeFields = {
-  outcome: shape.outcome.nullable(),
-  outcomeConfidence: shape.outcomeConfidence.describe('Null if no source reports a status.'),
-  daysOverdue: shape.daysOverdue.describe('Null unless overdue.'),
-  overdueSince: shape.overdueSince.describe('Also if it was overdue when it was dropped.'),
-  daysLate: shape.daysLate.describe('Null unless met after an earlier promise.'),
-  slippage: shape.slippage.describe('From the first reported date to the current one.'),
+  outcome: outcome.nullable(),
+  ...{ outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage },
 };
 type OutcomeFields = z.infer<z.ZodObject<typeof outcomeFields>>;
 const fieldNames = Object.keys(outcomeFields) as (keyof OutcomeFields)[];

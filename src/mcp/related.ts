@@ -23,7 +23,8 @@ export const relatedSchema = z.object({
   kind: z.enum(kinds),
   id: idSchema,
   title: bilingualSchema,
-  says: z.string().describe('Its current values in words.'),
+  /** Current values of the record in words. */
+  says: z.string(),
   ...pick(outcomeFields, ['outcome', 'outcomeConfidence'] as const),
   disputed: z.boolean(),
   url: urlSchema,

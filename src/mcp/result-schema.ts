@@ -12,13 +12,15 @@ import { pick } from '../util/pick.ts';
 import { formatDateValue } from './format-text.ts';
 import type { ToolContext } from './tool-context.ts';
 
-export const urlSchema = z.string().describe('URL of the same in the API, as of the same day.');
+/** URL of the same data in the API, as of the same day. */
+export const urlSchema = z.string();
 
 /** Fields that identify the record of a tool result. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
-  title: bilingualSchema.nullable().describe('Null if no source had reported the record by `asOf`.'),
+  /** Null if no source had reported the record by `asOf`. */
+  title: bilingualSchema.nullable(),
 };
 
 const citedSchema = z.object({
@@ -26,10 +28,14 @@ const citedSchema = z.object({
   publisher: z.string(),
   published: publishedSchema,
   grade: gradeSchema,
-  seen: z.boolean().describe('False if it is known only through sources that repeat it.'),
-  repeats: z.array(idSchema).describe('Sources that it repeats, and so does not confirm.'),
-  retracted: daySchema.nullable().describe('Day from which its reports are no longer considered.'),
-  url: z.string().nullable().describe('URL of the publication; null if unknown.'),
+  /** False if the source is known only through sources that repeat it. */
+  seen: z.boolean(),
+  /** Sources that it repeats, and so does not confirm. */
+  repeats: z.array(idSchema),
+  /** Day from which its reports are no longer considered. */
+  retracted: daySchema.nullable(),
+  /** URL of the publication; null if unknown. */
+  url: z.string().nullable(),
   apiUrl: urlSchema,
 });
 type Cited = z.infer<typeof citedSchema>;
@@ -40,8 +46,10 @@ export const tailSchema = {
   edition: editionIdSchema,
   method: methodSchema,
   url: urlSchema,
-  notKnown: z.array(z.string()).describe('What the register does not know. Pass it on.'),
-  sources: z.array(citedSchema).describe('Sources of the response, newest first. Cite them.'),
+  /** What the register does not know, one sentence per gap. */
+  notKnown: z.array(z.string()),
+  /** Sources of the response, newest first. */
+  sources: z.array(citedSchema),
 };
 export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 

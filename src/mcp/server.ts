@@ -3,13 +3,11 @@ import type { McpServer } from '@modelcontextprotocol/server';
 import manifest from '../../package.json' with { type: 'json' };
 import { description } from '../resources/dataset/description.ts';
 import { CheckedMcpServer, type Era } from './checked-server.ts';
-import { instructionsFor } from './instructions.ts';
+import { instructions } from './instructions.ts';
 import { addPrompts } from './prompts.ts';
 import { addResources } from './resources.ts';
 import type { Services } from './tool-context.ts';
 import { tools } from './tools/index.ts';
-
-const instructions = instructionsFor(tools);
 
 /** `openWorldHint` is false because the tools read only the register, never the web. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
@@ -25,10 +23,8 @@ export function createMcpServer(services: Services, origin: string, era: Era): M
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },
     { instructions, capabilities },
   );
-  for (const { name, title, description, inputSchema, outputSchema, call } of tools) {
-    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (args) =>
-      call(args, services, origin),
-    );
+  for (const { name, title, description, inputSchema, call } of tools) {
+    server.registerTool(name, { title, description, inputSchema, annotations }, (args) => call(args, services, origin));
   }
   addResources(server, services, origin);
   addPrompts(server, services);

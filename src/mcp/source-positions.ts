@@ -12,8 +12,10 @@ export const positionSchema = z.object({
   says: z.string(),
   sources: z.array(idSchema),
   isCurrent: z.boolean(),
-  unconfirmed: z.boolean().describe('Whether only sources of grade D report it.'),
-  contradicts: z.boolean().describe('Whether it is part of the dispute.'),
+  /** Whether only sources of grade D report the value. */
+  unconfirmed: z.boolean(),
+  /** Whether the value is part of the dispute. */
+  contradicts: z.boolean(),
 });
 export type Position = z.infer<typeof positionSchema>;
 

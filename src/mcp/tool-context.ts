@@ -1,6 +1,5 @@
 // Reads the records that tools request, with the same queries and errors as the API.
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Connection } from '../db/connection.ts';
 import { lookupRepository } from '../db/lookup.ts';
 import type { GetRepository } from '../db/repository.ts';
@@ -9,7 +8,6 @@ import type { Edition } from '../editions/edition.ts';
 import { type JsonText, parseItem } from '../formats/json-text.ts';
 import { invalidParameter, ProblemError } from '../http/problems.ts';
 import { type RecordQuery, readRecordQuery, recordOrProblem, type View } from '../http/query-context.ts';
-import { recordQuery } from '../http/query-params.ts';
 import { claimRepository } from '../resources/claims/repository.ts';
 import type { Claim } from '../resources/claims/schema.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
@@ -45,12 +43,6 @@ const repositories: Record<RecordKind, (db: Connection, repository: GetRepositor
   milestone: milestoneRepository,
   figure: figureRepository,
 };
-
-/** Arguments of a tool that takes the id of a record. */
-export function recordInput(description: string, example: string) {
-  const { asOf, source } = recordQuery.shape;
-  return z.strictObject({ id: z.string().meta({ description, examples: [example] }), asOf, source });
-}
 
 /** @throws ProblemError if the record is unknown, of a kind not in `among`, or not yet reported on `asOf` */
 export function readSubject<Among extends Kind>(

@@ -6,7 +6,7 @@ import { mediaTypes } from '../formats/media-types.ts';
 import { listFormats } from '../formats/types.ts';
 import { addVary } from '../http/cache-headers.ts';
 import { listPath } from '../http/list-registry.ts';
-import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
+import { HOW_TO_CITE, HOW_TO_QUERY, HOW_TO_READ } from '../http/llm-guidance.ts';
 import { noParameters, recordQuery } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
 import { API_PATH, apiPage } from './api-page.ts';
@@ -107,7 +107,7 @@ function llmsText(app: FastifyInstance): string {
 
 ${HOW_TO_CITE}
 
-${HOW_TO_READ.map((advice) => `- ${advice}`).join('\n')}
+${[...HOW_TO_READ, ...HOW_TO_QUERY].map((advice) => `- ${advice}`).join('\n')}
 - \`edition=ID\` queries the register as it was in that edition.
 - \`format=\` selects the format. Follow \`next\` to read a list page by page; CSV and NDJSON return the full list.
 

@@ -7,23 +7,23 @@ import { datasetSchema } from '../../resources/dataset/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
 import { pick } from '../../util/pick.ts';
+import { asOf, limit } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { formatValue } from '../format-text.ts';
-import { firstPage, limit } from '../list-query.ts';
+import { firstPage } from '../list-query.ts';
 import { formatBlock, resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
-  confidence: confidenceSchema.nullable().describe('Confidence of the status.'),
-  lastConfirmed: z
-    .string()
-    .nullable()
-    .describe('Last status that sources of grades A to C report, if the current one is not confirmed.'),
+  /** Confidence of the status. */
+  confidence: confidenceSchema.nullable(),
+  /** Last status that sources of grades A to C report, if the current one is not confirmed. */
+  lastConfirmed: z.string().nullable(),
   partners: z.array(idSchema),
   url: urlSchema,
 });
 type Covered = z.infer<typeof coveredSchema>;
 
-const { kind, status, asOf } = dealListQuery.shape;
+const { kind, status } = dealListQuery.shape;
 
 /** Limits of the register, as docs/method.md states them. */
 const notKnown = [
@@ -37,12 +37,13 @@ export const whatIsCovered = defineTool({
   name: 'what_is_covered',
   title: 'What the register covers',
   description:
-    'Lists the deals known by a day with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search.',
+    'Lists the deals known by a day with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search. `holds` describes the whole register, whatever the day.',
   input: z.strictObject({ kind, status, asOf, limit }),
   output: z.object({
     deals: z.array(coveredSchema),
     more: z.boolean(),
-    holds: datasetSchema.pick({ counts: true, published: true }).describe('The whole register, whatever the day.'),
+    /** The whole register, whatever the day. */
+    holds: datasetSchema.pick({ counts: true, published: true }),
   }),
   async handle(query, context) {
     const { edition } = context;

@@ -6,6 +6,7 @@ import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
 import { currentSchema, idSchema } from '../../http/common-schemas.ts';
 import { dealComparisons } from '../../resources/deals/fields.ts';
+import { recordInput } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
 import { formatValue, type Value } from '../format-text.ts';
@@ -22,31 +23,36 @@ import {
   verdictText,
   type WeighedReport,
 } from '../source-positions.ts';
-import { type RecordView, readSubject, recordInput } from '../tool-context.ts';
+import { type RecordView, readSubject } from '../tool-context.ts';
 
 const fieldSchema = z.object({
-  field: z.string().describe('Name of the field in the API.'),
-  verdict: z.enum(verdicts).meta({
-    description: verdicts.map((verdict) => `\`${verdict}\`: ${verdictText[verdict]}.`).join(' '),
-  }),
-  positions: z.array(positionSchema).describe('The current value first.'),
+  /** Name of the field in the API. */
+  field: z.string(),
+  verdict: z.enum(verdicts),
+  /** The current value first. */
+  positions: z.array(positionSchema),
   current: currentSchema.nullable(),
-  why: z.string().nullable().describe('Why the current value is current.'),
-  reason: bilingualSchema.nullable().describe('Why sources contradict each other; null if they do not.'),
+  /** Why the current value is current. */
+  why: z.string().nullable(),
+  /** Why sources contradict each other; null if they do not. */
+  reason: bilingualSchema.nullable(),
 });
 type Field = z.infer<typeof fieldSchema>;
 
 export const howSourcesDisagree = defineTool({
   name: 'how_sources_disagree',
   title: 'How sources disagree on something',
-  description:
-    'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, it also lists the disputed records in it.',
+  description: [
+    'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, `within` lists the disputed records in it; request each.',
+    `\`verdict\`: ${verdicts.map((verdict) => `\`${verdict}\` (${verdictText[verdict]})`).join('; ')}.`,
+  ].join(' '),
   input: recordInput('Id of a deal, partner, milestone or figure.', 'service-start').omit({ source: true }),
   output: z.object({
     ...headSchema,
     disputed: z.boolean(),
     fields: z.array(fieldSchema),
-    within: z.array(idSchema).describe('Disputed records of a deal. Request each.'),
+    /** Disputed records of a deal. */
+    within: z.array(idSchema),
   }),
   handle(query, context) {
     const { id } = query;

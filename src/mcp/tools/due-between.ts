@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import { checkWindow, milestoneListQuery, milestoneSchema } from '../../resources/milestones/schema.ts';
+import { asOf, deal, limit, source } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { fieldValues, outcomeGaps, sourceIdsOf } from '../field-values.ts';
 import { formatDateValue, formatValue, joinList } from '../format-text.ts';
-import { firstPage, limit } from '../list-query.ts';
+import { firstPage } from '../list-query.ts';
 import { formatOutcome, outcomeFields } from '../outcomes.ts';
 import { nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
 
@@ -15,17 +16,22 @@ const dueSchema = milestoneSchema
   .extend({ ...outcomeFields, outcome: milestoneSchema.shape.outcome, url: urlSchema });
 type Due = z.infer<typeof dueSchema>;
 
-const { from, to, match, status, outcome, deal, source, asOf } = milestoneListQuery.shape;
+const { from, to, match, status, outcome } = milestoneListQuery.shape;
+const MATCH =
+  '`possible` (default): at least one possible day of the milestone lies in the window. `certain`: all its possible days do. Requires `from` or `to`: `certain` with only `to` means "due by then", with only `from` "not before".';
 
 export const whatWasDue = defineTool({
   name: 'what_was_due',
   title: 'What was due between two days, and did it happen',
   description:
-    'Lists the milestones that can fall between two days (match=certain: that must), each with its outcome: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). Dates are those known by asOf: an earlier asOf returns what was promised then. For later reports, use what_became_of.',
-  input: z.strictObject({ from, to, match, status, outcome, deal, source, asOf, limit }).superRefine(checkWindow),
+    'Lists the milestones that can fall between two days (match=certain: that must), each with its outcome: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). Dates are those known by asOf: an earlier asOf returns what was promised then. Sorted by earliest possible day; if `more` is true, narrow the window or raise `limit`. For later reports, use what_became_of.',
+  input: z
+    .strictObject({ from, to, match: match.describe(MATCH), status, outcome, deal, source, asOf, limit })
+    .superRefine(checkWindow),
   output: z.object({
-    items: z.array(dueSchema).describe('By earliest possible day.'),
-    more: z.boolean().describe('Whether there are more: narrow the window or raise `limit`.'),
+    /** By earliest possible day. */
+    items: z.array(dueSchema),
+    more: z.boolean(),
   }),
   async handle(query, context) {
     const listQuery = { ...query, sort: 'earliest' as const };

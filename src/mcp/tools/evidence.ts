@@ -6,22 +6,29 @@ import type { Grade } from '../../domain/provenance/enums.ts';
 import { evidenceSchema } from '../../domain/provenance/evidence.ts';
 import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
 import { pick } from '../../util/pick.ts';
+import { recordInput } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { fieldValues, listGaps } from '../field-values.ts';
 import { formatDateValue } from '../format-text.ts';
 import { headSchema, nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
-import { type RecordView, readSubject, recordInput } from '../tool-context.ts';
+import { type RecordView, readSubject } from '../tool-context.ts';
 
 const citingReportSchema = z.object({
-  id: idSchema.describe('Id of the report in the API.'),
+  /** Id of the report in the API. */
+  id: idSchema,
   source: idSchema,
   published: publishedSchema,
   grade: gradeSchema,
-  statedBy: idSchema.nullable().describe('Partner who states this; null for own reporting.'),
-  supersedes: z.array(z.string()).describe('Fields whose earlier reports it takes back.'),
-  retracted: daySchema.nullable().describe('Day from which it is no longer considered.'),
-  says: z.array(z.string()).describe('What the source reports, field by field.'),
-  currentFor: z.array(z.string()).describe('Fields whose current value it gives.'),
+  /** Partner who states this; null for own reporting. */
+  statedBy: idSchema.nullable(),
+  /** Fields whose earlier reports the report takes back. */
+  supersedes: z.array(z.string()),
+  /** Day from which the report is no longer considered. */
+  retracted: daySchema.nullable(),
+  /** What the source reports, one sentence per field. */
+  says: z.array(z.string()),
+  /** Fields whose current value the report gives. */
+  currentFor: z.array(z.string()),
   evidence: z.array(evidenceSchema),
   url: urlSchema,
 });
@@ -30,9 +37,10 @@ export const evidenceFor = defineTool({
   name: 'evidence_for',
   title: 'The evidence for a fact',
   description:
-    'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact.',
+    'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact. `currentFor` names the fields whose current value a report gives, `supersedes` those whose earlier reports it takes back, `statedBy` the partner who states it (null: own reporting).',
   input: recordInput('Id of a record or claim.', 'service-start'),
-  output: z.object({ ...headSchema, reports: z.array(citingReportSchema).describe('Newest publication first.') }),
+  /** `reports`: newest publication first. */
+  output: z.object({ ...headSchema, reports: z.array(citingReportSchema) }),
   handle(query, context) {
     const { id } = query;
     const { view, subject } = readSubject(context, query, citingKinds);

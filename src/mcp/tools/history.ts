@@ -6,6 +6,7 @@ import { dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { recordInput } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import {
   currentValueSchema,
@@ -18,15 +19,19 @@ import {
 import { formatSlippage, joinList } from '../format-text.ts';
 import { noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { formatBlock, headSchema, nameSources, resultTail, type SourceNames } from '../result-schema.ts';
-import { readSubject, recordInput, recordRepository } from '../tool-context.ts';
+import { readSubject, recordRepository } from '../tool-context.ts';
 
 const entrySchema = z.object({
-  since: daySchema.describe('First day of the period.'),
-  until: daySchema.nullable().describe('First day of the next period; null for the last one.'),
+  /** First day of the period. */
+  since: daySchema,
+  /** First day of the next period; null for the last one. */
+  until: daySchema.nullable(),
   values: z.array(currentValueSchema),
-  changes: z.array(fieldChangeSchema).describe('What became known on the first day, by which reports.'),
+  /** What became known on the first day, by which reports. */
+  changes: z.array(fieldChangeSchema),
   ...pick(outcomeFields, ['outcome', 'outcomeConfidence', 'overdueSince'] as const),
-  slippage: outcomeFields.slippage.describe('How far the date moved from the previous one; null if it did not move.'),
+  /** How far the date moved from the previous one; null if it did not move. */
+  slippage: outcomeFields.slippage,
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -34,15 +39,18 @@ export const whatBecameOf = defineTool({
   name: 'what_became_of',
   title: 'What became of a promise',
   description:
-    'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day.',
+    'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day. `entries` are periods, oldest first; the last one has the current values. `change` is `reported` (first value), `changed` (new current value), `confirmed` (by one more independent source), `repeated` (by a source of grade D, or one that repeats another), `added` (a value that does not become current), `disputed`, `overdue` or `dropped`.',
   input: recordInput('Id of a milestone, figure, deal or partner.', 'service-start'),
   output: z.object({
     ...headSchema,
-    deal: idSchema.nullable().describe('The deal it belongs to.'),
-    changed: z.boolean().describe('Whether any current value ever changed.'),
-    dealStatus: dealStatusFields.dealStatus.describe('Reported status of the deal.'),
+    /** The deal to which the record belongs. */
+    deal: idSchema.nullable(),
+    /** Whether any current value ever changed. */
+    changed: z.boolean(),
+    dealStatus: dealStatusFields.dealStatus,
     ...outcomeFields,
-    entries: z.array(entrySchema).describe('Oldest period first. The last one has the current values.'),
+    /** Oldest period first. The last one has the current values. */
+    entries: z.array(entrySchema),
   }),
   handle(query, context) {
     const { id } = query;

@@ -12,6 +12,7 @@ import { type Figure, figureSchema } from '../../resources/figures/schema.ts';
 import type { Milestone } from '../../resources/milestones/schema.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { pick } from '../../util/pick.ts';
+import { recordInput } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import {
   currentValueSchema,
@@ -27,27 +28,32 @@ import { formatCoverage, formatValue } from '../format-text.ts';
 import { noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { relatedRecords, relatedSchema } from '../related.ts';
 import { formatBlock, headSchema, nameSources, resultTail, type Tail } from '../result-schema.ts';
-import { findKind, type RecordView, readRecord, readView, recordInput, type ToolContext } from '../tool-context.ts';
+import { findKind, type RecordView, readRecord, readView, type ToolContext } from '../tool-context.ts';
 
 const knownSchema = z.object({
   ...headSchema,
-  deal: idSchema.nullable().describe('The deal it belongs to.'),
+  /** The deal to which the record belongs. */
+  deal: idSchema.nullable(),
   dealKind: dealStatusFields.dealKind.nullable(),
-  dealStatus: dealStatusFields.dealStatus.describe('Reported status of the deal.'),
-  dealCurrent: currentSchema.nullable().describe('The report behind `dealStatus`, and its confidence.'),
+  dealStatus: dealStatusFields.dealStatus,
+  /** The report that gives `dealStatus`, and its confidence. */
+  dealCurrent: currentSchema.nullable(),
   ...outcomeFields,
   covers: figureSchema.shape.covers.nullable(),
   phase: figureSchema.shape.phase,
-  values: z.array(currentValueSchema).describe('Current values. No source reports a field left out.'),
-  parts: z.array(relatedSchema).describe('Related records in short. Request each id for more.'),
-  more: z.string().nullable().describe('What is left out, with its URL.'),
+  /** Current values. No source reports a field left out. */
+  values: z.array(currentValueSchema),
+  /** Related records in short. */
+  parts: z.array(relatedSchema),
+  /** What is left out of `parts`, with its URL. */
+  more: z.string().nullable(),
 });
 
 export const whatIsKnown = defineTool({
   name: 'what_is_known',
   title: 'What is known of something as of a day',
   description:
-    'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. Ids come from search and what_is_covered.',
+    'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. No source reports a field that is missing in `values`. `parts` lists related records in short; request their ids for more. `dealCurrent` is the report that gives `dealStatus`. Ids come from search and what_is_covered.',
   input: recordInput('Id of a record, claim or source.', 'france-fluidstack'),
   output: knownSchema,
   handle(query, context) {

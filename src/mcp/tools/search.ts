@@ -3,17 +3,19 @@ import { z } from 'zod';
 import { searchRepository } from '../../resources/search/repository.ts';
 import { searchPageMembers, searchQuery, searchResultSchema } from '../../resources/search/schema.ts';
 import { pick, pickMask } from '../../util/pick.ts';
+import { asOf, deal, limit, source } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
-import { firstPage, limit } from '../list-query.ts';
+import { firstPage } from '../list-query.ts';
 import { resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
-const { q, kind, deal, source, asOf } = searchQuery.shape;
+const { q, kind } = searchQuery.shape;
 
 /** `sources` has publishers and publication dates; the passage of a milestone or figure has its date. */
 const names = ['id', 'kind', 'title', 'deal', 'source'] as const;
 
 const foundSchema = searchResultSchema.pick(pickMask(...names)).extend({
-  passage: z.string().describe('Matching text, with **marks**.'),
+  /** Matching text, in which asterisks mark the words: `**heat**`. */
+  passage: z.string(),
   url: urlSchema,
 });
 
@@ -23,7 +25,7 @@ export const search = defineTool({
   name: 'search',
   title: 'Search the register',
   description:
-    'Searches titles, statuses, outcomes, numbers, dates, claims and quotes. Returns the ids that the other tools take.',
+    'Searches titles, statuses, outcomes, numbers, dates, claims and quotes. Returns the ids that the other tools take. `matched` is `any` if no text has all words; `corrected` is the query after a spelling correction, or null.',
   input: z.strictObject({
     q: q.describe('Words; "double quotes" for a phrase.'),
     kind,
@@ -33,9 +35,10 @@ export const search = defineTool({
     limit,
   }),
   output: z.object({
-    items: z.array(foundSchema).describe('Best first.'),
+    /** Best match first. */
+    items: z.array(foundSchema),
     ...searchPageMembers,
-    more: z.boolean().describe('Whether there are more: raise `limit`.'),
+    more: z.boolean(),
   }),
   async handle(query, context) {
     const { find } = context.edition.repository(searchRepository);
