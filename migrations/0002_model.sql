@@ -4,10 +4,87 @@ CREATE TABLE `former_ids` (
 	`kind` text NOT NULL,
 	`id` text NOT NULL,
 	`place` integer NOT NULL,
-	CONSTRAINT "former_ids_kind" CHECK("former_ids"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim', 'source'))
+	CONSTRAINT "former_ids_kind" CHECK("former_ids"."kind" IN ('deal', 'partner', 'site', 'milestone', 'figure', 'claim', 'source'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `former_ids_by_id` ON `former_ids` (`id`,`place`);
+--> statement-breakpoint
+CREATE TABLE `site_deal_versions` (
+	`site` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`deal` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `site_deal_versions_by_deal` ON `site_deal_versions` (`deal`,`site`,`since`,`until`);
+--> statement-breakpoint
+CREATE INDEX `site_deal_versions_by_site` ON `site_deal_versions` (`site`,`since`,`until`,`deal`);
+--> statement-breakpoint
+CREATE TABLE `site_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`is_entry` integer NOT NULL,
+	`country` text NOT NULL,
+	`region_folded` text,
+	`latitude` real,
+	`longitude` real,
+	`disputed` integer NOT NULL,
+	`body` text NOT NULL,
+	`short_length` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `site_versions_by_id` ON `site_versions` (`id`,`since`,`until`,`disputed`,`country`);
+--> statement-breakpoint
+CREATE INDEX `site_versions_by_country` ON `site_versions` (`country`,`id`,`since`,`until`,`disputed`);
+--> statement-breakpoint
+DROP TABLE `changes`;
+--> statement-breakpoint
+CREATE TABLE `changes` (
+	`known` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`subject_kind` text,
+	`subject` text,
+	`deal` text NOT NULL,
+	`changes` text NOT NULL,
+	CONSTRAINT "changes_kind" CHECK("changes"."kind" IN ('deal', 'partner', 'site', 'milestone', 'figure', 'claim'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `changes_by_record` ON `changes` (`about`,`known`);
+--> statement-breakpoint
+CREATE INDEX `changes_by_day` ON `changes` (`known`,`about`,`kind`);
+--> statement-breakpoint
+CREATE INDEX `changes_by_deal` ON `changes` (`deal`,`known`,`about`);
+--> statement-breakpoint
+DROP TABLE `records`;
+--> statement-breakpoint
+CREATE TABLE `records` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`title_en` text NOT NULL,
+	`title_fr` text NOT NULL,
+	`known_since` text,
+	PRIMARY KEY(`kind`, `id`),
+	CONSTRAINT "records_kind" CHECK("records"."kind" IN ('deal', 'partner', 'site', 'milestone', 'figure', 'claim', 'source'))
+) STRICT;
+--> statement-breakpoint
+DROP TABLE `texts`;
+--> statement-breakpoint
+CREATE TABLE `texts` (
+	`place` integer PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`deal` text NOT NULL,
+	`source` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`date` text,
+	`en` text NOT NULL,
+	`fr` text NOT NULL,
+	`quotes` text NOT NULL,
+	CONSTRAINT "texts_kind" CHECK("texts"."kind" IN ('deal', 'partner', 'site', 'milestone', 'figure', 'claim', 'source'))
+) STRICT;
 --> statement-breakpoint
 DROP TABLE `claim_versions`;
 --> statement-breakpoint
@@ -45,17 +122,20 @@ CREATE TABLE `deal_versions` (
 	`kind` text NOT NULL,
 	`status` text,
 	`instrument` text,
+	`country` text,
+	`confidence` text,
 	`disputed` integer NOT NULL,
 	`signed_from` text NOT NULL,
 	`body` text NOT NULL,
 	CONSTRAINT "deal_versions_kind" CHECK("deal_versions"."kind" IN ('project', 'programme')),
 	CONSTRAINT "deal_versions_status" CHECK("deal_versions"."status" IN ('announced', 'selected', 'negotiating', 'signed', 'under-construction', 'operational', 'completed', 'paused', 'withdrawn', 'cancelled')),
-	CONSTRAINT "deal_versions_instrument" CHECK("deal_versions"."instrument" IN ('agreement', 'memorandum-of-understanding', 'commitment', 'contract'))
+	CONSTRAINT "deal_versions_instrument" CHECK("deal_versions"."instrument" IN ('agreement', 'memorandum-of-understanding', 'commitment', 'contract')),
+	CONSTRAINT "deal_versions_confidence" CHECK("deal_versions"."confidence" IN ('high', 'medium', 'low'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `deal_versions_by_id` ON `deal_versions` (`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`);
+CREATE INDEX `deal_versions_by_id` ON `deal_versions` (`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`,`country`,`confidence`);
 --> statement-breakpoint
-CREATE INDEX `deal_versions_by_signed` ON `deal_versions` (`signed_from`,`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`);
+CREATE INDEX `deal_versions_by_signed` ON `deal_versions` (`signed_from`,`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`,`country`,`confidence`);
 --> statement-breakpoint
 CREATE INDEX `deal_versions_by_kind` ON `deal_versions` (`kind`,`since`,`id`);
 --> statement-breakpoint
@@ -71,6 +151,8 @@ CREATE TABLE `figure_versions` (
 	`deal_status` text,
 	`metric` text NOT NULL,
 	`basis` text NOT NULL,
+	`confidence` text,
+	`to` text NOT NULL,
 	`unit` text,
 	`value_up` real NOT NULL,
 	`value_down` real NOT NULL,
@@ -117,6 +199,7 @@ CREATE TABLE `milestone_versions` (
 	`type` text NOT NULL,
 	`status` text,
 	`outcome` text NOT NULL,
+	`outcome_confidence` text,
 	`overdue_since` text,
 	`disputed` integer NOT NULL,
 	`from` text NOT NULL,
@@ -150,3 +233,26 @@ CREATE TABLE `partner_role_versions` (
 CREATE INDEX `partner_role_versions_by_deal` ON `partner_role_versions` (`deal`,`role`,`partner`,`since`,`until`);
 --> statement-breakpoint
 CREATE INDEX `partner_role_versions_by_role` ON `partner_role_versions` (`role`,`partner`,`since`,`until`);
+--> statement-breakpoint
+DROP TABLE `report_versions`;
+--> statement-breakpoint
+CREATE TABLE `report_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`record` text,
+	`kind` text NOT NULL,
+	`source` text NOT NULL,
+	`published` text NOT NULL,
+	`place` text NOT NULL,
+	`body` text NOT NULL,
+	`in_record` text,
+	`in_list` text NOT NULL,
+	CONSTRAINT "report_versions_kind" CHECK("report_versions"."kind" IN ('deal', 'partner', 'site', 'milestone', 'figure', 'claim'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`,`until`);
+--> statement-breakpoint
+CREATE INDEX `report_versions_by_place` ON `report_versions` (`published`,`place`,`since`,`until`,`kind`);
+--> statement-breakpoint
+CREATE INDEX `report_versions_by_id` ON `report_versions` (`id`,`since`);

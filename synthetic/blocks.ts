@@ -7,6 +7,7 @@ import { addMilestone } from './milestones.ts';
 import { drawPlaces } from './names.ts';
 import { addPartner } from './partners.ts';
 import { type Random, randomOf } from './random.ts';
+import { addSite } from './sites.ts';
 import { draftsOf, sourceFileOf } from './sources.ts';
 
 /** The last block can have fewer. */
@@ -37,6 +38,7 @@ function blockOf(number: number, milestones: number, random: Random): SeedFiles 
   for (const [index, deal] of deals.entries()) {
     for (let left = random.between(1, 2); left > 0; left -= 1) addPartner(deal, ++partners, random);
     reportDeal(deal, random);
+    addSite(deal, random);
     for (let each = 1; each <= (counts[index] ?? 0); each += 1)
       addMilestone(deal, each, codeOf(number, ++milestoneNumber), random);
     addFigures(deal, random);

@@ -45,6 +45,7 @@ export function dealOf(number: number, place: string, block: number, drafts: rea
       kind,
       title,
       partners: emptyRecord(),
+      sites: emptyRecord(),
       milestones: emptyRecord(),
       figures: emptyRecord(),
       relations: [],
@@ -108,6 +109,8 @@ export function statementOf(deal: Deal, source: Draft, random: Random): { stated
   return party !== undefined && (source.isOwnText || random.chance(share)) ? { statedBy: party } : {};
 }
 
+const dealCountries = ['FR', 'FR', 'FR', 'DE', 'ES', 'NO'];
+
 type Fields = Pick<
   SourceFile['reports']['deals'][string],
   'instrument' | 'status' | 'signed' | 'subject' | 'supersedes'
@@ -168,6 +171,8 @@ export function reportDeal(deal: Deal, random: Random): void {
     reports.push(fields);
     source.reports.deals[deal.file.id] = {
       ...fields,
+      ...(random.chance(40) && { country: random.oneOf(dealCountries) }),
+      inferred: [],
       ...statementOf(deal, source, random),
       preferred: random.chance(3),
       evidence: source.cite(`${dealWords[source.language][fields.status]} ${deal.place}`),

@@ -53,6 +53,7 @@ export function addPartner(deal: Deal, number: number, random: Random): void {
       ...(random.chance(85) && { kind: reportedKind }),
       ...(hasCountry && { country: reportedCountry }),
       roles,
+      identifiers: [],
       inferred: [
         ...(hasCountry && random.chance(8) ? (['country'] as const) : []),
         ...(role && random.chance(6) ? [role] : []),

@@ -4,9 +4,20 @@ import { type Day, END_OF_TIME } from '../domain/dates/day.ts';
 import { placeholder, startedBy } from './conditions.ts';
 import type { Connection } from './connection.ts';
 import { prepareRows } from './row-decoder.ts';
-import type { dealVersions, figureVersions, milestoneVersions, partnerVersions } from './schema/versions.ts';
+import type {
+  dealVersions,
+  figureVersions,
+  milestoneVersions,
+  partnerVersions,
+  siteVersions,
+} from './schema/versions.ts';
 
-type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
+type VersionTable =
+  | typeof dealVersions
+  | typeof figureVersions
+  | typeof milestoneVersions
+  | typeof partnerVersions
+  | typeof siteVersions;
 
 /** The values of a record from `since` to the day before `until`, which is END_OF_TIME in the newest entry. */
 type HistoryEntry<Body> = { since: Day; until: Day; body: Body };

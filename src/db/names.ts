@@ -35,9 +35,9 @@ export function nameRepository(db: Connection) {
   return {
     dealTitle: (id: string): Bilingual | undefined => dealTitle.get({ id }),
 
-    /** Title of the deal that a record or claim belongs to; undefined for a partner, which can take part in several. */
+    /** Title of the deal that a record or claim belongs to; undefined for a partner or site, which can belong to several. */
     dealTitleOf(kind: CitingKind, id: string): Bilingual | undefined {
-      if (kind === 'partner') return undefined;
+      if (kind === 'partner' || kind === 'site') return undefined;
       const deal = kind === 'deal' ? id : deals[kind].get({ id })?.deal;
       return deal === undefined ? undefined : dealTitle.get({ id: deal });
     },

@@ -7,7 +7,7 @@ const title = { title_en: '$.title.en', title_fr: '$.title.fr' };
 const views: Record<string, { table: string; columns: string[]; values: Record<string, string> }> = {
   deals_current: {
     table: 'deal_versions',
-    columns: ['kind', 'status', 'instrument', 'disputed'],
+    columns: ['kind', 'status', 'instrument', 'country', 'disputed'],
     values: { ...title, signed: '$.signed.edtf' },
   },
   partners_current: {
@@ -15,9 +15,14 @@ const views: Record<string, { table: string; columns: string[]; values: Record<s
     columns: ['kind', 'disputed'],
     values: { ...title, country: '$.country' },
   },
+  sites_current: {
+    table: 'site_versions',
+    columns: ['latitude', 'longitude', 'disputed'],
+    values: { ...title, municipality: '$.municipality', region: '$.region', country: '$.country' },
+  },
   milestones_current: {
     table: 'milestone_versions',
-    columns: ['deal', 'deal_status', 'status', 'outcome', 'overdue_since', 'disputed'],
+    columns: ['deal', 'deal_status', 'type', 'status', 'outcome', 'overdue_since', 'disputed'],
     values: {
       ...title,
       outcome_confidence: '$.outcomeConfidence',

@@ -1,6 +1,6 @@
 // Names of countries in English and French.
 import { lazy } from '../util/lazy.ts';
-import type { Language } from './provenance/bilingual.ts';
+import type { Bilingual, Language } from './provenance/bilingual.ts';
 
 const regionNames = (language: Language) => lazy(() => new Intl.DisplayNames(language, { type: 'region' }));
 
@@ -11,7 +11,6 @@ export function countryName(code: string, language: Language): string {
   return names[language]().of(code) ?? code;
 }
 
-/** Use only for texts on partners: elsewhere, "AI" would become "Anguilla". */
-export function withCountryNames(text: string, language: Language): string {
-  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryName(code, language));
+export function bilingualCountry(code: string): Bilingual {
+  return { en: countryName(code, 'en'), fr: countryName(code, 'fr') };
 }

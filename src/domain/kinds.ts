@@ -2,7 +2,7 @@
 import type { Language } from './provenance/bilingual.ts';
 
 /** Kinds of records about which sources report values. */
-export const recordKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
+export const recordKinds = ['deal', 'partner', 'site', 'milestone', 'figure'] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
 /** Kinds whose records cite evidence from sources. */

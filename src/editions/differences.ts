@@ -50,12 +50,12 @@ function entriesByKey({ deals, sources }: RawSeed): Map<string, Entry> {
   return new Map(entries.map((entry) => [keyOf(entry), entry]));
 }
 
-function dealEntries({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
+function dealEntries({ partners, sites, milestones, figures, ...deal }: RawFile): Entry[] {
   const id = String(deal.id);
   const scoped = (bySlug: unknown) =>
     Object.fromEntries(Object.entries(bySlug ?? {}).map(([slug, part]) => [dealPartId(id, slug), part]));
   const parts = { milestones: scoped(milestones), figures: scoped(figures) };
-  return [toEntry('deal', id, null, deal), ...entriesOfMaps({ partners, ...parts }, null)];
+  return [toEntry('deal', id, null, deal), ...entriesOfMaps({ partners, sites, ...parts }, null)];
 }
 
 function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {

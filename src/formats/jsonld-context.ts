@@ -29,6 +29,8 @@ const ownTerms = {
   known: 'First day on which values were known.',
   knownUntil: 'First day on which other values were known.',
   match: 'Whether every possible day of a milestone lies in the requested window, or only some.',
+  milestoneType: 'Type of a milestone, from the code list of the register.',
+  country: 'Country of a deal (ISO 3166-1 alpha-2).',
   method: 'Version of the method that selects current values.',
   modifier: 'How the wording of a source qualifies a number.',
   outcome: 'What became of a milestone: scheduled, met, overdue or dropped.',
@@ -69,9 +71,9 @@ const prefixes = {
 
 /** Terms that have the same name and meaning in schema.org. */
 const schemaTerms = `
-  Claim CreativeWork DataDownload Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
-  OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creator creditText currency encodingFormat
-  event identifier inLanguage isAccessibleForFree maxValue member mentions minValue publisher roleName sha256 unitCode unitText value
+  Claim CreativeWork DataDownload GeoCoordinates Place Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
+  OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry addressLocality addressRegion creator creditText currency encodingFormat
+  event identifier geo inLanguage isAccessibleForFree latitude location longitude maxValue member mentions minValue publisher roleName sha256 unitCode unitText value
   temporalCoverage variableMeasured version
 `
   .trim()
@@ -85,6 +87,7 @@ const schemaIriTerms = [
   'eventStatus',
   'isBasedOn',
   'memberOf',
+  'sameAs',
   'observationAbout',
   'url',
 ];

@@ -29,6 +29,11 @@ export const mediaTypes = {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     description: 'Excel workbook. Further sheets describe its columns.',
   },
+  geojson: {
+    mediaType: 'application/geo+json',
+    contentType: 'application/geo+json',
+    description: 'Features with coordinates for maps (RFC 7946).',
+  },
   ics: {
     mediaType: 'text/calendar',
     contentType: 'text/calendar; charset=utf-8',

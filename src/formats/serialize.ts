@@ -2,6 +2,7 @@
 import { setImmediate as nextTick } from 'node:timers/promises';
 import { icalendar } from './calendar.ts';
 import { csv } from './csv.ts';
+import { geojson } from './geojson.ts';
 import { jsonText, mergeJson, parseItem, parseItems, type Serialized } from './json-text.ts';
 import { jsonldDocument, jsonldList } from './jsonld.ts';
 import { type DocumentName, type FormatName, isSequence, type SequenceName } from './media-types.ts';
@@ -38,6 +39,7 @@ const documents: Record<DocumentName, DocumentSerializer> = {
     return members ? mergeJson(JSON.stringify(members), list) : list;
   },
   jsonld: (formats, { items }, context) => textInBatches(parsing(jsonldList(formats, context)), items),
+  geojson: (formats, { items, next }, context) => geojson(formats, { items: parseItems(items), next }, context),
   atom: async (formats, { items, next }, context) =>
     (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, context),
 };

@@ -44,6 +44,8 @@ export type Formats<Item> = {
   /** Calendar event for an item; null if the calendar cannot show the item's date. */
   event?: (item: Item, context: ResponseContext) => CalendarEvent | null;
   entry?: (item: Item, context: ResponseContext) => FeedEntry;
+  /** GeoJSON feature for an item. */
+  feature?: (item: Item, context: ResponseContext) => Feature;
 };
 
 /** Formats of a single record, which is never served as CSV. */
@@ -69,12 +71,15 @@ export type Sequence<Item> = {
   pack?: (text: Chunks) => AsyncIterable<Buffer>;
 };
 
-export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {
-  return formatNames.filter((name) => (name !== 'ics' || event) && (name !== 'atom' || entry));
+/** Formats that only some resources offer, with the function that a resource must declare for each. */
+const optional = { ics: 'event', atom: 'entry', geojson: 'feature' } as const;
+
+export function listFormats(formats: Pick<Formats<never>, 'event' | 'entry' | 'feature'>): FormatName[] {
+  return formatNames.filter((name) => !(name in optional) || formats[optional[name as keyof typeof optional]]);
 }
 
-export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
-  return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
+export function itemFormats({ event, feature }: Pick<Formats<never>, 'event' | 'feature'>): FormatName[] {
+  return ['json', 'jsonld', ...(feature ? (['geojson'] as const) : []), ...(event ? (['ics'] as const) : [])];
 }
 
 /** A JSON-LD node. Its property names are terms of the context (jsonld-context.ts). */
@@ -93,6 +98,15 @@ export type CalendarEvent = {
   revised: Day;
   /** Path of the web page. */
   page: string;
+};
+
+type Position = [longitude: number, latitude: number];
+
+/** A GeoJSON feature; `geometry` is null for a record without known coordinates (RFC 7946, section 3.2). */
+export type Feature = {
+  id: string;
+  geometry: { type: 'Point'; coordinates: Position } | { type: 'MultiPoint'; coordinates: Position[] } | null;
+  properties: object;
 };
 
 export type FeedEntry = {

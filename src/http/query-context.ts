@@ -76,7 +76,7 @@ export function pageUrl(
 }
 
 /** Formats that cannot contain nested reports. */
-const flat: readonly FormatName[] = ['csv', 'xlsx', 'ics', 'atom'];
+const flat: readonly FormatName[] = ['csv', 'xlsx', 'geojson', 'ics', 'atom'];
 export const isFlat = (format: FormatName): boolean => flat.includes(format);
 
 /** @throws ProblemError if the query has `expand`, but the format cannot contain nested reports */

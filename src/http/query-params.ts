@@ -1,6 +1,7 @@
 // Zod schemas of the query parameters that several endpoints share.
 import { z } from 'zod';
 import { lastDayOf, partialDateSchema } from '../domain/dates/partial-date.ts';
+import { confidences } from '../domain/provenance/enums.ts';
 import { editionParameter as edition } from './edition-param.ts';
 
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -36,7 +37,7 @@ const deal = z
   .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
 
 export const expandParameter = (
-  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`.',
+  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`.',
 ) =>
   z
     .enum(['reports'])
@@ -88,6 +89,23 @@ export const booleanParameter = (description: string) =>
     .transform((text) => text === 'true')
     .optional()
     .meta({ description, type: 'boolean', examples: [true], enum: undefined });
+
+/** Parses a comma-separated list of values; `a,b` matches either. */
+export const anyOf = <const Value extends string>(values: readonly [Value, ...Value[]] | readonly Value[]) => {
+  const value = z.enum(values as readonly [Value, ...Value[]]);
+  return z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(value))
+    .optional();
+};
+
+/** @param subject the value whose confidence is filtered */
+export const confidenceParameter = (subject: string) =>
+  anyOf(confidences).meta({
+    description: `Filters by confidence of ${subject}: high, medium or low. Several values, separated by commas, mean any of them.`,
+    examples: ['high'],
+  });
 
 /** @param columns sort keys, descending with a leading `-`; the first one is the default */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(

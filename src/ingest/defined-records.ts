@@ -6,7 +6,7 @@ import type { DealFile } from './schema.ts';
 export type DefinedRecord = {
   id: string;
   kind: RecordKind;
-  /** Id of the record's deal. Empty for a partner, which can take part in several deals. */
+  /** Id of the record's deal. Empty for a partner or site, which can belong to several deals. */
   owner: string;
   /** Id of the deal whose file defines the record. */
   file: string;
@@ -28,6 +28,7 @@ export function definedRecords(deal: DealFile): DefinedRecord[] {
   return [
     { id: file, kind: 'deal', owner: file, file, title, formerIds, path: [] },
     ...define('partner', deal.partners, false),
+    ...define('site', deal.sites, false),
     ...define('milestone', deal.milestones, true),
     ...define('figure', deal.figures, true),
   ];

@@ -1,8 +1,10 @@
 // Zod schemas of the reports and claims in a source's file.
 import { z } from 'zod';
+import { coordinatesSchema } from '../domain/coordinates.ts';
 import {
   certainties,
   dealStatuses,
+  identifierSchemes,
   instruments,
   milestoneStatuses,
   partnerKinds,
@@ -43,13 +45,37 @@ export const dealReport = z.strictObject({
   status: z.enum(dealStatuses).optional(),
   signed: date.optional(),
   subject: bilingual.optional(),
+  country: countrySchema.optional().describe('Country in which the deal is to be carried out (ISO 3166-1 alpha-2).'),
+  inferred: distinct(z.array(z.literal('country')))
+    .default([])
+    .describe('Values that the source does not state and the register infers, such as the country of a named town.'),
   supersedes: supersedes('status'),
+  ...reported,
+});
+
+const identifiers = z
+  .array(z.strictObject({ scheme: z.enum(identifierSchemes), id: listedText }))
+  .refine((list) => new Set(list.map(({ scheme }) => scheme)).size === list.length, 'must name each scheme once')
+  .default([])
+  .describe('Identifiers in other registers. Only those that the source gives.');
+
+export const siteReport = z.strictObject({
+  municipality: listedText.optional().describe('Name of the municipality, as the source writes it.'),
+  region: listedText.optional().describe('Name of the region, department or county, as the source writes it.'),
+  country: countrySchema.optional(),
+  coordinates: z.strictObject(coordinatesSchema.shape).optional().describe('Only coordinates that the source gives.'),
+  deals: distinct(z.array(slug)).default([]).describe('Ids of the deals that the source places on the site.'),
+  identifiers,
+  inferred: distinct(z.array(z.literal('country')))
+    .default([])
+    .describe('Values that the source does not state and the register infers.'),
   ...reported,
 });
 
 export const partnerReport = z.strictObject({
   kind: z.enum(partnerKinds).optional(),
   country: countrySchema.optional(),
+  identifiers,
   roles: z
     .record(slug, distinct(z.array(z.enum(partnerRoles)).min(1)))
     .default({})
@@ -106,8 +132,10 @@ export const figureReport = z
 export const claim = z.strictObject({
   id: slug,
   topic: z.enum(topics),
-  about: recordIdText.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
-  deal: slug.optional().describe('Id of the deal that the claim belongs to. Required if the claim is about a partner.'),
+  about: recordIdText.describe('Id of the deal, partner, site, milestone or figure that the claim is about.'),
+  deal: slug
+    .optional()
+    .describe('Id of the deal that the claim belongs to. Required if the claim is about a partner or site.'),
   mentions: z
     .array(listedText)
     .default([])

@@ -6,7 +6,7 @@ import type { Evidence } from '../domain/provenance/evidence.ts';
 import { metrics } from '../domain/quantities/metrics.ts';
 import { gradeSchema } from '../http/common-schemas.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
-import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
+import { claim, dealReport, figureReport, milestoneReport, partnerReport, siteReport } from './report-schemas.ts';
 import {
   bilingual,
   date,
@@ -45,6 +45,7 @@ export const dealFileSchema = z.strictObject({
     ),
   ...titled.shape,
   partners: bySlug(titled),
+  sites: bySlug(titled),
   milestones: bySlug(
     titled.extend({
       type: z.enum(milestoneTypes).describe('Type of the milestone, as defined in docs/model.md.'),
@@ -146,6 +147,7 @@ export const sourceFileSchema = z.strictObject({
   reports: z.strictObject({
     deals: bySlug(dealReport),
     partners: bySlug(partnerReport),
+    sites: bySlug(siteReport),
     milestones: byDealPartId(milestoneReport),
     figures: byDealPartId(figureReport),
   }),
@@ -157,7 +159,7 @@ export const sourceFileSchema = z.strictObject({
 });
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 
-export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
+export const reportKinds = ['deals', 'partners', 'sites', 'milestones', 'figures'] as const;
 
 type CitingEntry = { path: (string | number)[]; evidence: Evidence[]; recorded?: string | undefined };
 

@@ -8,6 +8,7 @@ import { figureComparisons } from '../resources/figures/fields.ts';
 import { type Figure, figureSchema } from '../resources/figures/schema.ts';
 import { milestoneFieldNames } from '../resources/milestones/fields.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
+import { siteFieldNames } from '../resources/sites/fields.ts';
 import { formatCountry, formatValue, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
 import { type Explained, formatOutcome } from './outcomes.ts';
 import type { SourceNames } from './result-schema.ts';
@@ -17,6 +18,7 @@ import type { RecordView } from './tool-context.ts';
 const fields: Record<RecordKind, readonly string[]> = {
   deal: dealFieldNames,
   partner: ['kind', 'country'],
+  site: siteFieldNames,
   milestone: milestoneFieldNames,
   figure: Object.keys(figureSchema.shape).filter((name) => name in figureComparisons),
 };
@@ -37,7 +39,7 @@ type CurrentSupport = NonNullable<CurrentValue['current']>;
 
 /** Lists the values of a record, history entry or report: one per field, and one per role. */
 export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
-  const { current, dispute, roles, ...values } = record as Reported;
+  const { current, dispute, roles, deals, ...values } = record as Reported;
   const currentValue = (field: string, value: Value, support: CurrentSupport | null | undefined): CurrentValue => {
     const reason = dispute?.find((entry) => entry.field === field)?.reason ?? null;
     const says = field === 'country' ? formatCountry(String(value)) : formatValue(value);
@@ -51,14 +53,19 @@ export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
     ...(kind === 'partner' ? (roles ?? []) : []).flatMap(({ deal, roles }) =>
       roles.map((role) => currentValue('roles', { deal, roles: [role] }, current?.roles?.[deal]?.[role])),
     ),
+    ...(kind === 'site' ? (deals ?? []) : []).map((deal) => currentValue('deals', deal, current?.deals?.[deal])),
   ];
 }
 
 type Reported = {
   [field: string]: unknown;
   roles?: Roles[];
+  deals?: string[];
   current:
-    | ({ [field: string]: CurrentSupport | null } & { roles?: Record<string, Record<string, CurrentSupport>> })
+    | ({ [field: string]: CurrentSupport | null } & {
+        roles?: Record<string, Record<string, CurrentSupport>>;
+        deals?: Record<string, CurrentSupport>;
+      })
     | null;
   dispute?: { field: string; reason: CurrentValue['dispute'] }[];
 };
@@ -79,7 +86,7 @@ export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
       .filter(({ current }) => current?.confidence === 'low')
       .map(({ field, says }) => `${field}: only sources of grade D report “${says}”; no better source confirms it.`),
     ...(kind === 'figure' && record.derivation ? [formatDerivation(record.derivation)] : []),
-    ...(kind === 'partner' ? record.inferred.map(formatInferred) : []),
+    ...(kind === 'partner' || kind === 'site' || kind === 'deal' ? record.inferred.map(formatInferred) : []),
     ...(kind === 'milestone' ? outcomeGaps(record) : []),
   ];
 }

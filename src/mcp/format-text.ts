@@ -1,5 +1,6 @@
 // Formats values as English text for language models.
 import { z } from 'zod';
+import { coordinatesSchema } from '../domain/coordinates.ts';
 import { formatDate } from '../domain/dates/format.ts';
 import type { Slippage } from '../domain/dates/slippage.ts';
 import { type UncertainDate, uncertainDateSchema } from '../domain/dates/uncertain-date.ts';
@@ -14,7 +15,7 @@ const dealRolesSchema = z.object({ deal: z.string(), roles: z.array(z.enum(partn
 export type Roles = z.infer<typeof dealRolesSchema>;
 
 export const valueSchema = z
-  .union([uncertainDateSchema, quantitySchema, bilingualSchema, dealRolesSchema, z.string()])
+  .union([uncertainDateSchema, quantitySchema, bilingualSchema, dealRolesSchema, coordinatesSchema, z.string()])
   .describe('The value as in the API: a date, a quantity, a text, a role in a deal, or a code.');
 export type Value = z.infer<typeof valueSchema>;
 
@@ -22,6 +23,7 @@ export function formatValue(value: Value): string {
   if (typeof value === 'string') return value.replaceAll('-', ' ');
   if ('edtf' in value) return formatDateValue(value);
   if ('unit' in value) return formatQuantity(value, 'en');
+  if ('latitude' in value) return `${value.latitude}, ${value.longitude} (${value.precision})`;
   if ('roles' in value) return `${joinList(value.roles)} in ${value.deal}`;
   return value.en;
 }

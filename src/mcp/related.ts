@@ -11,7 +11,7 @@ import { reportRepository } from '../resources/reports/repository.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
 import { pick } from '../util/pick.ts';
 import { fieldValues } from './field-values.ts';
-import { formatCoverage, formatValue, joinList } from './format-text.ts';
+import { formatCountry, formatCoverage, formatValue, joinList } from './format-text.ts';
 import { formatOutcome, outcomeFields } from './outcomes.ts';
 import { nameSources, urlAsOf, urlSchema } from './result-schema.ts';
 import type { RecordView, ToolContext } from './tool-context.ts';
@@ -66,6 +66,7 @@ function dealParts(context: ToolContext, view: View, deal: Deal): Related[] {
     fieldValues(kind, record).map(({ says }) => says);
   return [
     ...deal.partners.map((partner) => part('partner', partner, [joinList(partner.roles)])),
+    ...deal.sites.map((site) => part('site', site, siteTexts(site))),
     ...deal.milestones.map((milestone) => {
       const outcome = formatOutcome({ ...milestone, dealStatus: deal.status });
       return part('milestone', milestone, [...valueTexts('milestone', milestone), outcome]);
@@ -75,6 +76,10 @@ function dealParts(context: ToolContext, view: View, deal: Deal): Related[] {
       part('deal', { id, title: statement }, [formatValue(type), `grade ${reliability}`]),
     ),
   ];
+}
+
+function siteTexts({ municipality, region, country }: Deal['sites'][number]): string[] {
+  return [municipality, region, country && formatCountry(country)].filter((text) => text !== null);
 }
 
 function claimsAbout(context: ToolContext, view: View, about: string): RelatedRecords {

@@ -18,6 +18,8 @@ import { milestoneRepository } from '../resources/milestones/repository.ts';
 import type { Milestone, MilestoneHistory } from '../resources/milestones/schema.ts';
 import { partnerRepository } from '../resources/partners/repository.ts';
 import type { Partner, PartnerHistory } from '../resources/partners/schema.ts';
+import { siteRepository } from '../resources/sites/repository.ts';
+import type { Site, SiteHistory } from '../resources/sites/schema.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { quoteInput } from '../util/did-you-mean.ts';
@@ -28,18 +30,30 @@ export type Services = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory'
 /** `origin`: scheme, host and base path of the API, without a trailing slash; empty if unknown. */
 export type ToolContext = { services: Services; edition: Edition; origin: string };
 
-type Records = { deal: Deal; partner: Partner; milestone: Milestone; figure: Figure; claim: Claim; source: Source };
+type Records = {
+  deal: Deal;
+  partner: Partner;
+  site: Site;
+  milestone: Milestone;
+  figure: Figure;
+  claim: Claim;
+  source: Source;
+};
 
 export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; record: Records[Name] } }[Among];
 
 type RecordQueries = {
   get(id: string, view: View): JsonText<object> | undefined;
-  history(id: string, view: View): DealHistory | PartnerHistory | MilestoneHistory | FigureHistory | undefined;
+  history(
+    id: string,
+    view: View,
+  ): DealHistory | PartnerHistory | SiteHistory | MilestoneHistory | FigureHistory | undefined;
 };
 
 const repositories: Record<RecordKind, (db: Connection, repository: GetRepository) => RecordQueries> = {
   deal: dealRepository,
   partner: partnerRepository,
+  site: siteRepository,
   milestone: milestoneRepository,
   figure: figureRepository,
 };

@@ -4,10 +4,12 @@ import { dealFieldLabels } from './deals/fields.ts';
 import { figureFieldLabels } from './figures/fields.ts';
 import { milestoneFieldLabels } from './milestones/fields.ts';
 import { partnerFieldLabels } from './partners/fields.ts';
+import { siteFieldLabels } from './sites/fields.ts';
 
 const labels: Readonly<Record<string, Bilingual>> = {
   ...dealFieldLabels,
   ...partnerFieldLabels,
+  ...siteFieldLabels,
   ...milestoneFieldLabels,
   ...figureFieldLabels,
   outcome: { en: 'outcome', fr: 'situation' },

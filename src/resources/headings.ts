@@ -1,5 +1,4 @@
 // Headings of calendar events and feed entries, which people read outside of the register.
-import { withCountryNames } from '../domain/country-names.ts';
 import { formatDate } from '../domain/dates/format.ts';
 import type { CitingKind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
@@ -20,9 +19,7 @@ export function newsEntry(
   names: Names,
 ): Pick<FeedEntry, 'kind' | 'about' | 'title' | 'content' | 'author'> {
   const heading = inDeal(title, names.dealTitleOf(kind, about));
-  const inWords = (language: 'en' | 'fr') =>
-    kind === 'partner' ? withCountryNames(says[language], language) : says[language];
-  const [en, fr] = [`${heading.en}: ${inWords('en')}`, `${heading.fr}\u00a0: ${inWords('fr')}`];
+  const [en, fr] = [`${heading.en}: ${says.en}`, `${heading.fr}\u00a0: ${says.fr}`];
   const publishers = [...new Set(sources.map((source) => names.publisher(source) ?? source))].join(', ');
   const author = publishers || 'Gigawatt';
   return { kind, about, title: en, content: `${en}\n${fr}\n${author}, ${formatDate({ edtf: date }, 'en')}`, author };

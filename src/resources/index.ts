@@ -10,6 +10,7 @@ import { milestoneRoutes } from './milestones/routes.ts';
 import { partnerRoutes } from './partners/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
+import { siteRoutes } from './sites/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
 
 /** A resource at `/v1/<name>`; `description` describes its tag in the API description. */
@@ -22,6 +23,11 @@ export const resources: readonly Resource[] = [
     routes: dealRoutes,
   },
   { name: 'partners', description: 'Participants of deals, with their roles.', routes: partnerRoutes },
+  {
+    name: 'sites',
+    description: 'Places where deals are to be carried out, with coordinates where a source gives them.',
+    routes: siteRoutes,
+  },
   {
     name: 'milestones',
     description: 'Dated events of deals, planned or reached, with their outcomes.',

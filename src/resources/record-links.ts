@@ -5,6 +5,7 @@ export function dealLinks(id: string) {
   return {
     self: recordPath('deal', id),
     partners: `/v1/partners?deal=${id}`,
+    sites: `/v1/sites?deal=${id}`,
     figures: `/v1/figures?deal=${id}`,
     milestones: `/v1/milestones?deal=${id}`,
     claims: `/v1/claims?deal=${id}`,
@@ -16,6 +17,12 @@ export function dealLinks(id: string) {
 export const timelineLinks = (deal: string) => ({ self: timelinePath(deal), deal: recordPath('deal', deal) });
 
 export const partnerLinks = (id: string) => ({ self: recordPath('partner', id), history: historyPath('partner', id) });
+
+export const siteLinks = (id: string) => ({
+  self: recordPath('site', id),
+  deals: `/v1/deals?site=${id}`,
+  history: historyPath('site', id),
+});
 
 export function dealPartLinks(kind: 'milestone' | 'figure', id: string, deal: string) {
   return { self: recordPath(kind, id), deal: recordPath('deal', deal), history: historyPath(kind, id) };

@@ -6,8 +6,3 @@ import type { PageContext } from './page-context.ts';
 export function countryName({ language }: PageContext, code: string): string {
   return countries.countryName(code, language);
 }
-
-/** Use only for texts on partners: elsewhere, "AI" would become "Anguilla". */
-export function withCountryNames({ language }: PageContext, text: string): string {
-  return countries.withCountryNames(text, language);
-}

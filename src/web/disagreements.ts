@@ -1,4 +1,5 @@
 // Shows disputes: contradictory values with their sources, the current value, and the reason for the contradiction.
+import type { Coordinates } from '../domain/coordinates.ts';
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
@@ -7,14 +8,14 @@ import { areCommensurable } from '../domain/quantities/units.ts';
 import { fieldLabel } from '../resources/field-labels.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside } from './components.ts';
-import { countryName, withCountryNames } from './countries.ts';
+import { countryName } from './countries.ts';
 import { type Html, html } from './html.ts';
 import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
 type DisputeView = {
   field: string;
   sources: string[];
-  values: readonly (string | UncertainDate | Quantity)[];
+  values: readonly (string | UncertainDate | Quantity | Coordinates)[];
   reason: Bilingual;
 };
 
@@ -34,7 +35,7 @@ export function disagreements(page: PageContext, records: readonly DisputedRecor
       const reason = text(page, each.reason);
       const sides = sidesOf(page, each, (current?.[each.field] ?? null) as Current | null);
       return html`<article class="dispute"><h3><a href="${href}">${heading}</a></h3>
-<p>${each.field === 'country' ? withCountryNames(page, reason) : reason}</p>
+<p>${reason}</p>
 <ul class="sides">${sides.map((side) => sideItem(page, side))}</ul></article>`;
     }),
   );
@@ -67,6 +68,7 @@ function toUnitOf(first: Value | undefined, value: Value): Value {
 
 function disputedValue(page: PageContext, value: Value): string {
   if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryName(page, value) : codeText(page, value);
+  if ('latitude' in value) return `${value.latitude}, ${value.longitude}`;
   return 'unit' in value ? quantityText(page, value) : dateText(page, value);
 }
 

@@ -20,7 +20,6 @@ import { API_PATH, codeLink, formatLinks } from './api-page.ts';
 import { asOfControl } from './as-of-control.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside, recordLink, section, timeElement } from './components.ts';
-import { withCountryNames } from './countries.ts';
 import { calendarLinks, listDataLinks } from './data-links.ts';
 import { dealCards } from './deal/cards.ts';
 import { type Content, html } from './html.ts';
@@ -127,7 +126,7 @@ function latestUpdates(page: PageContext): Content {
     const by = source ? sourceCitation(page, source.id) : timeElement(page, known);
     const name = recordLink(page, kind, about, text(page, title));
     const publisher = kind === 'claim' && source && `${locale.publisherReports(source.publisher)} `;
-    return html`<li>${by} ${name} ${aside(locale.kinds[kind])}<br>${publisher}${kind === 'partner' ? withCountryNames(page, words) : words}</li>`;
+    return html`<li>${by} ${name} ${aside(locale.kinds[kind])}<br>${publisher}${words}</li>`;
   });
   const content = html`<ol class="news">${items}</ol>
 ${listDataLinks(page, changeFormats)}

@@ -19,6 +19,7 @@ import { claimPage } from './records/claim.ts';
 import { figurePage } from './records/figure.ts';
 import { milestonePage } from './records/milestone.ts';
 import { partnerPage } from './records/partner.ts';
+import { sitePage } from './records/site.ts';
 import { sourcePage } from './records/source.ts';
 import { searchPage, searchPageQuery } from './search.ts';
 import { sendPage } from './send-page.ts';
@@ -27,6 +28,7 @@ import { addSitemap } from './sitemap.ts';
 const recordPages: Record<Kind, (page: PageContext, id: string) => PageContent> = {
   deal: dealPage,
   partner: partnerPage,
+  site: sitePage,
   milestone: milestonePage,
   figure: figurePage,
   claim: claimPage,

@@ -9,6 +9,8 @@ import {
   partnerRoleVersions,
   partnerVersions,
   reportVersions,
+  siteDealVersions,
+  siteVersions,
   sourceVersions,
 } from './versions.ts';
 
@@ -18,6 +20,8 @@ export const tables = {
   dealVersions,
   partnerVersions,
   partnerRoleVersions,
+  siteVersions,
+  siteDealVersions,
   milestoneVersions,
   figureVersions,
   claimVersions,

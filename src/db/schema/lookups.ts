@@ -48,7 +48,7 @@ export const changes = sqliteTable(
     /** For a claim, kind and id of the record that it is about, whose title the change shows; otherwise null. */
     subjectKind: text({ enum: kinds }),
     subject: text(),
-    /** Id of the record's deal; empty for a partner, which can take part in several deals. */
+    /** Id of the record's deal; empty for a partner or site, which can belong to several deals. */
     deal: text().notNull(),
     changes: text({ mode: 'json' }).$type<FieldChange[]>().notNull(),
   },
@@ -63,6 +63,7 @@ export const changes = sqliteTable(
 export const totalNames = [
   'deals',
   'partners',
+  'sites',
   'milestones',
   'figures',
   'claims',

@@ -4,6 +4,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import {
   bases,
   certainties,
+  confidences,
   dealKinds,
   dealStatuses,
   grades,
@@ -34,19 +35,23 @@ export const dealVersions = sqliteTable(
     kind: text({ enum: dealKinds }).notNull(),
     status: text({ enum: dealStatuses }),
     instrument: text({ enum: instruments }),
+    /** ISO 3166-1 alpha-2 code of the country; null if unknown. */
+    country: text(),
+    /** Confidence of the status. */
+    confidence: text({ enum: confidences }),
     ...disputedColumn(),
     /** First possible day of the deal's signature; BEGINNING_OF_TIME if unknown. */
     signedFrom: text().notNull(),
     body: text().notNull(),
   },
   (table) => {
-    const { id, since, until, disputed, status, instrument, kind } = table;
-    const filters = [since, until, disputed, status, instrument, kind] as const;
+    const { id, since, until, disputed, status, instrument, kind, country, confidence } = table;
+    const filters = [since, until, disputed, status, instrument, kind, country, confidence] as const;
     return [
       index('deal_versions_by_id').on(id, ...filters),
       index('deal_versions_by_signed').on(table.signedFrom, id, ...filters),
       index('deal_versions_by_kind').on(kind, since, id),
-      ...enumChecks(kind, status, instrument),
+      ...enumChecks(kind, status, instrument, confidence),
     ];
   },
 );
@@ -85,6 +90,36 @@ export const partnerRoleVersions = sqliteTable(
   ],
 );
 
+export const siteVersions = sqliteTable(
+  'site_versions',
+  {
+    ...versionColumns(),
+    ...historyColumn(),
+    /** ISO 3166-1 alpha-2 code of the country; `~` if unknown, which sorts last. */
+    country: text().notNull(),
+    /** Name of the region as returned by `foldCase`; null if unknown. */
+    regionFolded: text(),
+    latitude: real(),
+    longitude: real(),
+    ...disputedColumn(),
+    ...bodyColumns(),
+  },
+  ({ id, since, until, disputed, country }) => [
+    index('site_versions_by_id').on(id, since, until, disputed, country),
+    index('site_versions_by_country').on(country, id, since, until, disputed),
+  ],
+);
+
+/** One row per deal on a site and version of the site. */
+export const siteDealVersions = sqliteTable(
+  'site_deal_versions',
+  { site: text().notNull(), ...periodColumns(), deal: text().notNull() },
+  (table) => [
+    index('site_deal_versions_by_deal').on(table.deal, table.site, table.since, table.until),
+    index('site_deal_versions_by_site').on(table.site, table.since, table.until, table.deal),
+  ],
+);
+
 /** Rows are stored in the order of lists (current versions first), so that a query reads few pages of the file. */
 export const milestoneVersions = sqliteTable(
   'milestone_versions',
@@ -97,6 +132,7 @@ export const milestoneVersions = sqliteTable(
     type: text({ enum: milestoneTypes }).notNull(),
     status: text({ enum: milestoneStatuses }),
     outcome: text({ enum: outcomes }).notNull(),
+    outcomeConfidence: text({ enum: confidences }),
     overdueSince: text(),
     ...disputedColumn(),
     /** First and last possible day; BEGINNING_OF_TIME or END_OF_TIME if unknown. */
@@ -121,6 +157,10 @@ export const figureVersions = sqliteTable(
     ...dealColumns(),
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
+    /** Confidence of the quantity; null for a derived figure. */
+    confidence: text({ enum: confidences }),
+    /** Last possible day at which the quantity holds or is due; END_OF_TIME if unknown. */
+    to: text().notNull(),
     unit: text(),
     /** The reported number, or 1e308 and -1e308 if there is none, to sort last in both directions. */
     valueUp: real().notNull(),

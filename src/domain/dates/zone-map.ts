@@ -11,16 +11,25 @@ export function dayNumberOf(day: Day): DayNumber {
   return day === END_OF_TIME ? MAX_DAY : Math.floor(Date.parse(day) / DAY_MS);
 }
 
-/** Columns of rows: interval, period of validity (`until` is exclusive), and bits for the values of other filters. */
-export type ZoneMapColumns = Record<'from' | 'to' | 'since' | 'until' | 'mask', Int32Array>;
+/**
+ * Columns of rows: interval, period of validity (`until` is exclusive), and bits for the values of other filters.
+ * `mask` has one bit per row; `categories` has one bit per row in each of several groups of bits.
+ */
+export type ZoneMapColumns = Record<'from' | 'to' | 'since' | 'until' | 'mask' | 'categories', Int32Array>;
 
 type Bound = 'minFrom' | 'maxFrom' | 'minTo' | 'maxTo';
 
-/** Condition on a row: inclusive bounds of `from` and `to`, a day on which it is valid, and the allowed mask bits. */
-export type Predicate = Record<Bound | 'asOf', DayNumber> & { mask: number };
+/** Condition on a row: inclusive bounds of `from` and `to`, a day on which it is valid, and the allowed bits. */
+export type Predicate = Record<Bound | 'asOf', DayNumber> & {
+  mask: number;
+  /** Allowed bits of each group of `categories` that is filtered; empty without such filters. */
+  categories: readonly number[];
+  /** Further condition on the position of a row, which skips no blocks; undefined if there is none. */
+  accepts?: ((position: number) => boolean) | undefined;
+};
 
 export function matchAll(asOf: DayNumber): Predicate {
-  return { minFrom: -MAX_DAY, maxFrom: MAX_DAY, minTo: -MAX_DAY, maxTo: MAX_DAY, asOf, mask: ~0 };
+  return { minFrom: -MAX_DAY, maxFrom: MAX_DAY, minTo: -MAX_DAY, maxTo: MAX_DAY, asOf, mask: ~0, categories: [] };
 }
 
 /** Rows to scan, as offsets in the sort order (`end` is exclusive), and the maximum number of matches. */
@@ -41,8 +50,8 @@ const BLOCKS_PER_STEP = 2048;
 
 /** Builds a zone map in short steps. @param order positions in sort order; by default, the rows are sorted already */
 export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Generator<void, ZoneMap> {
-  const { from, to, since, until, mask } = columns;
-  const rows: BlockSummaries = { minFrom: from, maxFrom: from, minTo: to, maxTo: to, since, until, mask };
+  const { from, to, since, until, mask, categories } = columns;
+  const rows: BlockSummaries = { minFrom: from, maxFrom: from, minTo: to, maxTo: to, since, until, mask, categories };
   let level = { size: BLOCK_SIZE, blocks: yield* summarize(rows, order) };
   /** Levels of block summaries, from the largest blocks to the smallest. */
   const levels = [level];
@@ -70,7 +79,7 @@ export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Gene
       const skipped = among ? 0 : skippableRows(offset, backwards, predicate);
       if (skipped === 0) {
         const position = positions ? (positions[offset] as number) : offset;
-        if (canMatch(rows, position, predicate)) matches.push(position);
+        if (canMatch(rows, position, predicate) && (predicate.accepts?.(position) ?? true)) matches.push(position);
       }
       offset += step * (skipped || 1);
     }
@@ -84,7 +93,7 @@ export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Gene
 }
 
 /** Minima, maxima and united masks of blocks, or the rows themselves as blocks of one row. */
-type BlockSummaries = Record<Bound | 'since' | 'until' | 'mask', Int32Array>;
+type BlockSummaries = Record<Bound | 'since' | 'until' | 'mask' | 'categories', Int32Array>;
 
 function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, BlockSummaries> {
   const count = parts.since.length;
@@ -98,13 +107,14 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
     since: column(),
     until: column(),
     mask: column(),
+    categories: column(),
   };
   for (let block = 0; block < length; block += 1) {
     if (block % BLOCKS_PER_STEP === BLOCKS_PER_STEP - 1) yield;
     // Collects the results in local variables, because updating the columns for every row takes twice as long.
     let [minFrom, minTo, since] = [MAX_DAY, MAX_DAY, MAX_DAY];
     let [maxFrom, maxTo, until] = [-MAX_DAY, -MAX_DAY, -MAX_DAY];
-    let mask = 0;
+    let [mask, categories] = [0, 0];
     for (let offset = block * BLOCK_SIZE; offset < Math.min(count, (block + 1) * BLOCK_SIZE); offset += 1) {
       const part = order ? (order[offset] as number) : offset;
       minFrom = Math.min(minFrom, parts.minFrom[part] as number);
@@ -114,6 +124,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
       since = Math.min(since, parts.since[part] as number);
       until = Math.max(until, parts.until[part] as number);
       mask |= parts.mask[part] as number;
+      categories |= parts.categories[part] as number;
     }
     blocks.minFrom[block] = minFrom;
     blocks.maxFrom[block] = maxFrom;
@@ -122,6 +133,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
     blocks.since[block] = since;
     blocks.until[block] = until;
     blocks.mask[block] = mask;
+    blocks.categories[block] = categories;
   }
   return blocks;
 }
@@ -135,6 +147,7 @@ function canMatch(blocks: BlockSummaries, block: number, predicate: Predicate): 
     (blocks.minTo[block] as number) <= predicate.maxTo &&
     (blocks.since[block] as number) <= predicate.asOf &&
     (blocks.until[block] as number) > predicate.asOf &&
-    ((blocks.mask[block] as number) & predicate.mask) !== 0
+    ((blocks.mask[block] as number) & predicate.mask) !== 0 &&
+    predicate.categories.every((bits) => ((blocks.categories[block] as number) & bits) !== 0)
   );
 }

@@ -5,7 +5,7 @@ import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
 import { formatQuantity } from '../quantities/format.ts';
 import { convertQuantity, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable, convert } from '../quantities/units.ts';
-import type { Bilingual } from './bilingual.ts';
+import { type Bilingual, foldCase } from './bilingual.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import { formatCode } from './format.ts';
 
@@ -150,6 +150,16 @@ export function compareCodes<Code extends string>(
     contradiction: codesContradiction,
   };
 }
+
+/** Compares names, such as those of municipalities, without regard to case. Two names can be true of one place. */
+export const compareNames: Comparison<string, unknown> = {
+  compatible: () => true,
+  same: (a, b) => foldCase(a) === foldCase(b),
+  isPast: () => true,
+  text: (name) => name,
+  words: (name) => ({ en: name, fr: name }),
+  contradiction: codesContradiction,
+};
 
 /** Texts in the register's own words never contradict each other. */
 export const compareTexts: Comparison<Bilingual, unknown> = {

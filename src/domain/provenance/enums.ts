@@ -74,6 +74,20 @@ export const partnerRoles = [
   'endorser',
 ] as const;
 
+/** Precision of coordinates: of the site itself, or of the municipality or region that contains it. */
+export const coordinatePrecisions = ['exact', 'municipality', 'region'] as const;
+
+/** Schemes of identifiers that other registers give to partners and sites. */
+export const identifierSchemes = [
+  'wikidata',
+  'lei',
+  'siren',
+  'companies-house',
+  'org-number',
+  'geonames',
+  'insee',
+] as const;
+
 /** Reliability grades of sources, from best to worst. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];

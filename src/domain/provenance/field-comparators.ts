@@ -1,4 +1,6 @@
 // Comparisons for the fields of deals, partners and milestones: type of agreement, status, date, country and role.
+import { type Coordinates, distanceKm } from '../coordinates.ts';
+import { bilingualCountry } from '../country-names.ts';
 import type { Day } from '../dates/day.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import {
@@ -95,8 +97,24 @@ export const compareCountries: Comparison<Country, unknown> = {
   same: (a, b) => a.code === b.code,
   exactness: (a, b) => (a.code === b.code ? exactnessOfInference(a, b) : 'other'),
   text: ({ code }) => code,
-  words: ({ code }) => ({ en: code, fr: code }),
+  words: ({ code }) => bilingualCountry(code),
   contradiction: codesContradiction,
+};
+
+/** Maximum distance in km between a site and the point that coordinates of this precision give. */
+const reachKm: Record<Coordinates['precision'], number> = { exact: 2, municipality: 15, region: 200 };
+
+export const compareCoordinates: Comparison<Coordinates, unknown> = {
+  compatible: (a, b) => distanceKm(a, b) <= reachKm[a.precision] + reachKm[b.precision],
+  same: (a, b) => a.latitude === b.latitude && a.longitude === b.longitude && a.precision === b.precision,
+  exactness: (a, b) => {
+    if (a.precision === b.precision) return compareCoordinates.same(a, b) ? 'same' : 'other';
+    return reachKm[a.precision] > reachKm[b.precision] ? 'less' : 'other';
+  },
+  isPast: () => true,
+  text: ({ latitude, longitude, precision }) => `${latitude},${longitude} (${precision})`,
+  words: ({ latitude, longitude }) => ({ en: `${latitude}, ${longitude}`, fr: `${latitude}, ${longitude}` }),
+  contradiction: { en: 'The points are too far apart', fr: 'Les points sont trop éloignés l’un de l’autre' },
 };
 
 /** One role of a partner in one deal; `inferred` if the source does not state it. */

@@ -8,9 +8,10 @@ import { issueReporter } from './issue-reporter.ts';
 export type Identifiers = {
   deals: Set<string>;
   partners: Set<string>;
+  sites: Set<string>;
   milestones: Set<string>;
   figures: Map<string, DealFile['figures'][string] & { deal: string }>;
-  /** Ids of all deals, partners, milestones and figures. */
+  /** Ids of all records. */
   records: Set<string>;
   claims: Set<string>;
 };
@@ -23,6 +24,7 @@ export function collectIdentifiers({ deals, sources }: SeedFiles, issues: string
   const ids = {
     deals: idsOf('deal'),
     partners: idsOf('partner'),
+    sites: idsOf('site'),
     milestones: idsOf('milestone'),
     figures: new Map(
       deals.flatMap(({ content: { id: deal, figures } }) =>
@@ -37,7 +39,7 @@ export function collectIdentifiers({ deals, sources }: SeedFiles, issues: string
   };
 }
 
-/** Checks ids of deals and partners, and former ids of all records. Slugs of milestones and figures may repeat. */
+/** Checks ids of deals, partners and sites, and former ids of all records. Slugs of milestones and figures may repeat. */
 function checkUniqueness(deals: SeedFiles['deals'], issues: string[]): void {
   const kinds = new Map<string, string>();
   const formerIds: (() => void)[] = [];

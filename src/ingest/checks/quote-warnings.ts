@@ -76,14 +76,29 @@ function collectFacts({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<str
   const { reports, claims } = content;
   const titleTerms = (id: string) => wordStems(titles.get(id) ?? id);
   return [
-    ...Object.entries(reports.deals).map(([id, { instrument, status, signed, subject, evidence }]) => ({
+    ...Object.entries(reports.deals).map(([id, { instrument, status, signed, subject, country, evidence }]) => ({
       path: ['reports', 'deals', id],
-      terms: [...codeTerms(instrument, status), ...dateTerms(signed), ...textTerms(subject), ...titleTerms(id)],
+      terms: [
+        ...codeTerms(instrument, status, country),
+        ...dateTerms(signed),
+        ...textTerms(subject),
+        ...titleTerms(id),
+      ],
       evidence,
     })),
     ...Object.entries(reports.partners).map(([id, { kind, country, roles, evidence }]) => ({
       path: ['reports', 'partners', id],
       terms: [...codeTerms(kind, country, ...Object.values(roles).flat()), ...titleTerms(id)],
+      evidence,
+    })),
+    ...Object.entries(reports.sites).map(([id, { municipality, region, country, coordinates, deals, evidence }]) => ({
+      path: ['reports', 'sites', id],
+      terms: [
+        ...codeTerms(country),
+        ...[municipality, region].flatMap((name) => (name === undefined ? [] : wordStems(name))),
+        ...(coordinates ? [String(coordinates.latitude), String(coordinates.longitude)] : []),
+        ...[id, ...deals].flatMap(titleTerms),
+      ],
       evidence,
     })),
     ...Object.entries(reports.milestones).map(([id, { status, date, evidence }]) => ({

@@ -14,6 +14,8 @@ export function checkReports({ reports }: SourceFile, ids: Identifiers, addIssue
     }
   }
   checkPartners(reports, ids, addIssue);
+  checkSites(reports, ids, addIssue);
+  checkInferredCountries(reports, addIssue);
   checkStatedBy(reports, ids, addIssue);
   checkSupersedes(reports, addIssue);
   for (const [id, { unit }] of Object.entries(reports.figures)) {
@@ -33,6 +35,26 @@ function checkPartners({ partners }: SourceFile['reports'], ids: Identifiers, ad
     const reported = new Set<string>([...Object.values(roles).flat(), ...(country === undefined ? [] : ['country'])]);
     for (const name of new Set(inferred).difference(reported)) {
       addIssue([...path, 'inferred'], `${name} is listed as inferred, but the report has no value for it`);
+    }
+  }
+}
+
+function checkSites({ sites }: SourceFile['reports'], { deals }: Identifiers, addIssue: AddIssue): void {
+  for (const [id, report] of Object.entries(sites)) {
+    report.deals.forEach((deal, index) => {
+      if (!deals.has(deal)) addIssue(['reports', 'sites', id, 'deals', index], unknownId('deal', deal, deals));
+    });
+  }
+}
+
+/** Checks that a report of a deal or site infers only a value that it contains. */
+function checkInferredCountries({ deals, sites }: SourceFile['reports'], addIssue: AddIssue): void {
+  for (const [kind, reports] of Object.entries({ deals, sites })) {
+    for (const [id, { country, inferred }] of Object.entries(reports)) {
+      if (inferred.includes('country') && country === undefined) {
+        const path = ['reports', kind, id, 'inferred'];
+        addIssue(path, 'country is listed as inferred, but the report has no value for it');
+      }
     }
   }
 }
@@ -76,12 +98,12 @@ export function checkReportIds(source: SeedFile<SourceFile>, used: Map<string, s
   }
 }
 
-const recordNames = 'deal, partner, milestone or figure';
+const recordNames = 'deal, partner, site, milestone or figure';
 
 /** @param used also contains the ids of reports, because /v1/reports lists reports and claims together */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
-  { deals, partners, records }: Identifiers,
+  { deals, partners, sites, records }: Identifiers,
   used: Map<string, string>,
   addIssue: AddIssue,
 ): void {
@@ -91,12 +113,13 @@ export function checkClaims(
     if (other) addIssue([...path, 'id'], `the id ${id} is already used by a ${other}`);
     used.set(id, `claim in ${file}`);
     if (!records.has(about)) addIssue([...path, 'about'], unknownId(recordNames, about, records));
+    const needsDeal = partners.has(about) || sites.has(about);
     if (deal === undefined) {
-      if (partners.has(about)) addIssue([...path, 'about'], 'a claim about a partner requires `deal`');
+      if (needsDeal) addIssue([...path, 'about'], 'a claim about a partner or site requires `deal`');
       return;
     }
     if (!deals.has(deal)) addIssue([...path, 'deal'], unknownId('deal', deal, deals));
-    if (!partners.has(about)) addIssue([...path, 'deal'], 'only a claim about a partner takes `deal`. Remove it');
+    if (!needsDeal) addIssue([...path, 'deal'], 'only a claim about a partner or site takes `deal`. Remove it');
   });
 }
 

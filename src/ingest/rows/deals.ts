@@ -3,6 +3,7 @@ import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day
 import { inverseRelation } from '../../domain/provenance/enums.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import { type DealFields, dealComparisons } from '../../resources/deals/fields.ts';
+import type { Deal } from '../../resources/deals/schema.ts';
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
 import {
   type BuildContext,
@@ -13,18 +14,23 @@ import {
   resolveRecordStates,
   splitPeriod,
 } from './build-context.ts';
-import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
+import { bilingualCodes, bilingualDate, countryCode, reportRows, withCountryCodes } from './reports.ts';
 
 export type DealState = RecordState<DealFields>;
 
 /** Also returns the states of all deals, because rows of milestones and figures depend on the status of their deal. */
 export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'>; states: DealState[] } {
-  const reports = collectReports<DealFields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
-    instrument: instrument ?? null,
-    status: status ?? null,
-    signed: signed === undefined ? null : parseReportedDate(signed),
-    subject: subject ?? null,
-  }));
+  const reports = collectReports<DealFields, 'deals'>(
+    context,
+    'deals',
+    ({ instrument, status, signed, subject, country, inferred }) => ({
+      instrument: instrument ?? null,
+      status: status ?? null,
+      signed: signed === undefined ? null : parseReportedDate(signed),
+      subject: subject ?? null,
+      country: country === undefined ? null : { code: country, inferred: inferred.includes('country') },
+    }),
+  );
   const states = resolveRecordStates<DealFields>(context, reports, () => dealComparisons);
   const statesByDeal = Map.groupBy(states, ({ record }) => record);
   const relations = Map.groupBy(collectRelations(context), ({ deal }) => deal);
@@ -38,14 +44,18 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
         kind,
         status: state.fields.status,
         instrument: state.fields.instrument,
+        country: countryCode(state.fields.country),
+        confidence: state.current.status?.confidence ?? null,
         disputed: state.dispute.length > 0,
         signedFrom: state.fields.signed?.earliest ?? BEGINNING_OF_TIME,
-        body: JSON.stringify(dealBody({ id, kind, title }, state, past, known)),
+        body: JSON.stringify(
+          dealBody({ id, kind, title }, state, withCountryCodes(state.dispute) as Deal['dispute'], past, known),
+        ),
       })),
     ),
-    ...reportRows(context, 'deal', reports, states, ({ fields: { instrument, status, signed, subject } }) => ({
+    ...reportRows(context, 'deal', reports, states, ({ fields: { instrument, status, signed, subject, country } }) => ({
       shared: { status },
-      inRecord: { instrument, signed, subject },
+      inRecord: { instrument, signed, subject, country: countryCode(country) },
       inList: {
         date: signed,
         says: joinPhrases([...bilingualCodes(status, instrument), bilingualDate(signed), subject]),

@@ -75,6 +75,8 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
             dealStatus,
             metric,
             basis: derived ? ('derived' as const) : ('reported' as const),
+            confidence: state.current?.quantity?.confidence ?? null,
+            to: fields.date?.latest ?? END_OF_TIME,
             unit: fields.quantity?.unit ?? null,
             valueUp: value ?? MISSING_NUMBER,
             valueDown: value ?? -MISSING_NUMBER,

@@ -11,6 +11,7 @@ import { figureRows } from './figures.ts';
 import { milestoneRows } from './milestones.ts';
 import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
+import { siteRows } from './sites.ts';
 import { sourceRows } from './sources.ts';
 
 /** @param content a seed that has passed `validateSeed`, or a part of it that refers to no record in another part */
@@ -26,13 +27,15 @@ export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 export function recordRows(context: BuildContext): RecordRows {
   const { rows: deals, states } = dealRows(context);
   const partners = partnerRows(context);
+  const sites = siteRows(context);
   const milestones = milestoneRows(context, states);
   const figures = figureRows(context, states);
   const claims = claimRows(context);
-  const rowsByKind = [deals, partners, milestones, figures, claims];
+  const rowsByKind = [deals, partners, sites, milestones, figures, claims];
   const rows = {
     ...deals,
     ...partners,
+    ...sites,
     ...milestones,
     ...figures,
     ...claims,
@@ -89,11 +92,12 @@ function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): R
 function findDealFiles({ reports, claims }: DatedSource, { record, deals }: BuildContext): string[] {
   const records = Object.values(reports).flatMap((byId) => Object.keys(byId));
   const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));
+  const placed = Object.values(reports.sites).flatMap((site) => site.deals);
   const claimed = new Set(claims.map(({ id }) => id));
   const related = deals.flatMap(({ id, relations }) =>
     relations.flatMap(({ to, claims: basis }) => (basis.every((claim) => claimed.has(claim)) ? [id, to] : [])),
   );
   const files = [...records, ...claims.map(({ about }) => about)].map((id) => record(id).file);
   const owners = claims.flatMap(({ deal = '' }) => deal || []);
-  return [...new Set([...files, ...roles, ...owners, ...related])].toSorted();
+  return [...new Set([...files, ...roles, ...placed, ...owners, ...related])].toSorted();
 }

@@ -70,6 +70,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
         type,
         status: fields.status,
         outcome,
+        outcomeConfidence: period.outcomeConfidence,
         overdueSince,
         disputed: dispute.length > 0,
         from: date?.earliest ?? BEGINNING_OF_TIME,

@@ -1,5 +1,6 @@
 // Computes the database rows of partners and of their roles in deals.
-import type { Country } from '../../domain/provenance/field-comparators.ts';
+import { bilingualCountry } from '../../domain/country-names.ts';
+import type { HeldRole } from '../../domain/provenance/field-comparators.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { Current } from '../../domain/provenance/resolve-states.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
@@ -12,6 +13,7 @@ import {
   roleFields,
 } from '../../resources/partners/fields.ts';
 import { partnerBody } from '../../resources/partners/serializers.ts';
+import { parseKeyedField } from '../../resources/sites/fields.ts';
 import type { SourceFile } from '../schema.ts';
 import {
   type BuildContext,
@@ -20,24 +22,25 @@ import {
   type RecordState,
   resolveRecordStates,
 } from './build-context.ts';
-import { bilingualCodes, reportRows } from './reports.ts';
-
-/** Stored instead of an unknown country, because it sorts after every country code. */
-const NO_COUNTRY = '~';
+import { bilingualCodes, countryCode, NO_COUNTRY, reportRows, withCountryCodes } from './reports.ts';
+import { identifiersOf } from './sites.ts';
 
 export function partnerRows(context: BuildContext): KindRows<'partnerVersions' | 'partnerRoleVersions'> {
   const reports = collectReports<PartnerFields, 'partners'>(
     context,
     'partners',
-    ({ kind, country, inferred, roles }) => ({
+    ({ kind, country, identifiers, inferred, roles }) => ({
       kind: kind ?? null,
       country: country === undefined ? null : { code: country, inferred: inferred.includes('country') },
+      ...Object.fromEntries(identifiers.map(({ scheme, id }) => [`identifiers.${scheme}`, id])),
       ...roleFields(roles, inferredFields({ inferred, roles })),
     }),
     supersededFields,
   );
   const states = resolveRecordStates<PartnerFields>(context, reports, (partnerReports) =>
-    partnerComparisons(partnerReports.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
+    partnerComparisons(
+      partnerReports.flatMap(({ fields }) => Object.keys(fields).filter((name) => name.includes('.'))),
+    ),
   );
   return {
     partnerVersions: states.map((state) => {
@@ -45,10 +48,8 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
       const { title } = context.record(id);
       const values = {
         ...toReportedValues(fields),
-        dispute: dispute.map((item) =>
-          item.field === 'country' ? { ...item, values: (item.values as Country[]).map(({ code }) => code) } : item,
-        ),
-        current: groupRolesByDeal(state.current),
+        dispute: withCountryCodes(dispute),
+        current: groupCurrent(state.current),
       };
       const body = partnerBody({ id, title }, values);
       return {
@@ -57,7 +58,7 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
         until,
         isEntry: true,
         kind: fields.kind ?? null,
-        country: fields.country?.code ?? NO_COUNTRY,
+        country: countryCode(fields.country) ?? NO_COUNTRY,
         disputed: dispute.length > 0,
         ...body,
       };
@@ -71,7 +72,7 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
       const allRoles = [...new Set(roles.flatMap((inDeal) => inDeal.roles))].toSorted();
       const says = joinPhrases([
         ...bilingualCodes(kind),
-        country === null ? null : { en: country, fr: country },
+        country === null ? null : bilingualCountry(country),
         ...bilingualCodes(...allRoles),
       ]);
       return { shared: {}, inRecord, inList: { says }, deals: roles.map(({ deal }) => deal) };
@@ -93,22 +94,28 @@ function supersededFields({ supersedes, roles }: PartnerReport): string[] {
   return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
 }
 
-function groupRolesByDeal({ kind, country, ...roles }: RecordState<PartnerFields>['current']) {
+function groupCurrent({ kind, country, ...keyed }: RecordState<PartnerFields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
-  for (const [field, current] of Object.entries(roles)) {
+  const identifiers: Record<string, Current> = {};
+  for (const [field, current] of Object.entries(keyed)) {
     const { deal, role } = parseRoleField(field) ?? {};
+    const scheme = parseKeyedField(field, 'identifiers');
+    if (current && scheme !== undefined) identifiers[scheme] = current;
     if (current && deal && role) byDeal[deal] = { ...byDeal[deal], [role]: current };
   }
-  return { kind, country, roles: byDeal };
+  return { kind, country, identifiers, roles: byDeal };
 }
 
 function toReportedValues(fields: Report<PartnerFields>['fields']) {
-  const { kind, country, ...roles } = fields;
-  const inferredRoles = Object.entries(roles).flatMap(([field, value]) => (value?.inferred ? [field] : []));
+  const { kind, country, ...keyed } = fields;
+  const inferredRoles = Object.entries(keyed).flatMap(([field, value]) =>
+    parseRoleField(field) && (value as HeldRole | null)?.inferred ? [field] : [],
+  );
   const byDeal = Map.groupBy(listRoles(fields), ({ deal }) => deal);
   return {
     kind: kind ?? null,
-    country: country?.code ?? null,
+    country: countryCode(country),
+    identifiers: identifiersOf(fields),
     roles: [...byDeal].map(([deal, inDeal]) => ({ deal, roles: inDeal.map(({ role }) => role) })),
     inferred: [...(country?.inferred ? ['country'] : []), ...inferredRoles],
   };
@@ -116,6 +123,6 @@ function toReportedValues(fields: Report<PartnerFields>['fields']) {
 
 function listRoles(fields: Report<PartnerFields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
-    .flatMap(([field, value]) => (value && parseRoleField(field)) ?? [])
+    .flatMap(([field, value]) => (value ? (parseRoleField(field) ?? []) : []))
     .toSorted((a, b) => (`${a.deal} ${a.role}` < `${b.deal} ${b.role}` ? -1 : 1));
 }

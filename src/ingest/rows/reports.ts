@@ -5,6 +5,7 @@ import { formatDate } from '../../domain/dates/format.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { type CitingKind, citingKinds, reportIdOf } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { Country } from '../../domain/provenance/field-comparators.ts';
 import { formatCode } from '../../domain/provenance/format.ts';
 import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
@@ -114,6 +115,20 @@ export function publicationPeriods({ date, retracted }: DatedSource): (Period & 
     ...period,
     retracted: days.find((day) => day <= period.since) ?? null,
   }));
+}
+
+/** Stored instead of an unknown country, because it sorts after every country code. */
+export const NO_COUNTRY = '~';
+
+export function countryCode(country: Country | null | undefined): string | null {
+  return country?.code ?? null;
+}
+
+/** Replaces the countries in disputes by their codes, because JSON lists inferred values apart. */
+export function withCountryCodes<Item extends { field: string; values: readonly unknown[] }>(dispute: readonly Item[]) {
+  return dispute.map((item) =>
+    item.field === 'country' ? { ...item, values: (item.values as Country[]).map(({ code }) => code) } : item,
+  );
 }
 
 export function bilingualCodes(...codes: (string | null)[]): Bilingual[] {

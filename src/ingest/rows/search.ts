@@ -126,6 +126,10 @@ function reportEntries({ record }: BuildContext, { id: source, date, reports }: 
   return [
     ...entries(reports.deals, ({ subject }) => ({ text: subject })),
     ...entries(reports.partners, ({ roles }) => ({ deals: Object.keys(roles) })),
+    ...entries(reports.sites, ({ municipality, region, deals }) => ({
+      deals,
+      words: [municipality, region].filter((name) => name !== undefined),
+    })),
     ...entries(reports.milestones, () => ({})),
     ...entries(reports.figures, ({ quote, scope }) => ({ text: scope, words: [quote] })),
   ];

@@ -1,18 +1,21 @@
 // Database queries for changes: what became known about each record on each day.
+
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
-import { placeholder } from '../../db/conditions.ts';
+import { inJsonArray, placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { changes, records } from '../../db/schema/lookups.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { changeIdOf, recordPath } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { ListRequest } from '../../http/query-context.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { equalityFilters } from '../equality-filters.ts';
 import type { Change, ChangeListQuery } from './schema.ts';
 
-export function changeRepository(db: Connection) {
+export function changeRepository(db: Connection, repository: GetRepository) {
   const { known, kind, about, deal, subjectKind, subject } = changes;
   const columns = { known, kind, about, deal, changes: changes.changes };
   const byDay = lte(known, placeholder('asOf'));
@@ -37,6 +40,7 @@ export function changeRepository(db: Connection) {
       asOf: byDay,
       since: gte(known, placeholder('since')),
       ...equalityFilters({ deal, kind, about }),
+      deals: inJsonArray(deal, 'deals'),
     },
     selectiveFilters: ['deal', 'about'],
     sortOrders: { known: { by: known, value: (row) => row.known } },
@@ -54,7 +58,7 @@ export function changeRepository(db: Connection) {
 
   return {
     list(request: ListRequest<ChangeListQuery>): Page<Change> {
-      const { items, ...cursors } = page(request);
+      const { items, ...cursors } = page(withMatchingDeals(repository, request));
       return { items: items.map(toChange), ...cursors };
     },
 

@@ -7,6 +7,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 
 export const changeSchema = z
   .object({
@@ -37,6 +38,7 @@ export const changeParams = idParams(
 export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {
+  ...dealFilterParameters,
   since: z.optional(partialDateSchema.transform(firstDayOf)).meta({
     description:
       'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',

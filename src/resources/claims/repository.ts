@@ -1,15 +1,18 @@
 // Database queries for claims.
-import { validAsOf } from '../../db/conditions.ts';
+
+import { inJsonArray, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { equalityFilters } from '../equality-filters.ts';
 import { prepareVersion } from '../record-repository.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 
-export function claimRepository(db: Connection) {
+export function claimRepository(db: Connection, repository: GetRepository) {
   const { id, source, topic, certainty, deal, about, body } = claimVersions;
   const select = () => db.select({ id, source, topic, body }).from(claimVersions).$dynamic();
 
@@ -19,6 +22,7 @@ export function claimRepository(db: Connection) {
     filters: {
       asOf: validAsOf(claimVersions),
       ...equalityFilters({ source, deal, topic, about, certainty }),
+      deals: inJsonArray(deal, 'deals'),
     },
     selectiveFilters: ['source', 'deal', 'about'],
     sortOrders: {
@@ -31,7 +35,7 @@ export function claimRepository(db: Connection) {
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {
-      const { items, ...cursors } = page(request);
+      const { items, ...cursors } = page(withMatchingDeals(repository, request));
       return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...cursors };
     },
 

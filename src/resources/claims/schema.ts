@@ -4,6 +4,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
 import { expandParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 
 const topic = z.enum(topics);
 const certainty = z.enum(certainties);
@@ -31,6 +32,7 @@ export type Claim = z.infer<typeof claimSchema>;
 export const claimParams = idParams('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
+  ...dealFilterParameters,
   topic: topic.optional().meta({
     description: 'Filters by topic, such as `energy` or `jobs`.',
     examples: ['energy'],

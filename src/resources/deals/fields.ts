@@ -4,13 +4,19 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { comparePastDates, compareTexts } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { dealStatuses, instruments } from '../../domain/provenance/enums.ts';
-import { compareDealStatuses, compareInstruments } from '../../domain/provenance/field-comparators.ts';
+import {
+  type Country,
+  compareCountries,
+  compareDealStatuses,
+  compareInstruments,
+} from '../../domain/provenance/field-comparators.ts';
 
 export type DealFields = {
   instrument: (typeof instruments)[number];
   status: (typeof dealStatuses)[number];
   signed: UncertainDate;
   subject: Bilingual;
+  country: Country;
 };
 
 export const dealComparisons: Comparisons<DealFields> = {
@@ -18,6 +24,7 @@ export const dealComparisons: Comparisons<DealFields> = {
   status: compareDealStatuses,
   signed: comparePastDates,
   subject: compareTexts,
+  country: compareCountries,
 };
 
 export const dealFieldNames = Object.keys(dealComparisons) as (keyof DealFields)[];
@@ -27,4 +34,5 @@ export const dealFieldLabels: Record<keyof DealFields, Bilingual> = {
   status: { en: 'status', fr: 'statut' },
   signed: { en: 'date of signature', fr: 'date de signature' },
   subject: { en: 'subject', fr: 'objet' },
+  country: { en: 'country', fr: 'pays' },
 };

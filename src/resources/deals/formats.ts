@@ -1,12 +1,14 @@
 // Formats deals as CSV and JSON-LD, and their histories and timelines as JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
-import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { csvColumns, currentColumns, dateColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { geometryOf } from '../../formats/geojson.ts';
 import { currentSources, dateNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
 import type { Formats, ItemFormats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { figureNode } from '../figures/formats.ts';
 import { historyFormats } from '../history-formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';
+import { siteNode } from '../sites/formats.ts';
 import { type Deal, type DealHistory, dealSchema, type Timeline } from './schema.ts';
 
 export const dealFormats: Formats<Deal> = {
@@ -14,12 +16,18 @@ export const dealFormats: Formats<Deal> = {
   title: { en: 'Deals', fr: 'Projets et programmes' },
   columns: [
     ...csvColumns(dealSchema, ['id', 'kind', 'title.en', 'title.fr', 'instrument', 'status', ...dateColumns('signed')]),
-    ...csvColumns(dealSchema, ['subject.en', 'subject.fr', ...currentColumns('status')]),
+    ...csvColumns(dealSchema, ['subject.en', 'subject.fr', 'country', ...currentColumns('status')]),
+    listColumn('sites', 'Ids of the sites of the deal.', ({ sites }) => sites.map(({ id }) => id)),
     ...csvColumns(dealSchema, [...currentColumns('instrument'), 'disputed', 'method', 'links.self']),
     unconfirmedColumn('status', ({ current }) => current.status),
     unconfirmedColumn('instrument', ({ current }) => current.instrument),
   ],
   node: dealNode,
+  feature: ({ id, title, kind, status, country, sites, links }) => ({
+    id,
+    geometry: geometryOf(sites.flatMap(({ coordinates }) => coordinates ?? [])),
+    properties: { title, kind, status, country, sites: sites.map((site) => site.id), links },
+  }),
 };
 
 export const dealHistoryFormats = historyFormats<DealHistory>(dealFormats, dealValuesNode);
@@ -63,6 +71,7 @@ function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
     member: deal.partners.map(({ roles, ...partner }) =>
       partnerNode({ ...partner, method, roles: [{ deal: id, roles }] }, target),
     ),
+    location: deal.sites.map((site) => siteNode(site, target)),
     relation: deal.relations.map(({ type, statement, reliability, links }) => ({
       type: 'Thing',
       kind: type,
@@ -79,8 +88,8 @@ function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
   };
 }
 
-type DealValues = Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>;
+type DealValues = Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject' | 'country'>;
 
-function dealValuesNode({ instrument, status, signed, subject }: DealValues): JsonLdNode {
-  return { description: subject, instrument, status, signed: signed?.edtf };
+function dealValuesNode({ instrument, status, signed, subject, country }: DealValues): JsonLdNode {
+  return { description: subject, instrument, status, signed: signed?.edtf, country };
 }

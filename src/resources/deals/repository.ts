@@ -11,12 +11,14 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { equalityFilters } from '../equality-filters.ts';
 import { figureRepository } from '../figures/repository.ts';
 import { milestoneRepository } from '../milestones/repository.ts';
 import { partnerRepository } from '../partners/repository.ts';
 import { timelineLinks } from '../record-links.ts';
 import { type Expansion, recordQueries, recordReportRepository } from '../record-repository.ts';
+import { siteRepository } from '../sites/repository.ts';
 import type { SourceBody } from '../sources/serializers.ts';
 import { dealFieldNames } from './fields.ts';
 import type { Deal, DealListQuery, Timeline } from './schema.ts';
@@ -28,10 +30,11 @@ const MAX_DEALS = 20;
 
 export function dealRepository(db: Connection, repository: GetRepository) {
   const partners = repository(partnerRepository);
+  const sites = repository(siteRepository);
   const figures = repository(figureRepository);
   const milestones = repository(milestoneRepository);
   const reports = repository(recordReportRepository);
-  const { id, since, kind, status, disputed, instrument, signedFrom, body } = dealVersions;
+  const { id, since, kind, status, confidence, disputed, instrument, signedFrom, body } = dealVersions;
 
   const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
   type Row = { id: string; body: string };
@@ -43,7 +46,10 @@ export function dealRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(dealVersions),
       deal: eq(id, placeholder('deal')),
       kind: withoutIndex(eq(kind, placeholder('kind'))),
-      ...equalityFilters({ status, disputed, instrument }),
+      deals: inJsonArray(id, 'deals'),
+      status: inJsonArray(status, 'status'),
+      confidence: inJsonArray(confidence, 'confidence'),
+      ...equalityFilters({ disputed, instrument }),
     },
     selectiveFilters: ['deal'],
     sortOrders: {
@@ -81,10 +87,16 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     const { asOf } = expansion;
     const ids = rows.map(({ id }) => id);
     const partnersOf = partners.ofDeals(ids, asOf);
+    const sitesOf = sites.ofDeals(ids, asOf);
     const figuresOf = figures.reportedOfDeals(ids, asOf);
     const milestonesOf = milestones.ofDeals(ids, asOf);
     return reports.serialize(rows, expansion, (row, reports) => {
-      const parts = { partners: partnersOf(row.id), figures: figuresOf(row.id), milestones: milestonesOf(row.id) };
+      const parts = {
+        partners: partnersOf(row.id),
+        sites: sitesOf(row.id),
+        figures: figuresOf(row.id),
+        milestones: milestonesOf(row.id),
+      };
       return dealJson(row, parts, reports);
     });
   }
@@ -99,7 +111,12 @@ export function dealRepository(db: Connection, repository: GetRepository) {
 
   return {
     list(request: ListRequest<DealListQuery>): Page<JsonText<Deal>> {
-      const { items, ...cursors } = page({ ...request, limit: Math.min(request.limit, MAX_DEALS) });
+      const { items, ...cursors } = page({
+        ...withMatchingDeals(repository, request),
+        status: request.status && JSON.stringify(request.status),
+        confidence: request.confidence && JSON.stringify(request.confidence),
+        limit: Math.min(request.limit, MAX_DEALS),
+      });
       return { items: serialize(items, request), ...cursors };
     },
 

@@ -13,15 +13,18 @@ import {
   linkSchema,
   methodSchema,
 } from '../../http/common-schemas.ts';
+import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { anyOf, booleanParameter, confidenceParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { pickMask } from '../../util/pick.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 import { figureFieldNames } from '../figures/fields.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { milestoneFieldNames } from '../milestones/fields.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
 import { disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
+import { siteSchema } from '../sites/schema.ts';
 import { dealFieldNames } from './fields.ts';
 
 const instrumentSchema = z.enum(instruments);
@@ -36,7 +39,14 @@ const values = {
   subject: bilingualSchema
     .nullable()
     .describe("Subject of the deal in the register's own words; null if none is reported."),
+  country: countrySchema.nullable().meta({
+    description: 'Country in which the deal is to be carried out (ISO 3166-1 alpha-2); null if none is reported.',
+  }),
 };
+
+const sitePart = siteSchema
+  .pick(pickMask('id', 'title', 'municipality', 'region', 'country', 'coordinates', 'links'))
+  .meta({ id: 'DealSite', description: 'A site of a deal, without its reports.' });
 
 const statusChangeSchema = z
   .object({
@@ -103,6 +113,7 @@ const periodValues = {
   ...disputeProperties('Deal', [
     disputeSchema('instrument', instrumentSchema),
     disputeSchema('signed', uncertainDateSchema),
+    disputeSchema('country', countrySchema),
   ]),
   current: currentFieldsSchema(dealFieldNames),
 };
@@ -119,11 +130,15 @@ export const dealSchema = z
     ...periodValues,
     statusHistory: z.array(statusChangeSchema).describe('All statuses that have been current, oldest first.'),
     relations: z.array(relationSchema).describe('Relations to other deals.'),
+    inferred: z
+      .array(z.string())
+      .describe('Values that no source states and the register inferred: `country`, if a source only names a town.'),
     partners: z.array(dealPartnerSchema).describe('Partners of the deal with their roles in it.'),
+    sites: z.array(sitePart).describe('Sites on which the deal is to be carried out.'),
     figures: z.array(dealFigureSchema).describe('Reported figures of the deal. Derived figures are at `/v1/figures`.'),
     milestones: z.array(dealMilestoneSchema).describe('Milestones of the deal in chronological order.'),
     reports: reportsSchema('Deal', values),
-    links: linksSchema('self', 'partners', 'figures', 'milestones', 'claims', 'history', 'timeline'),
+    links: linksSchema('self', 'partners', 'sites', 'figures', 'milestones', 'claims', 'history', 'timeline'),
   })
   .meta({ id: 'Deal', description: 'An agreement or plan: its current values, partners, figures and milestones.' });
 export type Deal = z.infer<typeof dealSchema>;
@@ -178,19 +193,22 @@ export type Timeline = z.infer<typeof timelineSchema>;
 export const dealParams = idParams('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
+  ...dealFilterParameters,
   kind: z.optional(z.enum(dealKinds)).meta({
     description:
       'Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects).',
     examples: ['project'],
   }),
-  status: dealStatusSchema.optional().meta({
-    description: 'Filters by current status, such as `signed` or `withdrawn`.',
+  status: anyOf(dealStatuses).meta({
+    description:
+      'Filters by current status, such as `signed` or `withdrawn`. Several values, separated by commas, mean any of them.',
     examples: ['signed'],
   }),
   instrument: instrumentSchema.optional().meta({
     description: 'Filters by type of agreement, such as `memorandum-of-understanding`.',
     examples: ['agreement'],
   }),
+  confidence: confidenceParameter('the status'),
   disputed: booleanParameter('`true`: only deals with a disputed value. `false`: only deals without one.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

@@ -10,7 +10,7 @@ import { dealLinks } from '../record-links.ts';
 import type { DealFields } from './fields.ts';
 import type { Deal } from './schema.ts';
 
-export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
+export type DealBody = Omit<Deal, 'partners' | 'sites' | 'figures' | 'milestones' | 'reports' | 'links'>;
 
 /** `since`: day by which all claims that support the relation had been published. */
 export type Relation = {
@@ -25,7 +25,8 @@ export type Relation = {
 /** @param states all states of the deal up to this version, oldest first */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
-  { fields, dispute, current }: State<DealFields>,
+  { fields, current }: State<DealFields>,
+  dispute: Deal['dispute'],
   states: readonly State<DealFields>[],
   relations: readonly Relation[],
 ): DealBody {
@@ -35,6 +36,8 @@ export function dealBody(
     title,
     method: METHOD,
     ...fields,
+    country: fields.country?.code ?? null,
+    inferred: fields.country?.inferred ? ['country'] : [],
     disputed: dispute.length > 0,
     dispute: dispute as Deal['dispute'],
     current,
@@ -61,15 +64,15 @@ function statusChanges(states: readonly State<DealFields>[]): Deal['statusHistor
 }
 
 /** Records of a deal, each serialized as JSON. */
-type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
+type DealParts = Record<'partners' | 'sites' | 'figures' | 'milestones', readonly string[]>;
 
 /** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */
 export function dealJson(
   { id, body }: { id: string; body: string },
-  { partners, figures, milestones }: DealParts,
+  { partners, sites, figures, milestones }: DealParts,
   reports?: string,
 ): JsonText<Deal> {
-  const parts = `{"partners":[${partners}],"figures":[${figures}],"milestones":[${milestones}]}`;
+  const parts = `{"partners":[${partners}],"sites":[${sites}],"figures":[${figures}],"milestones":[${milestones}]}`;
   return new JsonText(
     mergeJson(body, parts, JSON.stringify({ links: dealLinks(id) }), ...(reports === undefined ? [] : [reports])),
   );

@@ -11,6 +11,7 @@ import { measures } from '../../domain/quantities/dimensions.ts';
 import { type JsonText, shortForm } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import type { Figure, FigureListQuery } from './schema.ts';
 import { type FigureBody, figureJson } from './serializers.ts';
@@ -22,7 +23,7 @@ type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: s
 export function figureRepository(db: Connection, repository: GetRepository) {
   const reports = repository(recordReportRepository);
   const units = unitRepository(db);
-  const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
+  const { id, deal, metric, basis, confidence, unit, disputed, body, shortLength } = figureVersions;
   const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
 
   const select = () =>
@@ -42,6 +43,9 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     filters: {
       asOf: validAsOf(figureVersions),
       deal: eq(deal, placeholder('deal')),
+      deals: withoutIndex(inJsonArray(deal, 'deals')),
+      confidence: withoutIndex(inJsonArray(confidence, 'confidence')),
+      to: withoutIndex(lte(figureVersions.to, placeholder('to'))),
       metric: withoutIndex(eq(metric, placeholder('metric'))),
       // Filter by the units of the metric, because the sort indexes contain the unit, not the metric.
       metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
@@ -77,7 +81,8 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       const sort = wantedUnits ? request.sort.replace('value', 'magnitude') : request.sort;
       const possibleBases = JSON.stringify(basis ? [basis] : bases);
       const { items, ...cursors } = page({
-        ...request,
+        ...withMatchingDeals(repository, request),
+        confidence: request.confidence && JSON.stringify(request.confidence),
         ...scanBound({ ...request, sort }, wantedUnits ?? metricUnits),
         sort,
         bases: possibleBases,

@@ -1,5 +1,6 @@
 // Schemas of /v1/figures: figures, histories and query parameters.
 import { z } from 'zod';
+import { lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { bases, coverages } from '../../domain/provenance/enums.ts';
@@ -8,7 +9,8 @@ import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { unitSchema } from '../../domain/quantities/units.ts';
 import { currentFieldsSchema, disputeSchema, linkSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, idParams, listQuery, recordQuery } from '../../http/query-params.ts';
+import { booleanParameter, confidenceParameter, idParams, listQuery, recordQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { figureFieldNames } from './fields.ts';
 
@@ -90,6 +92,7 @@ export const figureQuery = recordQuery.extend({
 });
 
 export const figureListQuery = listQuery(['id', 'value'], {
+  ...dealFilterParameters,
   metric: metric.optional().meta({
     description: 'Filters by metric: what the figure measures, such as electric power or number of jobs.',
     examples: ['electric-power'],
@@ -103,6 +106,12 @@ export const figureListQuery = listQuery(['id', 'value'], {
       'Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another.',
     examples: ['MW'],
   }),
+  to: z.optional(partialDateSchema.transform(lastDayOf)).meta({
+    description:
+      'Returns only figures whose date is certainly on or before this day: power, money or jobs due by then. A year, quarter (`2026-Q3`) or month means its last day. Figures without a date are left out.',
+    examples: ['2028'],
+  }),
+  confidence: confidenceParameter('the quantity'),
   disputed: booleanParameter('`true`: only figures with a disputed value. `false`: only figures without one.'),
 });
 export type FigureListQuery = z.infer<typeof figureListQuery>;

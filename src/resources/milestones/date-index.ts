@@ -1,6 +1,6 @@
 // In-memory index that finds milestones by date for every sort order and filter.
-import { and, eq, sql } from 'drizzle-orm';
-import { placeholder, validAsOf } from '../../db/conditions.ts';
+import { and, sql } from 'drizzle-orm';
+import { inJsonArray, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { isDescending } from '../../db/pagination.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
@@ -13,20 +13,22 @@ import {
   type ZoneMap,
 } from '../../domain/dates/zone-map.ts';
 import type { ListRequest } from '../../http/query-context.ts';
+import type { DealFilters } from '../deal-filters.ts';
 import { readColumns, readIdOrder } from './index-columns.ts';
-import { filterMask } from './outcome-mask.ts';
+import { filterCategories, filterMask } from './row-bits.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
-type Request = ListRequest<MilestoneListQuery>;
+/** `deals`: ids of the deals to which filters limit the list, as JSON; undefined without such filters. */
+export type MilestoneRequest = Omit<ListRequest<MilestoneListQuery>, keyof DealFilters> & { deals: string | undefined };
 
 /** Primary key of a row in milestone_versions: one more than the position of the row in this index. */
 type RowNumber = number;
 
 type MilestoneIndex = {
   /** Finds up to `limit + 1` rows; the extra row shows that there is another page. */
-  find(request: Request): RowNumber[];
+  find(request: MilestoneRequest): RowNumber[];
   /** Returns a function that tells whether every possible day of a row lies in the requested window. */
-  withinWindow(request: Request): (row: RowNumber) => boolean;
+  withinWindow(request: MilestoneRequest): (row: RowNumber) => boolean;
 };
 
 const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
@@ -45,25 +47,25 @@ type OrderName = keyof typeof sortOrders;
 
 /** Builds the index in steps, so that the server can answer other requests in between. */
 export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
-  const { columns, earliest } = yield* readColumns(db);
+  const { columns, earliest, dealNumbers } = yield* readColumns(db);
   const byId = yield* readIdOrder(db, earliest.length);
 
-  const prepareInDeal = (name: OrderName) =>
+  const prepareInDeals = (name: OrderName) =>
     db
       .select({ number: milestoneVersions.number })
       .from(milestoneVersions)
-      .where(and(eq(milestoneVersions.deal, placeholder('deal')), validAsOf(milestoneVersions)))
-      // The unary plus makes SQLite sort the few rows of a deal instead of scanning an index.
+      .where(and(inJsonArray(milestoneVersions.deal, 'deals'), validAsOf(milestoneVersions)))
+      // The unary plus makes SQLite sort the few rows of these deals instead of scanning an index.
       .orderBy(...sortOrders[name].by.map((column) => sql`+${column}`))
       .prepare();
 
-  type SortedIndex = { index: ZoneMap; order: Int32Array; inDeal: ReturnType<typeof prepareInDeal> };
+  type SortedIndex = { index: ZoneMap; order: Int32Array; inDeals: ReturnType<typeof prepareInDeals> };
   const indexes = {} as Record<OrderName, SortedIndex>;
   for (const name of Object.keys(sortOrders) as OrderName[]) {
     const { column } = sortOrders[name];
     const order = column === undefined ? byId : column === 'from' ? earliest : sortPositions(byId, columns[column]);
     yield;
-    indexes[name] = { index: yield* buildZoneMap(columns, order), order, inDeal: prepareInDeal(name) };
+    indexes[name] = { index: yield* buildZoneMap(columns, order), order, inDeals: prepareInDeals(name) };
   }
 
   const validVersion = db.$client
@@ -72,12 +74,26 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
     )
     .pluck();
 
+  function isOfDeals(deals: readonly string[]): (position: number) => boolean {
+    const allowed = new Uint8Array(dealNumbers.size);
+    for (const deal of deals) {
+      const number = dealNumbers.get(deal);
+      if (number !== undefined) allowed[number] = 1;
+    }
+    return (position) => allowed[columns.deal[position] as number] === 1;
+  }
+
   return {
     find(request) {
-      const { cursor, deal, limit, sort, asOf } = request;
+      const { cursor, limit, sort, asOf } = request;
+      const deals = requestedDeals(request);
+      const fewDeals = deals !== undefined && deals.length <= MAX_READ_DEALS ? JSON.stringify(deals) : undefined;
       const name = sort.replace(/^-/, '') as OrderName;
-      const { index, order, inDeal } = indexes[name];
-      const rows = deal === undefined ? order : Int32Array.from(inDeal.all({ deal, asOf }), ({ number }) => number - 1);
+      const { index, order, inDeals } = indexes[name];
+      const rows =
+        fewDeals === undefined
+          ? order
+          : Int32Array.from(inDeals.all({ deals: fewDeals, asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
       const range: ScanRange = { start: 0, end: rows.length, backwards, limit: limit + 1 };
       if (cursor) {
@@ -89,7 +105,8 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
         else range.start = at + 1;
       }
       const predicate = toPredicate(request);
-      const found = deal === undefined ? index.find(predicate, range) : index.findAmong(rows, predicate, range);
+      if (fewDeals === undefined && deals !== undefined) predicate.accepts = isOfDeals(deals);
+      const found = fewDeals === undefined ? index.find(predicate, range) : index.findAmong(rows, predicate, range);
       return found.map((position) => position + 1);
     },
 
@@ -98,6 +115,16 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       return (row) => (columns.from[row - 1] as number) >= first && (columns.to[row - 1] as number) <= last;
     },
   };
+}
+
+/** Maximum number of deals whose milestones are read and sorted; for more deals, the index is scanned. */
+const MAX_READ_DEALS = 100;
+
+/** Returns the ids of the deals that `deal` and the filters by deal allow; undefined if they allow all. */
+function requestedDeals({ deal, deals }: MilestoneRequest): string[] | undefined {
+  const allowed = deals === undefined ? undefined : (JSON.parse(deals) as string[]);
+  if (deal === undefined) return allowed;
+  return allowed === undefined || allowed.includes(deal) ? [deal] : [];
 }
 
 /** Sorts row positions by the values of a column; rows with equal values keep their order. */
@@ -113,7 +140,7 @@ function sortPositions(positions: Int32Array, column: Int32Array): Int32Array {
 }
 
 /** Returns the first and last day number of the window; a missing bound leaves its side open. */
-function windowDays({ asOf, from, to }: Request): { first: number; last: number } {
+function windowDays({ asOf, from, to }: MilestoneRequest): { first: number; last: number } {
   const { minFrom, maxTo } = matchAll(dayNumberOf(asOf));
   return {
     first: from === undefined ? minFrom : dayNumberOf(from),
@@ -121,9 +148,14 @@ function windowDays({ asOf, from, to }: Request): { first: number; last: number 
   };
 }
 
-function toPredicate(request: Request): Predicate {
-  const { asOf, match, status, outcome, disputed, overdue } = request;
+function toPredicate(request: MilestoneRequest): Predicate {
+  const { asOf, match, status, outcome, disputed, overdue, type, confidence } = request;
   const { first, last } = windowDays(request);
   const window = match === 'certain' ? { minFrom: first, maxTo: last } : { minTo: first, maxFrom: last };
-  return { ...matchAll(dayNumberOf(asOf)), ...window, mask: filterMask({ status, outcome, disputed, overdue }) };
+  return {
+    ...matchAll(dayNumberOf(asOf)),
+    ...window,
+    mask: filterMask({ status, outcome, disputed, overdue }),
+    categories: filterCategories({ type, confidence }),
+  };
 }

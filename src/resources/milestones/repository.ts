@@ -14,6 +14,7 @@ import type { JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { lazyInSteps } from '../../util/lazy.ts';
 import { pick } from '../../util/pick.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import { buildMilestoneIndex } from './date-index.ts';
 import { milestoneFieldNames } from './fields.ts';
@@ -51,7 +52,7 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
     prepare: () => index.steps(),
 
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
-      const request = withWindow(query);
+      const request = withMatchingDeals(repository, withWindow(query));
       const numbers = index.value().find(request);
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
       const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);

@@ -7,7 +7,8 @@ import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { type Match, matchModes, milestoneStatuses, milestoneTypes, outcomes } from '../../domain/provenance/enums.ts';
 import { confidenceSchema, currentFieldsSchema, disputeSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { anyOf, booleanParameter, confidenceParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { milestoneFieldNames } from './fields.ts';
 
@@ -139,14 +140,23 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
       'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
     examples: ['certain'],
   }),
-  status: milestoneStatusSchema.optional().meta({
-    description: 'Filters by current status: planned, reached or cancelled.',
+  ...dealFilterParameters,
+  type: anyOf(milestoneTypes).meta({
+    description:
+      'Filters by type, such as `construction-start` or `service-start`. Several values, separated by commas, mean any of them.',
+    examples: ['service-start'],
+  }),
+  status: anyOf(milestoneStatuses).meta({
+    description:
+      'Filters by current status: planned, reached or cancelled. Several values, separated by commas, mean any of them.',
     examples: ['planned'],
   }),
-  outcome: z.optional(z.enum(outcomes)).meta({
-    description: 'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
+  outcome: anyOf(outcomes).meta({
+    description:
+      'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped. Several values, separated by commas, mean any of them.',
     examples: ['overdue'],
   }),
+  confidence: confidenceParameter('the status that decides the outcome'),
   overdue: booleanParameter('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
   disputed: booleanParameter('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
 }).superRefine(checkWindow);

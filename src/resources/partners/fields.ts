@@ -1,6 +1,6 @@
 // Fields of a partner that sources report, with their display names and the functions that compare reported values.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { compareCodes } from '../../domain/provenance/comparators.ts';
+import { compareCodes, compareNames } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import { type partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
 import {
@@ -13,12 +13,15 @@ import {
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
 
-/** Each role in each deal is a separate field, so that a later report adds roles without replacing others. */
-export type PartnerFields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
+/** Each role in each deal and each identifier is a separate field, so that a later report adds roles without replacing others. */
+export type PartnerFields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole } & {
+  [scheme: `identifiers.${string}`]: string;
+};
 
-export const partnerFieldLabels: Record<'kind' | 'country' | 'roles', Bilingual> = {
+export const partnerFieldLabels: Record<'kind' | 'country' | 'identifiers' | 'roles', Bilingual> = {
   kind: { en: 'kind', fr: 'catégorie' },
   country: { en: 'country', fr: 'pays' },
+  identifiers: { en: 'identifier', fr: 'identifiant' },
   roles: { en: 'role', fr: 'rôle' },
 };
 
@@ -36,7 +39,9 @@ export function partnerComparisons(fields: Iterable<string>): Comparisons<Partne
   return {
     kind: compareKinds,
     country: compareCountries,
-    ...Object.fromEntries([...new Set(fields)].toSorted().map((field) => [field, compareRoles])),
+    ...Object.fromEntries(
+      [...new Set(fields)].toSorted().map((field) => [field, parseRoleField(field) ? compareRoles : compareNames]),
+    ),
   } as Comparisons<PartnerFields>;
 }
 

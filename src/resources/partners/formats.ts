@@ -4,6 +4,7 @@ import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../..
 import { reportNodes, supportNodes } from '../../formats/jsonld.ts';
 import type { Formats, JsonLdNode, ResponseContext } from '../../formats/types.ts';
 import { historyFormats } from '../history-formats.ts';
+import { sameAs } from '../identifiers.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
@@ -14,6 +15,9 @@ export const partnerFormats: Formats<Partner> = {
     ...csvColumns(partnerSchema, [...currentColumns('country'), 'disputed']),
     listColumn('roles', 'Roles of the partner, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
+    ),
+    listColumn('identifiers', 'Identifiers in other registers, as `scheme:id`.', ({ identifiers }) =>
+      identifiers.map(({ scheme, id }) => `${scheme}:${id}`),
     ),
     unconfirmedColumn('country', ({ current }) => current.country),
     ...csvColumns(partnerSchema, ['method', 'links.self']),
@@ -31,15 +35,17 @@ const types = {
 };
 
 /** Partners nested in a deal have no property `current`. */
-type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
+type PartnerInDeal = Omit<Partner, 'dispute' | 'current' | 'identifiers'> &
+  Partial<Pick<Partner, 'current' | 'identifiers'>>;
 
 export function partnerNode(partner: PartnerInDeal, target: ResponseContext): JsonLdNode {
-  const { id, title, kind, disputed, method, current = null, links, reports } = partner;
+  const { id, title, kind, disputed, method, current = null, identifiers = [], links, reports } = partner;
   return {
     id: target.origin + links.self,
     type: kind ? types[kind] : 'Thing',
     name: title,
     ...partnerValuesNode(partner, target),
+    sameAs: sameAs(identifiers),
     disputed,
     method,
     support: supportNodes(current, target),

@@ -9,6 +9,7 @@ import { partnerRoles } from '../../domain/provenance/enums.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { equalityFilters } from '../equality-filters.ts';
 import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import type { Partner, PartnerListQuery } from './schema.ts';
@@ -45,6 +46,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(partnerVersions),
       ...equalityFilters({ kind, country, disputed }),
       deal: inRoles(inDeal),
+      deals: inRoles(inJsonArray(deal, 'deals')),
       role: hasRole,
       rareRole: inRoles(asRole),
       dealAndRole: inRoles(inDeal, asRole),
@@ -64,9 +66,12 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
 
   return {
     list(request: ListRequest<PartnerListQuery>): Page<JsonText<Partner>> {
+      // On this list, `country` is the country of the partner.
+      const { country, ...partnerRequest } = request;
       const { deal, role } = request;
       const { items, ...cursors } = page({
-        ...request,
+        ...withMatchingDeals(repository, partnerRequest),
+        country,
         ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
         ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),
       });
@@ -79,7 +84,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       query: select(),
       serialize,
       historyValues: (partner: PartnerBody) =>
-        pick(partner, ['kind', 'country', 'roles', 'inferred', 'disputed', 'dispute', 'current']),
+        pick(partner, ['kind', 'country', 'identifiers', 'roles', 'inferred', 'disputed', 'dispute', 'current']),
     }),
 
     ofDeals: prepareByDeal(

@@ -12,6 +12,8 @@ import {
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
+import { identifiersSchema } from '../identifiers.ts';
 import { disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 
 const partnerKindSchema = z.enum(partnerKinds);
@@ -32,6 +34,7 @@ const values = {
     description:
       'Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.',
   }),
+  identifiers: identifiersSchema('partner'),
   roles: rolesSchema,
   inferred: z.array(z.string()).meta({
     description:
@@ -45,6 +48,9 @@ const periodValues = {
   ...values,
   ...disputeProperties('Partner', [disputeSchema('kind', partnerKindSchema), disputeSchema('country', countrySchema)]),
   current: currentFieldsSchema(['kind', 'country']).extend({
+    identifiers: z
+      .record(z.string(), currentSchema)
+      .describe('Source and support of each identifier, keyed by its scheme.'),
     roles: z
       .record(z.string(), z.record(z.string(), currentSchema))
       .describe('Source and support of each current role: an object keyed by deal id, then by role.'),
@@ -68,7 +74,10 @@ export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
 export const partnerParams = idParams('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
+const { country: _ofDeal, ...dealFilters } = dealFilterParameters;
+
 export const partnerListQuery = listQuery(['id', 'country'], {
+  ...dealFilters,
   kind: partnerKindSchema.optional().meta({
     description: 'Filters by kind of partner: government, company, person or public body.',
     examples: ['company'],

@@ -6,16 +6,18 @@ import { partnerLinks } from '../record-links.ts';
 import type { Partner } from './schema.ts';
 
 export type PartnerBody = Omit<Partner, 'reports'>;
-type Short = Omit<PartnerBody, 'method' | 'roles' | 'dispute' | 'current'>;
+type Short = Omit<PartnerBody, 'method' | 'identifiers' | 'roles' | 'dispute' | 'current'>;
 
-type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'current'> & { dispute: unknown[] };
+type Values = Pick<Partner, 'kind' | 'country' | 'identifiers' | 'roles' | 'inferred' | 'current'> & {
+  dispute: unknown[];
+};
 
 export function partnerBody(
   { id, title }: { id: string; title: Bilingual },
-  { kind, country, roles, inferred, dispute, current }: Values,
+  { kind, country, identifiers, roles, inferred, dispute, current }: Values,
 ): BodyWithShortForm {
   const short: Short = { id, title, kind, country, inferred, disputed: dispute.length > 0, links: partnerLinks(id) };
-  return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
+  return bodyWithShortForm(short, { method: METHOD, identifiers, roles, dispute, current });
 }
 
 /** @param reports JSON object with `reports`; undefined in lists without `expand=reports` */

@@ -1,20 +1,26 @@
 // Database queries for reports, sorted by publication date, then by source.
+
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
-import { placeholder, validAsOf } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { reportVersions, sourceVersions } from '../../db/schema/versions.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import type { ListedReport, ReportListQuery } from './schema.ts';
 import { reportJson, type SourceMembers } from './serializers.ts';
 
-export function reportRepository(db: Connection) {
+export function reportRepository(db: Connection, repository: GetRepository) {
   const { id, kind, source, published, place, until, body, inList } = reportVersions;
   const select = () => db.select({ source, published, place, body, inList }).from(reportVersions).$dynamic();
+
+  const isAboutDeal = (condition: SQL) =>
+    inArray(id, db.select({ report: dealReports.report }).from(dealReports).where(condition));
 
   const page = paginate(select, {
     id: place,
@@ -29,13 +35,8 @@ export function reportRepository(db: Connection) {
         gte(place, placeholder('firstPlace')),
         lt(place, placeholder('endPlace')),
       ) as SQL,
-      deal: inArray(
-        id,
-        db
-          .select({ report: dealReports.report })
-          .from(dealReports)
-          .where(eq(dealReports.deal, placeholder('deal'))),
-      ),
+      deal: isAboutDeal(eq(dealReports.deal, placeholder('deal'))),
+      deals: isAboutDeal(inJsonArray(dealReports.deal, 'deals')),
       kind: eq(kind, placeholder('kind')),
     },
     selectiveFilters: ['deal'],
@@ -68,7 +69,11 @@ export function reportRepository(db: Connection) {
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<ListedReport>> {
-      const { items, ...cursors } = page({ ...request, byDay: true, ...sourceRange(request.source) });
+      const { items, ...cursors } = page({
+        ...withMatchingDeals(repository, request),
+        byDay: true,
+        ...sourceRange(request.source),
+      });
       // Run one query per source, because the reports of a page have few sources.
       const sourceIds = [...new Set(items.map(({ source }) => source))];
       const members = new Map(sourceIds.map((id) => [id, sourceOf(id).members]));

@@ -6,6 +6,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
 import { idParams, listQuery, recordQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 
 export const reportSchema = z
   .object({
@@ -49,6 +50,7 @@ export const reportParams = idParams(
 export const reportQuery = recordQuery.omit({ source: true });
 
 export const reportListQuery = listQuery(['-published'], {
+  ...dealFilterParameters,
   kind: z.optional(z.enum(citingKinds)).meta({
     description: 'Filters by kind of the record that the report is about; `claim` for claims.',
     examples: ['milestone'],

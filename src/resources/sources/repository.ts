@@ -1,25 +1,30 @@
 // Database queries for sources.
+
 import { zstdDecompressSync } from 'node:zlib';
-import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import { MAX_SELECTIVE_ROWS } from '../../db/planner-thresholds.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { sourceVersions } from '../../db/schema/versions.ts';
 import { foldCase } from '../../domain/provenance/bilingual.ts';
 import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { withMatchingDeals } from '../deal-filters.ts';
 import { equalityFilters } from '../equality-filters.ts';
 import { prepareVersion } from '../record-repository.ts';
 import type { Source, SourceListQuery } from './schema.ts';
 import { sourceJson } from './serializers.ts';
 
-export function sourceRepository(db: Connection) {
+export function sourceRepository(db: Connection, repository: GetRepository) {
   const { id, published, publisherFolded, language, reliability, seen, body, citations } = sourceVersions;
   const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
 
+  const reportsOnDeal = (condition: SQL) =>
+    inArray(id, db.select({ source: dealReports.source }).from(dealReports).where(condition));
   const ofPublisher = eq(publisherFolded, placeholder('publisher'));
   const rowPastSelective = db
     .select({ id })
@@ -41,13 +46,8 @@ export function sourceRepository(db: Connection) {
       rarePublisher: ofPublisher,
       publisher: withoutIndex(ofPublisher),
       ...equalityFilters({ language, reliability, seen }),
-      deal: inArray(
-        id,
-        db
-          .select({ source: dealReports.source })
-          .from(dealReports)
-          .where(eq(dealReports.deal, placeholder('deal'))),
-      ),
+      deal: reportsOnDeal(eq(dealReports.deal, placeholder('deal'))),
+      deals: reportsOnDeal(inJsonArray(dealReports.deal, 'deals')),
     },
     selectiveFilters: ['source', 'deal', 'rarePublisher'],
     sortOrders: {
@@ -74,7 +74,7 @@ export function sourceRepository(db: Connection) {
       const publisher = request.publisher === undefined ? undefined : foldCase(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
       const { items, ...cursors } = page({
-        ...request,
+        ...withMatchingDeals(repository, request),
         publisher,
         rarePublisher,
         byDay: request.sort.endsWith('published') || undefined,

@@ -7,6 +7,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { booleanParameter, expandParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { dealFilterParameters } from '../deal-filters.ts';
 
 export const languageSchema = z
   .string()
@@ -123,6 +124,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourceParams = idParams('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
+  ...dealFilterParameters,
   publisher: z.optional(z.string()).meta({
     description: 'Filters by publisher; the whole name, case-insensitive.',
     examples: ['La Nouvelle Tribune'],

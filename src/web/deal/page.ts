@@ -17,6 +17,7 @@ import {
   figuresSection,
   partnersSection,
   relatedSection,
+  sitesSection,
   sourcesSection,
 } from './sections.ts';
 import { dealSummary } from './summary.ts';
@@ -40,6 +41,7 @@ ${timelineSection(page, model)}
 ${figuresSection(page, model)}
 ${disagreementsSection(page, model)}
 ${partnersSection(page, model)}
+${sitesSection(page, model)}
 ${relatedSection(page, model)}
 ${claimsSection(page, model)}
 ${sourcesSection(page, model)}

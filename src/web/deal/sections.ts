@@ -3,6 +3,7 @@ import { claimFormats } from '../../resources/claims/formats.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
 import { partnerFormats } from '../../resources/partners/formats.ts';
+import { siteFormats } from '../../resources/sites/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import {
@@ -22,6 +23,7 @@ import { type DisputedRecord, disagreements, fieldName } from '../disagreements.
 import { derivedFigures, reportedFigures } from '../figures.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { codeText, dateText, idFromPath, type PageContext, recordUrl, text } from '../page-context.ts';
+import { placeText } from '../records/site.ts';
 import { disputedMark } from '../status-badge.ts';
 import type { DealViewModel } from './view-model.ts';
 
@@ -70,6 +72,16 @@ ${aside(join(', ', summary), inferredNote(page, deal.id, inferred))}</li>`;
   const content = html`<ul class="columns">${partners}</ul>
 ${listDataLinks(page, partnerFormats, { deal: deal.id })}`;
   return section('partners', page.locale.partners, content);
+}
+
+export function sitesSection(page: PageContext, { deal }: DealViewModel): Content {
+  if (deal.sites.length === 0) return null;
+  const sites = deal.sites.map((site) => {
+    const name = recordLink(page, 'site', site.id, text(page, site.title));
+    return html`<li>${name} ${aside(placeText(page, site))}</li>`;
+  });
+  const content = html`<ul>${sites}</ul>${listDataLinks(page, siteFormats, { deal: deal.id })}`;
+  return section('sites', page.locale.sites, content);
 }
 
 /** Cites a source without a link, to keep the HTML of a long list of partners small. */

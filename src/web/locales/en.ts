@@ -183,6 +183,13 @@ export const en = {
   source: 'Source',
   quote: 'Quote',
   mentioned: 'Also mentioned',
+  dealsOnSite: 'Deals on this site',
+  sites: 'Sites',
+  precisions: {
+    exact: 'the site itself',
+    municipality: 'a point in the municipality',
+    region: 'a point in the region',
+  },
   inDeals: 'In deals',
   nothingReported: 'Nothing was recorded from this source.',
   truncatedList: (count: number) => `The first ${count} are shown.`,
@@ -294,6 +301,7 @@ export const en = {
   kinds: {
     deal: 'deal',
     partner: 'partner',
+    site: 'site',
     milestone: 'milestone',
     figure: 'figure',
     claim: 'claim',

@@ -187,6 +187,13 @@ export const fr: Locale = {
   source: 'Source',
   quote: 'Passage cité',
   mentioned: 'Également cités',
+  dealsOnSite: 'Projets sur ce site',
+  sites: 'Sites',
+  precisions: {
+    exact: 'le site lui-même',
+    municipality: 'un point de la commune',
+    region: 'un point de la région',
+  },
   inDeals: 'Projets et programmes',
   nothingReported: 'Aucune information relevée dans cette source.',
   truncatedList: (count) => `Affichage limité aux ${count} premiers éléments.`,
@@ -307,6 +314,7 @@ export const fr: Locale = {
   kinds: {
     deal: 'projet ou programme',
     partner: 'partenaire',
+    site: 'site',
     milestone: 'jalon',
     figure: 'chiffre',
     claim: 'affirmation',

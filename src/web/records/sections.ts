@@ -11,7 +11,6 @@ import { gradeLegend, quotes, sourceCitation, sourceCitations } from '../attribu
 import type { TimeAxis } from '../chart-axis.ts';
 import { chartHeader, chartPatterns } from '../chart-marks.ts';
 import { aside, section, tableHead } from '../components.ts';
-import { withCountryNames } from '../countries.ts';
 import { type DisputedRecord, disagreements, fieldName } from '../disagreements.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { dayText, type PageContext, text, urlInView } from '../page-context.ts';
@@ -80,8 +79,7 @@ function changeItem(page: PageContext, { field, change, sources, says }: Change)
   const name = fieldName(page, field);
   const kind = locale.changes[change as keyof typeof locale.changes];
   const label = locale.withColon(says.en.startsWith('changed from ') ? name : `${name}, ${kind}`);
-  const words = field === 'country' ? withCountryNames(page, text(page, says)) : text(page, says);
-  return html`<li>${!selfExplanatory.includes(change) && `${label} `}${words} ${sources.length > 0 && aside(sourceCitations(page, sources))}</li>`;
+  return html`<li>${!selfExplanatory.includes(change) && `${label} `}${text(page, says)} ${sources.length > 0 && aside(sourceCitations(page, sources))}</li>`;
 }
 
 /** Shows the status of the deal, because a withdrawn deal affects all its promises. */

@@ -11,7 +11,6 @@ import { asOfControl } from '../as-of-control.ts';
 import { capitalized, gradeMark, quotes, sourceAnchors } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
 import { aside, recordLink, section, tableHead } from '../components.ts';
-import { withCountryNames } from '../countries.ts';
 import { recordDataLinks } from '../data-links.ts';
 import { type Content, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
@@ -81,7 +80,7 @@ function reportTable(page: PageContext, reports: readonly ListedReport[], source
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
     const name = recordLink(page, kind, kind === 'claim' ? id : about, text(page, title));
     const words = text(page, says);
-    return html`<tr><th scope="row">${name} ${aside(locale.kinds[kind])}</th><td>${kind === 'partner' ? withCountryNames(page, words) : words}</td>
+    return html`<tr><th scope="row">${name} ${aside(locale.kinds[kind])}</th><td>${words}</td>
 <td>${quotes(page, evidence, source)}</td></tr>`;
   });
   return html`<table class="evidence">${tableHead(locale.about, locale.statement, locale.quote)}<tbody>${rows}</tbody></table>`;

@@ -10,6 +10,7 @@ import { typesInFrench } from './types-fr.ts';
 const nouns: Record<string, { one: string; none: string; this: string }> = {
   deal: { one: 'un projet ou programme', none: 'aucun projet ni programme', this: 'ce projet ou programme' },
   partner: { one: 'un partenaire', none: 'aucun partenaire', this: 'ce partenaire' },
+  site: { one: 'un site', none: 'aucun site', this: 'ce site' },
   milestone: { one: 'un jalon', none: 'aucun jalon', this: 'ce jalon' },
   figure: { one: 'un chiffre', none: 'aucun chiffre', this: 'ce chiffre' },
   claim: { one: 'une affirmation', none: 'aucune affirmation', this: 'cette affirmation' },
@@ -29,6 +30,7 @@ const meanings: Record<string, string> = {
   project: 'projet',
   programme: 'programme',
   partner: 'partenaire',
+  site: 'site',
   milestone: 'jalon',
   figure: 'chiffre',
   claim: 'affirmation',
