@@ -561,6 +561,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites
+         * @description Lists the places where deals are to be carried out, with municipality, region, country and coordinates as sources give them. Also available as GeoJSON.
+         */
+        get: operations["listSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Site with its reports
+         * @description Returns a site: its current values and deals, and all reports about it with their evidence, as known on the date `asOf`.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sites/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * History of a site
+         * @description Returns the history of a site up to the date `asOf`: its values in each period, with their sources.
+         */
+        get: operations["getSiteHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sources": {
         parameters: {
             query?: never;
@@ -629,7 +689,7 @@ export interface components {
              * @description Kind of the record that changed, or `claim`.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure" | "claim";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure" | "claim";
             /**
              * Format: date
              * @description Date on which the change became known: the last possible publication day of its source.
@@ -668,7 +728,7 @@ export interface components {
              * @description Kind of the record or, for a report, of the record that it is about.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure" | "claim" | "source";
             /**
              * @description URL of the record; if it was removed, in the previous edition.
              * @example /v1/deals/france-fluidstack
@@ -692,7 +752,7 @@ export interface components {
              * @description Kind of the record that the report is about, or `claim`.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure" | "claim";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure" | "claim";
             /**
              * @description URL of the record or claim.
              * @example /v1/deals/france-fluidstack
@@ -769,6 +829,24 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
+        /** @description Position in WGS 84, with its precision. A source gives it. */
+        Coordinates: {
+            /**
+             * @description Degrees north of the equator (WGS 84).
+             * @example 49.7906
+             */
+            latitude: number;
+            /**
+             * @description Degrees east of Greenwich (WGS 84).
+             * @example 2.2483
+             */
+            longitude: number;
+            /**
+             * @description What the coordinates locate: the site itself (`exact`), or a point in the municipality or region that contains it.
+             * @enum {string}
+             */
+            precision: "exact" | "municipality" | "region";
+        };
         /** @description Each sentence of the text with the reports and claims that cite it. Absent if the full text was not available. In lists only with `expand=reports`. */
         Coverage: {
             /** @description Number of sentences that a report or claim cites. */
@@ -836,6 +914,8 @@ export interface components {
                 partners: number;
                 /** @description Number of reports. */
                 reports: number;
+                /** @description Number of sites. */
+                sites: number;
                 /** @description Number of sources. */
                 sources: number;
             };
@@ -892,8 +972,14 @@ export interface components {
         };
         /** @description An agreement or plan: its current values, partners, figures and milestones. */
         Deal: {
+            /**
+             * @description Country in which the deal is to be carried out (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
             /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
+                country: components["schemas"]["Current"] | null;
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
@@ -910,6 +996,8 @@ export interface components {
              * @example france-fluidstack
              */
             id: components["schemas"]["Id"];
+            /** @description Values that no source states and the register inferred: `country`, if a source only names a town. */
+            inferred: string[];
             /**
              * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
              * @enum {string|null}
@@ -927,6 +1015,7 @@ export interface components {
                 milestones: components["schemas"]["Link"];
                 partners: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
+                sites: components["schemas"]["Link"];
                 timeline: components["schemas"]["Link"];
             };
             method: components["schemas"]["Method"];
@@ -940,6 +1029,8 @@ export interface components {
             reports?: components["schemas"]["DealReport"][];
             /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
+            /** @description Sites on which the deal is to be carried out. */
+            sites: components["schemas"]["DealSite"][];
             /**
              * @description Status of the deal; null if none is reported.
              * @enum {string|null}
@@ -977,6 +1068,18 @@ export interface components {
             sources: components["schemas"]["Id"][];
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
+        } | {
+            /**
+             * @description Name of the disputed field.
+             * @constant
+             */
+            field: "country";
+            /** @description Why the first two contradictory values cannot both hold. */
+            reason: components["schemas"]["BilingualText"];
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
+            sources: components["schemas"]["Id"][];
+            /** @description Value that each source reports, in the order of `sources`. */
+            values: string[];
         };
         /** @description A figure of a deal, without its reports. */
         DealFigure: {
@@ -1032,7 +1135,7 @@ export interface components {
              * @description Kind of the record.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure";
             links: {
                 /**
                  * @description URL of this history.
@@ -1141,8 +1244,14 @@ export interface components {
         DealPast: {
             /** @description What changed on the day `since`, with sources. */
             changes: components["schemas"]["FieldChange"][];
+            /**
+             * @description Country in which the deal is to be carried out (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
             /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
+                country: components["schemas"]["Current"] | null;
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
@@ -1181,6 +1290,11 @@ export interface components {
         };
         /** @description Values that one source reports about a deal, with evidence. */
         DealReport: {
+            /**
+             * @description Country in which the deal is to be carried out (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
             /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
@@ -1219,6 +1333,38 @@ export interface components {
             subject: components["schemas"]["BilingualText"] | null;
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
+        };
+        /** @description A site of a deal, without its reports. */
+        DealSite: {
+            /** @description Coordinates that a source gives, with their precision; null if no source gives any. */
+            coordinates: components["schemas"]["Coordinates"] | null;
+            /**
+             * @description Country (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
+            /**
+             * @description Id of the site.
+             * @example le-bosquel
+             */
+            id: components["schemas"]["Id"];
+            links: {
+                deals: components["schemas"]["Link"];
+                history: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            /**
+             * @description Name of the municipality; null if none is reported.
+             * @example Le Bosquel
+             */
+            municipality: string | null;
+            /**
+             * @description Name of the region, department or county; null if none is reported.
+             * @example Somme
+             */
+            region: string | null;
+            /** @description Name of the site. */
+            title: components["schemas"]["BilingualText"];
         };
         /** @description How the register derives a figure from reported ones. */
         Derivation: {
@@ -1496,7 +1642,7 @@ export interface components {
              * @description Kind of the record.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure";
             links: {
                 /**
                  * @description URL of this history.
@@ -1620,7 +1766,7 @@ export interface components {
              * @description Kind of record.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure" | "claim" | "source";
             /** @description Language of `source` (BCP 47), in which its title and quotes are; null if `source` is null. */
             language: string | null;
             links: {
@@ -1658,6 +1804,19 @@ export interface components {
         };
         /** @description Id: lower-case letters, digits and single hyphens. Ids of milestones and figures begin with the id of their deal and a dot. */
         Id: string;
+        /** @description Identifier of the record in another register, as a source gives it. */
+        Identifier: {
+            /**
+             * @description Identifier in that register.
+             * @example Q1234567
+             */
+            id: string;
+            /**
+             * @description Register that gives the identifier: Wikidata, LEI (ISO 17442), SIREN or INSEE (France), Companies House (United Kingdom), GeoNames, or a national company number (`org-number`).
+             * @enum {string}
+             */
+            scheme: "wikidata" | "lei" | "siren" | "companies-house" | "org-number" | "geonames" | "insee";
+        };
         /** @description The last value that sources of grades A to C report. */
         LastConfirmed: {
             /**
@@ -1854,7 +2013,7 @@ export interface components {
              * @description Kind of the record.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure";
             links: {
                 /**
                  * @description URL of this history.
@@ -1993,6 +2152,10 @@ export interface components {
             country: string | null;
             current: {
                 country: components["schemas"]["Current"] | null;
+                /** @description Source and support of each identifier, keyed by its scheme. */
+                identifiers: {
+                    [key: string]: components["schemas"]["Current"];
+                };
                 kind: components["schemas"]["Current"] | null;
                 /** @description Source and support of each current role: an object keyed by deal id, then by role. */
                 roles: {
@@ -2010,6 +2173,8 @@ export interface components {
              * @example fluidstack
              */
             id: components["schemas"]["Id"];
+            /** @description Identifiers of the partner in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
@@ -2078,7 +2243,7 @@ export interface components {
              * @description Kind of the record.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure";
             links: {
                 /**
                  * @description URL of this history.
@@ -2112,6 +2277,10 @@ export interface components {
             country: string | null;
             current: {
                 country: components["schemas"]["Current"] | null;
+                /** @description Source and support of each identifier, keyed by its scheme. */
+                identifiers: {
+                    [key: string]: components["schemas"]["Current"];
+                };
                 kind: components["schemas"]["Current"] | null;
                 /** @description Source and support of each current role: an object keyed by deal id, then by role. */
                 roles: {
@@ -2124,6 +2293,8 @@ export interface components {
             dispute: components["schemas"]["PartnerDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /** @description Identifiers of the partner in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
@@ -2168,6 +2339,8 @@ export interface components {
             country: string | null;
             /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
+            /** @description Identifiers of the partner in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
@@ -2328,7 +2501,7 @@ export interface components {
              * @description Kind of the record that the report is about, or `claim`.
              * @enum {string}
              */
-            kind: "deal" | "partner" | "milestone" | "figure" | "claim";
+            kind: "deal" | "partner" | "site" | "milestone" | "figure" | "claim";
             /** @description Related URLs. `about` is the record as this source alone reports it, or the claim. */
             links: {
                 about: components["schemas"]["Link"];
@@ -2375,6 +2548,247 @@ export interface components {
             items: components["schemas"]["Report"][];
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
+        };
+        /** @description A place where one or several deals are to be carried out. */
+        Site: {
+            /** @description Coordinates that a source gives, with their precision; null if no source gives any. */
+            coordinates: components["schemas"]["Coordinates"] | null;
+            /**
+             * @description Country (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
+            current: {
+                coordinates: components["schemas"]["Current"] | null;
+                country: components["schemas"]["Current"] | null;
+                /** @description Source and support of each deal on the site, keyed by deal id. */
+                deals: {
+                    [key: string]: components["schemas"]["Current"];
+                };
+                /** @description Source and support of each identifier, keyed by its scheme. */
+                identifiers: {
+                    [key: string]: components["schemas"]["Current"];
+                };
+                municipality: components["schemas"]["Current"] | null;
+                region: components["schemas"]["Current"] | null;
+            };
+            /** @description Ids of the deals that sources place on the site. */
+            deals: components["schemas"]["Id"][];
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
+            dispute: components["schemas"]["SiteDispute"][];
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
+            disputed: boolean;
+            /**
+             * @description Id of the site.
+             * @example le-bosquel
+             */
+            id: components["schemas"]["Id"];
+            /** @description Identifiers of the site in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
+            /**
+             * @description Values that no source states and the register inferred: `country`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
+            links: {
+                deals: components["schemas"]["Link"];
+                history: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            method: components["schemas"]["Method"];
+            /**
+             * @description Name of the municipality; null if none is reported.
+             * @example Le Bosquel
+             */
+            municipality: string | null;
+            /**
+             * @description Name of the region, department or county; null if none is reported.
+             * @example Somme
+             */
+            region: string | null;
+            /** @description Reports about the site, newest first. In lists only with `expand=reports`. */
+            reports?: components["schemas"]["SiteReport"][];
+            /** @description Name of the site. */
+            title: components["schemas"]["BilingualText"];
+        };
+        /** @description Contradictory values that independent sources report for one field. */
+        SiteDispute: {
+            /**
+             * @description Name of the disputed field.
+             * @constant
+             */
+            field: "country";
+            /** @description Why the first two contradictory values cannot both hold. */
+            reason: components["schemas"]["BilingualText"];
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
+            sources: components["schemas"]["Id"][];
+            /** @description Value that each source reports, in the order of `sources`. */
+            values: string[];
+        } | {
+            /**
+             * @description Name of the disputed field.
+             * @constant
+             */
+            field: "coordinates";
+            /** @description Why the first two contradictory values cannot both hold. */
+            reason: components["schemas"]["BilingualText"];
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
+            sources: components["schemas"]["Id"][];
+            /** @description Value that each source reports, in the order of `sources`. */
+            values: components["schemas"]["Coordinates"][];
+        };
+        /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
+        SiteHistory: {
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            entries: components["schemas"]["SitePast"][];
+            /** @description Id of the record. */
+            id: components["schemas"]["Id"];
+            /**
+             * @description Kind of the record.
+             * @enum {string}
+             */
+            kind: "deal" | "partner" | "site" | "milestone" | "figure";
+            links: {
+                /**
+                 * @description URL of this history.
+                 * @example /v1/deals/france-fluidstack
+                 */
+                self: components["schemas"]["Link"];
+                /**
+                 * @description URL of the record.
+                 * @example /v1/deals/france-fluidstack
+                 */
+                thing: components["schemas"]["Link"];
+            };
+            /** @description Title of the record. */
+            title: components["schemas"]["BilingualText"];
+        };
+        /** @description A page of a list. */
+        SitePage: {
+            /** @description Items of this page. */
+            items: components["schemas"]["Site"][];
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
+            next: string | null;
+        };
+        /** @description Values that were current from `since` until the day before `until`. */
+        SitePast: {
+            /** @description What changed on the day `since`, with sources. */
+            changes: components["schemas"]["FieldChange"][];
+            /** @description Coordinates that a source gives, with their precision; null if no source gives any. */
+            coordinates: components["schemas"]["Coordinates"] | null;
+            /**
+             * @description Country (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
+            current: {
+                coordinates: components["schemas"]["Current"] | null;
+                country: components["schemas"]["Current"] | null;
+                /** @description Source and support of each deal on the site, keyed by deal id. */
+                deals: {
+                    [key: string]: components["schemas"]["Current"];
+                };
+                /** @description Source and support of each identifier, keyed by its scheme. */
+                identifiers: {
+                    [key: string]: components["schemas"]["Current"];
+                };
+                municipality: components["schemas"]["Current"] | null;
+                region: components["schemas"]["Current"] | null;
+            };
+            /** @description Ids of the deals that sources place on the site. */
+            deals: components["schemas"]["Id"][];
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
+            dispute: components["schemas"]["SiteDispute"][];
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
+            disputed: boolean;
+            /** @description Identifiers of the site in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
+            /**
+             * @description Values that no source states and the register inferred: `country`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
+            /**
+             * @description Name of the municipality; null if none is reported.
+             * @example Le Bosquel
+             */
+            municipality: string | null;
+            /**
+             * @description Name of the region, department or county; null if none is reported.
+             * @example Somme
+             */
+            region: string | null;
+            /**
+             * Format: date
+             * @description First day on which these values were current.
+             * @example 2025-02-10
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description First day of the next entry; null for the latest entry.
+             * @example 2025-02-10
+             */
+            until: string | null;
+        };
+        /** @description Values that one source reports about a site, with evidence. */
+        SiteReport: {
+            /** @description Coordinates that a source gives, with their precision; null if no source gives any. */
+            coordinates: components["schemas"]["Coordinates"] | null;
+            /**
+             * @description Country (ISO 3166-1 alpha-2); null if none is reported.
+             * @example FR
+             */
+            country: string | null;
+            /** @description Ids of the deals that sources place on the site. */
+            deals: components["schemas"]["Id"][];
+            /** @description Quotes from the source that support the values or the claim. */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Identifiers of the site in other registers; empty if no source gives any. */
+            identifiers: components["schemas"]["Identifier"][];
+            /**
+             * @description Values that no source states and the register inferred: `country`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
+            /**
+             * @description Name of the municipality; null if none is reported.
+             * @example Le Bosquel
+             */
+            municipality: string | null;
+            published: components["schemas"]["Published"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
+            /**
+             * @description Name of the region, department or county; null if none is reported.
+             * @example Somme
+             */
+            region: string | null;
+            /**
+             * Format: date
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
+            /**
+             * @description Id of the source that reports the values or makes the claim.
+             * @example lanouvelletribune-2025-02
+             */
+            source: components["schemas"]["Id"];
+            /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
+            statedBy: components["schemas"]["Id"] | null;
+            /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
+            supersedes: string[];
         };
         /** @description Slip from an old date to a new one, as a range of days: both dates can be uncertain. */
         Slippage: {
@@ -2710,13 +3124,19 @@ export interface components {
         as: "spans" | "deadlines";
         /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
         asOf: string;
+        /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+        country: string;
         /** @description Opaque page position, taken from `next`. Do not build or modify it. */
         cursor: string;
         /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
         deal: string;
+        /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+        dealKind: string;
+        /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+        dealStatus: string;
         /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
         edition: string;
-        /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
+        /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
         expand: "reports";
         /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
         format: "json" | "jsonld";
@@ -2727,6 +3147,12 @@ export interface components {
         id: string;
         /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
         limit: number;
+        /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+        near: string;
+        /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+        site: string;
+        /** @description Sort key. A leading `-` means descending order. Default: `id`. */
+        sort: "id" | "-id" | "country" | "-country";
         /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
         source: string;
     };
@@ -2784,6 +3210,7 @@ export type Citation = components['schemas']['Citation'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
 export type Confidence = components['schemas']['Confidence'];
+export type Coordinates = components['schemas']['Coordinates'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoveredSentence = components['schemas']['CoveredSentence'];
 export type Current = components['schemas']['Current'];
@@ -2798,6 +3225,7 @@ export type DealPage = components['schemas']['DealPage'];
 export type DealPartner = components['schemas']['DealPartner'];
 export type DealPast = components['schemas']['DealPast'];
 export type DealReport = components['schemas']['DealReport'];
+export type DealSite = components['schemas']['DealSite'];
 export type Derivation = components['schemas']['Derivation'];
 export type Download = components['schemas']['Download'];
 export type Edition = components['schemas']['Edition'];
@@ -2816,6 +3244,7 @@ export type Grade = components['schemas']['Grade'];
 export type Hit = components['schemas']['Hit'];
 export type HitPage = components['schemas']['HitPage'];
 export type Id = components['schemas']['Id'];
+export type Identifier = components['schemas']['Identifier'];
 export type LastConfirmed = components['schemas']['LastConfirmed'];
 export type Link = components['schemas']['Link'];
 export type Live = components['schemas']['Live'];
@@ -2845,6 +3274,12 @@ export type Ready = components['schemas']['Ready'];
 export type Relation = components['schemas']['Relation'];
 export type Report = components['schemas']['Report'];
 export type ReportPage = components['schemas']['ReportPage'];
+export type Site = components['schemas']['Site'];
+export type SiteDispute = components['schemas']['SiteDispute'];
+export type SiteHistory = components['schemas']['SiteHistory'];
+export type SitePage = components['schemas']['SitePage'];
+export type SitePast = components['schemas']['SitePast'];
+export type SiteReport = components['schemas']['SiteReport'];
 export type Slippage = components['schemas']['Slippage'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
@@ -2860,13 +3295,19 @@ export type ResponseProblem = components['responses']['Problem'];
 export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ParameterAs = components['parameters']['as'];
 export type ParameterAsOf = components['parameters']['asOf'];
+export type ParameterCountry = components['parameters']['country'];
 export type ParameterCursor = components['parameters']['cursor'];
 export type ParameterDeal = components['parameters']['deal'];
+export type ParameterDealKind = components['parameters']['dealKind'];
+export type ParameterDealStatus = components['parameters']['dealStatus'];
 export type ParameterEdition = components['parameters']['edition'];
 export type ParameterExpand = components['parameters']['expand'];
 export type ParameterFormat = components['parameters']['format'];
 export type ParameterId = components['parameters']['id'];
 export type ParameterLimit = components['parameters']['limit'];
+export type ParameterNear = components['parameters']['near'];
+export type ParameterSite = components['parameters']['site'];
+export type ParameterSort = components['parameters']['sort'];
 export type ParameterSource = components['parameters']['source'];
 export type HeaderAcceptRanges = components['headers']['Accept-Ranges'];
 export type HeaderAccessControlAllowOrigin = components['headers']['Access-Control-Allow-Origin'];
@@ -3078,20 +3519,30 @@ export interface operations {
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `atom` (application/atom+xml). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "atom";
                 /** @description Filters by kind of the record that changed; `claim` for claims. */
-                kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
+                kind?: "deal" | "partner" | "site" | "milestone" | "figure" | "claim";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
                 /** @description Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day. Example: `2026`. */
                 since?: string;
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `-known`. */
                 sort?: "-known" | "known";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
@@ -3201,10 +3652,16 @@ export interface operations {
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`. */
                 certainty?: "asserted" | "expected" | "possible";
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description Accepted as on other lists, but has no effect: claims always include their evidence. */
@@ -3213,6 +3670,10 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "topic" | "-topic";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
@@ -3506,30 +3967,42 @@ export interface operations {
             query?: {
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Filters by confidence of the status: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
+                confidence?: string;
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description `true`: only deals with a disputed value. `false`: only deals without one. */
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
-                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `geojson` (application/geo+json). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "geojson";
                 /** @description Filters by type of agreement, such as `memorandum-of-understanding`. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
                 /** @description Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects). */
                 kind?: "project" | "programme";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "signed" | "-signed";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by current status, such as `signed` or `withdrawn`. */
-                status?: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled";
+                /** @description Filters by current status, such as `signed` or `withdrawn`. Several values, separated by commas, mean any of them. Example: `signed`. */
+                status?: string;
             };
             header?: never;
             path?: never;
@@ -3558,6 +4031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/geo+json": string;
                     "application/json": components["schemas"]["DealPage"];
                     "application/ld+json": Record<string, never>;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
@@ -3578,8 +4052,8 @@ export interface operations {
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
-                format?: components["parameters"]["format"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json), `geojson` (application/geo+json). */
+                format?: "json" | "jsonld" | "geojson";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
@@ -3615,6 +4089,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/geo+json": string;
                     "application/json": components["schemas"]["Deal"];
                     "application/ld+json": Record<string, never>;
                 };
@@ -3840,15 +4315,23 @@ export interface operations {
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by basis: `reported` by sources, or `derived` by the register from reported figures. */
                 basis?: "reported" | "derived";
+                /** @description Filters by confidence of the quantity: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
+                confidence?: string;
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description `true`: only figures with a disputed value. `false`: only figures without one. */
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
@@ -3856,10 +4339,16 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
                 metric?: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "value" | "-value";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
+                /** @description Returns only figures whose date is certainly on or before this day: power, money or jobs due by then. A year, quarter (`2026-Q3`) or month means its last day. Figures without a date are left out. Example: `2028`. */
+                to?: string;
                 /** @description Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another. Example: `MW`. */
                 unit?: string;
             };
@@ -4020,17 +4509,25 @@ export interface operations {
                 as?: components["parameters"]["as"];
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Filters by confidence of the status that decides the outcome: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
+                confidence?: string;
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description `true`: only milestones with a disputed value. `false`: only milestones without one. */
                 disputed?: boolean;
                 /** @description Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day. Example: `2026`. */
                 dueBy?: string;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `ics` (text/calendar). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "ics";
@@ -4040,18 +4537,24 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
                 match?: "possible" | "certain";
-                /** @description Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped. */
-                outcome?: "scheduled" | "met" | "overdue" | "dropped";
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped. Several values, separated by commas, mean any of them. Example: `overdue`. */
+                outcome?: string;
                 /** @description `true`: only overdue milestones, like `outcome=overdue`. `false`: all others. */
                 overdue?: boolean;
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `earliest`. */
                 sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id" | "daysOverdue" | "-daysOverdue";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by current status: planned, reached or cancelled. */
-                status?: "planned" | "reached" | "cancelled";
+                /** @description Filters by current status: planned, reached or cancelled. Several values, separated by commas, mean any of them. Example: `planned`. */
+                status?: string;
                 /** @description Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound. Example: `2027`. */
                 to?: string;
+                /** @description Filters by type, such as `construction-start` or `service-start`. Several values, separated by commas, mean any of them. Example: `service-start`. */
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -4216,11 +4719,15 @@ export interface operations {
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description `true`: only partners with a disputed value. `false`: only partners without one. */
                 disputed?: boolean;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `ics` and `atom`. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
@@ -4228,10 +4735,14 @@ export interface operations {
                 kind?: "government" | "company" | "person" | "public-body";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
                 /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
                 role?: "signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser";
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `id`. */
-                sort?: "id" | "-id" | "country" | "-country";
+                sort?: components["parameters"]["sort"];
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
@@ -4388,18 +4899,28 @@ export interface operations {
             query?: {
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `atom` (application/atom+xml). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "atom";
                 /** @description Filters by kind of the record that the report is about; `claim` for claims. */
-                kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
+                kind?: "deal" | "partner" | "site" | "milestone" | "figure" | "claim";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `-published`. */
                 sort?: "-published" | "published";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
@@ -4512,7 +5033,7 @@ export interface operations {
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
                 /** @description Filters by kind of record. */
-                kind?: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
+                kind?: "deal" | "partner" | "site" | "milestone" | "figure" | "claim" | "source";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /**
@@ -4563,15 +5084,205 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listSites: {
+        parameters: {
+            query?: {
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Filters by the country of the site (ISO 3166-1 alpha-2). Example: `FR`. */
+                country?: string;
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
+                deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
+                /** @description `true`: only sites with a disputed value. `false`: only sites without one. */
+                disputed?: boolean;
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
+                edition?: components["parameters"]["edition"];
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
+                expand?: components["parameters"]["expand"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `geojson` (application/geo+json). */
+                format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "geojson";
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
+                limit?: components["parameters"]["limit"];
+                /** @description Returns only sites within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. A site whose coordinates are those of its municipality is found by them. Sites without coordinates are left out. Example: `49.79,2.25,20km`. */
+                near?: string;
+                /** @description Filters by region, department or county, ignoring case. Example: `Seine-et-Marne`. */
+                region?: string;
+                /** @description Sort key. A leading `-` means descending order. Default: `id`. */
+                sort?: components["parameters"]["sort"];
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
+                source?: components["parameters"]["source"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the list of sites. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["SitePage"];
+                    "application/ld+json": Record<string, never>;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: {
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
+                edition?: components["parameters"]["edition"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json), `geojson` (application/geo+json). */
+                format?: "json" | "jsonld" | "geojson";
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
+                source?: components["parameters"]["source"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a site, as in `/v1/sites`.
+                 * @example le-bosquel
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Site with its reports. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/json": components["schemas"]["Site"];
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSiteHistory: {
+        parameters: {
+            query?: {
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
+                edition?: components["parameters"]["edition"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
+                format?: components["parameters"]["format"];
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
+                source?: components["parameters"]["source"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a site, as in `/v1/sites`.
+                 * @example le-bosquel
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description History of a site. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SiteHistory"];
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
     listSources: {
         parameters: {
             query?: {
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
                 /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description `reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`. */
@@ -4582,12 +5293,16 @@ export interface operations {
                 language?: string;
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
                 /** @description Filters by publisher; the whole name, case-insensitive. Example: `La Nouvelle Tribune`. */
                 publisher?: string;
                 /** @description Filters by reliability grade, from A (best) to D. */
                 reliability?: "A" | "B" | "C" | "D";
                 /** @description `true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources. */
                 seen?: boolean;
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
                 /** @description Sort key. A leading `-` means descending order. Default: `published`. */
                 sort?: "published" | "-published" | "id" | "-id";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
