@@ -661,10 +661,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Totals
+         * @description Adds the current values of one metric over deals, in one unit. Each deal counts once: its largest figure for the whole deal or, if none is due by `dueBy`, its phases; a project inside a programme that reports the metric is not added again. The response lists what was added, and what was left out and why.
+         */
+        get: operations["getTotals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A figure that a total adds or leaves out, as its source reports it. */
+        Addend: {
+            /** @description Confidence of the quantity. */
+            confidence: components["schemas"]["Confidence"] | null;
+            /**
+             * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
+             * @enum {string}
+             */
+            covers: "whole" | "phase" | "per-unit";
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
+            date: components["schemas"]["UncertainDate"] | null;
+            /**
+             * @description Id of the deal that the figure belongs to.
+             * @example france-fluidstack
+             */
+            deal: components["schemas"]["Id"];
+            /**
+             * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
+             * @enum {string}
+             */
+            dealKind: "project" | "programme";
+            /**
+             * @description Current status of the deal; null if none is reported.
+             * @enum {string|null}
+             */
+            dealStatus: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            /** @description Title of the deal. */
+            dealTitle: components["schemas"]["BilingualText"];
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
+            disputed: boolean;
+            /**
+             * @description Id of the figure.
+             * @example france-fluidstack.electric-power
+             */
+            id: components["schemas"]["Id"];
+            links: {
+                deal: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            /**
+             * @description Slug of the phase; null unless `covers` is `phase`.
+             * @example phase-1
+             */
+            phase: string | null;
+            /** @description Reported or derived quantity; null if none is reported. */
+            quantity: components["schemas"]["Quantity"] | null;
+            /** @description What the quantity counts or measures; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
+            /** @description Id of the source whose report gives the quantity. */
+            source: components["schemas"]["Id"] | null;
+            /** @description Title of the figure. */
+            title: components["schemas"]["BilingualText"];
+        };
         /** @description Text in the register's own words, in English and French. */
         BilingualText: {
             /** @description Text in English. */
@@ -1514,6 +1587,68 @@ export interface components {
         };
         /** @description A quote from a source, with its position if the full text was available. */
         Evidence: components["schemas"]["LocatedEvidence"] | components["schemas"]["UnlocatedEvidence"];
+        /** @description A figure that is not added, with the reason. */
+        Exclusion: {
+            /** @description URL of the figure or programme that is counted instead; null if none. */
+            by: components["schemas"]["Link"] | null;
+            /** @description Confidence of the quantity. */
+            confidence: components["schemas"]["Confidence"] | null;
+            /**
+             * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
+             * @enum {string}
+             */
+            covers: "whole" | "phase" | "per-unit";
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
+            date: components["schemas"]["UncertainDate"] | null;
+            /**
+             * @description Id of the deal that the figure belongs to.
+             * @example france-fluidstack
+             */
+            deal: components["schemas"]["Id"];
+            /**
+             * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
+             * @enum {string}
+             */
+            dealKind: "project" | "programme";
+            /**
+             * @description Current status of the deal; null if none is reported.
+             * @enum {string|null}
+             */
+            dealStatus: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            /** @description Title of the deal. */
+            dealTitle: components["schemas"]["BilingualText"];
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
+            disputed: boolean;
+            /**
+             * @description Id of the figure.
+             * @example france-fluidstack.electric-power
+             */
+            id: components["schemas"]["Id"];
+            links: {
+                deal: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            /**
+             * @description Slug of the phase; null unless `covers` is `phase`.
+             * @example phase-1
+             */
+            phase: string | null;
+            /** @description Reported or derived quantity; null if none is reported. */
+            quantity: components["schemas"]["Quantity"] | null;
+            /**
+             * @description Why the figure is not added. `deal-filtered`: the deal does not match the filters. `no-number`: no quantity is reported. `per-unit`: it is for one unit, such as one site. `no-due-date`: `dueBy` is given, and the figure has no date. `due-later`: it is not certainly due by `dueBy`. `smaller-whole`: a larger figure for the whole deal is added. `smaller-phase`: a larger figure for the same phase is added. `phase-of-whole`: a figure for the whole deal is added. `inside-programme`: the figure of a programme that contains the deal is added. `other-currency`: `unit` is another currency.
+             * @enum {string}
+             */
+            reason: "deal-filtered" | "no-number" | "per-unit" | "no-due-date" | "due-later" | "smaller-whole" | "smaller-phase" | "phase-of-whole" | "inside-programme" | "other-currency";
+            /** @description The reason in words. */
+            says: components["schemas"]["BilingualText"];
+            /** @description What the quantity counts or measures; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
+            /** @description Id of the source whose report gives the quantity. */
+            source: components["schemas"]["Id"] | null;
+            /** @description Title of the figure. */
+            title: components["schemas"]["BilingualText"];
+        };
         /** @description A change of one field of a record. */
         FieldChange: {
             /** @description Reported value, as text; null if there is none. */
@@ -2920,6 +3055,30 @@ export interface components {
              */
             status: "announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled";
         };
+        /** @description A sum in one unit. Amounts in different currencies are never added. */
+        Sum: {
+            /** @description Number of deals whose figures are added. */
+            deals: number;
+            /** @description Number of figures added. */
+            figures: number;
+            /** @description Lowest sum that the wordings allow; a number without a qualifier stands for itself. Null if no wording sets such a bound, or a figure has none. */
+            lower: number | null;
+            /**
+             * @description Qualifier of the sum, from those of its figures: `up-to` if some figures are maxima and no other figure is qualified.
+             * @example nearly
+             * @enum {string}
+             */
+            modifier: "as-stated" | "exactly" | "about" | "nearly" | "at-least" | "more-than" | "up-to" | "order-of-magnitude";
+            /**
+             * @description UCUM code (`GW`, `W/{processor}`). For money, an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). Case-sensitive: `MW` is a megawatt, `mW` a milliwatt.
+             * @example GW
+             */
+            unit: string;
+            /** @description Highest sum that the wordings allow, by the same rules. */
+            upper: number | null;
+            /** @description Sum of the reported numbers; 0 if no figure is included. Null if no included figure has a number. */
+            value: number | null;
+        };
         /** @description Publications, changes of status and milestones of a deal in chronological order. */
         Timeline: {
             /** @description Events sorted by first possible day, then by last possible day; events without a date come last. */
@@ -2959,6 +3118,79 @@ export interface components {
             status: string | null;
             /** @description Title of the deal or milestone. For a source, its title or, if none is recorded, its publisher. */
             title: components["schemas"]["BilingualText"];
+        };
+        /** @description Sums of the figures that share one value. */
+        TotalGroup: {
+            /**
+             * @description Value by which the figures are grouped, such as `signed`, `FR` or the id of a partner; null if unknown.
+             * @example announced
+             */
+            key: string | null;
+            /** @description The value in words. */
+            title: components["schemas"]["BilingualText"];
+            /** @description Sums of the group. */
+            totals: components["schemas"]["Sum"][];
+        };
+        /** @description Sums of the current values of one metric over deals, with what was left out and why. */
+        Totals: {
+            /**
+             * Format: date
+             * @description As-of date.
+             * @example 2025-02-10
+             */
+            asOf: string;
+            /**
+             * Format: date
+             * @description Day by which the added figures are due; null without `dueBy`.
+             * @example 2025-02-10
+             */
+            dueBy: string | null;
+            /**
+             * @description Property by which `groups` are formed; null without `groupBy`.
+             * @enum {string|null}
+             */
+            groupBy: "dealStatus" | "dealKind" | "country" | "type" | "partner" | null;
+            /** @description Sums per value of `groupBy`; empty without `groupBy`. With `partner`, a figure belongs to each developer and operator of its deal, so groups overlap. */
+            groups: components["schemas"]["TotalGroup"][];
+            /**
+             * @description Always `totals`.
+             * @constant
+             */
+            id: "totals";
+            /** @description Added figures, largest first; at most 200. */
+            included: components["schemas"]["Addend"][];
+            /** @description Figures of the metric that are not added; at most 200. */
+            leftOut: components["schemas"]["Exclusion"][];
+            links: {
+                figures: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            method: components["schemas"]["Method"];
+            /**
+             * @description Metric of the added figures.
+             * @enum {string}
+             */
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "processors" | "sites" | "area";
+            /** @description Added deals that may be on the same site, so that their figures may be the same capacity. */
+            overlaps: {
+                /** @description Ids of two deals. */
+                deals: components["schemas"]["Id"][];
+                /** @description The relation in the register's own words. */
+                says: components["schemas"]["BilingualText"];
+            }[];
+            /** @description What is added, in words. */
+            title: components["schemas"]["BilingualText"];
+            /** @description The sums, one per currency or, for other metrics, exactly one. */
+            totals: components["schemas"]["Sum"][];
+            /** @description Whether `included` or `leftOut` has more than 200 figures. */
+            truncated: boolean;
+            /** @description Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. */
+            unconfirmed: {
+                /** @description These figures. */
+                included: components["schemas"]["Addend"][];
+                /** @description Sums of these figures, which `totals` does not contain. */
+                totals: components["schemas"]["Sum"][];
+            };
         };
         /** @description A date with its uncertainty: any day from `earliest` to `latest`, both inclusive. */
         UncertainDate: {
@@ -3201,6 +3433,7 @@ export interface components {
     };
     pathItems: never;
 }
+export type Addend = components['schemas']['Addend'];
 export type BilingualText = components['schemas']['BilingualText'];
 export type Change = components['schemas']['Change'];
 export type ChangeCounts = components['schemas']['ChangeCounts'];
@@ -3233,6 +3466,7 @@ export type EditionDetail = components['schemas']['EditionDetail'];
 export type EditionRecord = components['schemas']['EditionRecord'];
 export type EditionRecordPage = components['schemas']['EditionRecordPage'];
 export type Evidence = components['schemas']['Evidence'];
+export type Exclusion = components['schemas']['Exclusion'];
 export type FieldChange = components['schemas']['FieldChange'];
 export type Figure = components['schemas']['Figure'];
 export type FigureDispute = components['schemas']['FigureDispute'];
@@ -3284,8 +3518,11 @@ export type Slippage = components['schemas']['Slippage'];
 export type Source = components['schemas']['Source'];
 export type SourcePage = components['schemas']['SourcePage'];
 export type StatusChange = components['schemas']['StatusChange'];
+export type Sum = components['schemas']['Sum'];
 export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
+export type TotalGroup = components['schemas']['TotalGroup'];
+export type Totals = components['schemas']['Totals'];
 export type UncertainDate = components['schemas']['UncertainDate'];
 export type UnlocatedEvidence = components['schemas']['UnlocatedEvidence'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
@@ -5393,6 +5630,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Source"];
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTotals: {
+        parameters: {
+            query: {
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
+                country?: components["parameters"]["country"];
+                /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
+                dealKind?: components["parameters"]["dealKind"];
+                /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
+                dealStatus?: components["parameters"]["dealStatus"];
+                /** @description Adds only figures whose date is certainly on or before this day. A year, quarter (`2026-Q3`) or month means its last day. Default: all figures, with and without a date. Example: `2031`. */
+                dueBy?: string;
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
+                edition?: components["parameters"]["edition"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
+                format?: components["parameters"]["format"];
+                /** @description Adds sums per status of the deal, kind of deal, country, type of agreement (`type`), or partner (developers and operators). */
+                groupBy?: "dealStatus" | "dealKind" | "country" | "type" | "partner";
+                /**
+                 * @description Metric to add, such as electric power, investment or number of jobs. Required.
+                 * @example electric-power
+                 */
+                metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "processors" | "sites" | "area";
+                /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
+                near?: components["parameters"]["near"];
+                /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
+                site?: components["parameters"]["site"];
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
+                source?: components["parameters"]["source"];
+                /** @description Unit of the sums (UCUM, case-sensitive). Default: the usual unit of the metric, such as MW. Currencies are never converted: with a currency, only amounts in it are added. Example: `GW`. */
+                unit?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Totals. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Totals"];
                     "application/ld+json": Record<string, never>;
                 };
             };

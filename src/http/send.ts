@@ -133,7 +133,10 @@ export function sendRecord<Query extends RecordQuery, Item extends object>(
   });
 }
 
-type FindItem<Query, Item extends object> = (edition: Edition, request: RecordRequest<Query>) => Serialized<Item>;
+type FindItem<Query, Item extends object> = (
+  edition: Edition,
+  request: RecordRequest<Query>,
+) => Serialized<Item> | Promise<Serialized<Item>>;
 
 export function sendItem<Query extends RecordQuery, Item extends object>(
   this: FastifyReply,
@@ -150,13 +153,19 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     const day: Day | undefined = isTimeless ? undefined : recordRequest.asOf;
     setCacheHeaders(request, reply, { edition, mediaType: type, query, day, extraInput });
     if (hasCurrentTag(request, reply)) return notModified(request, reply);
-    const item = find(edition, recordRequest);
     // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
-    if (isUnchanged(request, reply)) return notModified(request, reply);
-    const responseContext = responseContextOf(request, edition, { asOf: day, calendar });
-    reply.header('content-type', contentType);
-    addLinks(reply, [...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available), ...links]);
-    return toBuffer(serializeItem(format, formats, item, responseContext));
+    const send = (item: Serialized<Item>) => {
+      if (isUnchanged(request, reply)) return notModified(request, reply);
+      const responseContext = responseContextOf(request, edition, { asOf: day, calendar });
+      reply.header('content-type', contentType);
+      addLinks(reply, [
+        ...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available),
+        ...links,
+      ]);
+      return toBuffer(serializeItem(format, formats, item, responseContext));
+    };
+    const item = find(edition, recordRequest);
+    return item instanceof Promise ? item.then(send) : send(item);
   });
 }
 

@@ -63,17 +63,20 @@ function unknownNames(issue: FastifySchemaValidationError, known: readonly strin
 }
 
 function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): Invalid {
-  const name = issue.instancePath.split('/')[1] ?? '';
+  const [, name = '', position] = issue.instancePath.split('/');
   const value = given[name];
+  // In a list such as `signed,sinned`, only one value is wrong.
+  const list = position !== undefined && typeof value === 'string' ? value.split(',') : [];
+  const wrong = list[Number(position)] ?? value;
   const values = issue.params.values as string[] | undefined;
   const isOne = value !== undefined && !Array.isArray(value);
   return {
     name,
-    near: isOne && values ? nearest(String(value), values) : undefined,
+    near: isOne && values ? nearestInList(list, Number(position), nearest(String(wrong), values)) : undefined,
     message(messages, near) {
       if (Array.isArray(value)) return messages.repeatedParameter(name);
       if (value === undefined) return messages.missingParameter(name);
-      const received = typeof value === 'string' ? value : JSON.stringify(value);
+      const received = typeof wrong === 'string' ? wrong : JSON.stringify(wrong);
       // A schema with too many values to list has its own message, such as "must be a two-letter code".
       if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
       const { expected } = issue.params;
@@ -84,6 +87,11 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       return messages.invalidValue(name, requirement, received, near);
     },
   };
+}
+
+/** Replaces the wrong value in the list. @param list empty if the parameter has a single value */
+function nearestInList(list: readonly string[], position: number, near: string | undefined): string | undefined {
+  return near === undefined || list.length === 0 ? near : list.with(position, near).join(',');
 }
 
 function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {

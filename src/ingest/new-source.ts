@@ -5,29 +5,15 @@ import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
 import { grades } from '../domain/provenance/enums.ts';
 import { nearest } from '../util/did-you-mean.ts';
+import { type Answers, matches, type Question, slugOf } from './questions.ts';
 import { sourceFileSchema } from './schema.ts';
 import { textDigest } from './verify-evidence.ts';
-
-/** Answers, keyed by the name of the question. The answer to an optional question may be empty. */
-export type Answers = { [name: string]: string };
-
-type Question = {
-  name: string;
-  prompt: string;
-  isOptional?: boolean;
-  defaultAnswer?: (answers: Answers) => string;
-  /** Returns the error message for an invalid answer, otherwise undefined. @param sources ids of all sources */
-  check: (answer: string, sources: readonly string[]) => string | undefined;
-};
-
-type Schema = { safeParse(value: unknown): { error?: { issues: { message: string }[] } } };
-const matches = (schema: Schema) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
 
 const { shape } = sourceFileSchema;
 const { shape: reliability } = shape.reliability;
 
 /** The order matters: the default id (last question) is computed from the answers to earlier questions. */
-export const questions: readonly Question[] = [
+export const sourceQuestions: readonly Question[] = [
   { name: 'publisher', prompt: 'Publisher', check: matches(shape.publisher) },
   { name: 'title', prompt: 'Title, in the language of the source', isOptional: true, check: matches(shape.title) },
   { name: 'language', prompt: 'Language code, such as en or fr', check: matches(shape.language) },
@@ -94,7 +80,7 @@ export function draftSourceFile(answers: Answers, now: Date, text?: string): str
           sentences: sentences.map(({ start, end }) => [start, end]),
         },
       }),
-      reports: { deals: {}, partners: {}, milestones: {}, figures: {} },
+      reports: { deals: {}, partners: {}, sites: {}, milestones: {}, figures: {} },
       claims: [],
       ...(sentences.length > 0 && {
         withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
@@ -107,6 +93,7 @@ export function draftSourceFile(answers: Answers, now: Date, text?: string): str
   if (isSeq(sentencePairs)) for (const pair of sentencePairs.items) if (isSeq(pair)) pair.flow = true;
   document.commentBefore = [
     ' yaml-language-server: $schema=../schemas/source.json',
+    ' Ids of milestones and figures: the deal, a dot and the slug, as in france-fluidstack.service-start.',
     text === undefined
       ? ' The text is not at hand: evidence is a quote with `located: false`, at most eight words of the source.'
       : ' Evidence: sentence, start and end in code points, quote (at most eight words). Take cited sentences out of withoutFact.',
@@ -120,14 +107,6 @@ function splitIds(answer: string): string[] {
 
 /** Suggests an id such as `wsj-2025-02-10`, from the publisher and the last possible publication day. */
 function suggestId({ publisher = '', published = '' }: Answers): string {
-  const slug = publisher
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
   const date = /^\d{4}(-\d{2}){0,2}$/.test(published) ? published : (parseUncertainDate(published).latest ?? '');
-  return [slug, date].filter(Boolean).join('-');
+  return [slugOf(publisher), date].filter(Boolean).join('-');
 }

@@ -12,6 +12,7 @@ import { reportRoutes } from './reports/routes.ts';
 import { searchRoutes } from './search/routes.ts';
 import { siteRoutes } from './sites/routes.ts';
 import { sourceRoutes } from './sources/routes.ts';
+import { totalsRoutes } from './totals/routes.ts';
 
 /** A resource at `/v1/<name>`; `description` describes its tag in the API description. */
 type Resource = { name: string; description: string; routes: FastifyPluginAsyncZod };
@@ -37,6 +38,11 @@ export const resources: readonly Resource[] = [
     name: 'figures',
     description: 'Quantities with units, reported by sources or derived from reported figures.',
     routes: figureRoutes,
+  },
+  {
+    name: 'totals',
+    description: 'Sums of figures over deals, with what was left out and why.',
+    routes: totalsRoutes,
   },
   { name: 'claims', description: 'Qualitative statements of sources.', routes: claimRoutes },
   {

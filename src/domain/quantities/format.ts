@@ -149,5 +149,8 @@ const denominators: Record<string, Record<Language, string>> = {
 const counted: Record<string, Record<Language, [one: string, several: string]>> = {
   '{processor}': { en: ['processor', 'processors'], fr: ['processeur', 'processeurs'] },
   '{job}': { en: ['job', 'jobs'], fr: ['emploi', 'emplois'] },
+  har: { en: ['hectare', 'hectares'], fr: ['hectare', 'hectares'] },
+  m2: { en: ['m²', 'm²'], fr: ['m²', 'm²'] },
+  km2: { en: ['km²', 'km²'], fr: ['km²', 'km²'] },
   '{site}': { en: ['site', 'sites'], fr: ['site', 'sites'] },
 };

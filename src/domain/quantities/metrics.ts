@@ -19,6 +19,25 @@ const usualUnits = {
 export type Metric = keyof typeof usualUnits;
 export const metrics = Object.keys(usualUnits) as [Metric, ...Metric[]];
 
+/** Units of sums by metric, with `EUR` for any currency. Ratios and shares are missing, because they cannot be added. */
+const totalUnits = {
+  'electric-power': 'MW',
+  'grid-capacity': 'MW',
+  'energy-per-year': 'TW.h',
+  investment: 'EUR',
+  jobs: '{job}',
+  processors: '{processor}',
+  sites: '{site}',
+  area: 'har',
+} as const satisfies Partial<Record<Metric, string>>;
+
+export type AdditiveMetric = keyof typeof totalUnits;
+export const additiveMetrics = Object.keys(totalUnits) as [AdditiveMetric, ...AdditiveMetric[]];
+
+export function totalUnit(metric: AdditiveMetric): string {
+  return totalUnits[metric];
+}
+
 export function unitsFor(metric: Metric): readonly [string, ...string[]] {
   return usualUnits[metric];
 }

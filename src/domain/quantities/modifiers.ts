@@ -38,11 +38,21 @@ type Factor = { modifier: Modifier; inverse: boolean };
 
 /** Derives the qualifier of a product, in which "up to" and "at least" outweigh "about", which deviates little. */
 export function modifierOfProduct(factors: readonly Factor[]): Modifier {
-  const found = new Set<Deviation>();
-  for (const { modifier, inverse } of factors) {
-    if (modifier === 'order-of-magnitude') return 'order-of-magnitude';
-    found.add(inverse ? inverted[deviations[modifier]] : deviations[modifier]);
-  }
+  if (factors.some(({ modifier }) => modifier === 'order-of-magnitude')) return 'order-of-magnitude';
+  return combineDeviations(
+    factors.map(({ modifier, inverse }) => (inverse ? inverted[deviations[modifier]] : deviations[modifier])),
+  );
+}
+
+/** Derives the qualifier of a sum by the same rules; a number that is missing makes the sum a lower bound. */
+export function modifierOfSum(modifiers: readonly Modifier[]): Modifier {
+  return combineDeviations(
+    modifiers.map((modifier) => (modifier === 'order-of-magnitude' ? 'more' : deviations[modifier])),
+  );
+}
+
+function combineDeviations(deviations: readonly Deviation[]): Modifier {
+  const found = new Set(deviations);
   const isQualified = found.has('either') || found.has('less') || found.has('more');
   if (!isQualified) return found.has('unqualified') ? 'as-stated' : 'exactly';
   if (found.has('less') === found.has('more')) return 'about';

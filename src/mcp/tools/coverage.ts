@@ -9,7 +9,7 @@ import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
 import { pick } from '../../util/pick.ts';
 import { asOf, limit } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
-import { formatValue } from '../format-text.ts';
+import { formatCountry, formatValue } from '../format-text.ts';
 import { firstPage } from '../list-query.ts';
 import { formatBlock, resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
@@ -23,7 +23,7 @@ const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, statu
 });
 type Covered = z.infer<typeof coveredSchema>;
 
-const { kind, status } = dealListQuery.shape;
+const { kind, status, country } = dealListQuery.shape;
 
 /** Limits of the register, as docs/method.md states them. */
 const notKnown = [
@@ -37,9 +37,17 @@ export const whatIsCovered = defineTool({
   name: 'what_is_covered',
   title: 'What the register covers',
   description:
-    'Lists the deals known by a day with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search. `holds` describes the whole register, whatever the day.',
-  input: z.strictObject({ kind, status, asOf, limit }),
+    'Counts the deals known by a day by country and kind, and lists them with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search. `holds` describes the whole register, whatever the day.',
+  input: z.strictObject({
+    kind,
+    status,
+    country: country.describe('Countries (ISO 3166-1 alpha-2), separated by commas.'),
+    asOf,
+    limit,
+  }),
   output: z.object({
+    /** Numbers of deals by country and kind; `country` is null if none is reported. */
+    byCountry: z.array(z.object({ country: z.string().nullable(), kind: dealSchema.shape.kind, deals: z.int() })),
     deals: z.array(coveredSchema),
     more: z.boolean(),
     /** The whole register, whatever the day. */
@@ -59,10 +67,12 @@ export const whatIsCovered = defineTool({
         url: urlAsOf(context, links.self, request),
       }),
     );
+    const byCountry = edition.repository(dealRepository).coverage(request);
     const holds = pick(edition.repository(datasetRepository), ['counts', 'published']);
-    return { deals, more, holds, ...resultTail(context, request, { path, ids: [], notKnown }) };
+    return { byCountry, deals, more, holds, ...resultTail(context, request, { path, ids: [], notKnown }) };
   },
-  text: ({ deals, more, holds }) => [
+  text: ({ byCountry, deals, more, holds }) => [
+    `Deals by country and kind: ${byCountry.map(formatCount).join(', ')}.`,
     ...formatBlock('Deals:', deals.map(formatDeal)),
     ...(more ? ['There are more.'] : []),
     `The register contains ${Object.entries(holds.counts)
@@ -70,6 +80,10 @@ export const whatIsCovered = defineTool({
       .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
   ],
 });
+
+function formatCount({ country, kind, deals }: { country: string | null; kind: string; deals: number }): string {
+  return `${country === null ? 'country not reported' : formatCountry(country)}: ${deals} ${kind}${deals === 1 ? '' : 's'}`;
+}
 
 function formatDeal(deal: Covered): string {
   const { id, kind, title, partners, disputed } = deal;

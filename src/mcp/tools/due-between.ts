@@ -16,7 +16,7 @@ const dueSchema = milestoneSchema
   .extend({ ...outcomeFields, outcome: milestoneSchema.shape.outcome, url: urlSchema });
 type Due = z.infer<typeof dueSchema>;
 
-const { from, to, match, status, outcome } = milestoneListQuery.shape;
+const { from, to, match, status, outcome, type, dealStatus, country } = milestoneListQuery.shape;
 const MATCH =
   '`possible` (default): at least one possible day of the milestone lies in the window. `certain`: all its possible days do. Requires `from` or `to`: `certain` with only `to` means "due by then", with only `from` "not before".';
 
@@ -26,7 +26,15 @@ export const whatWasDue = defineTool({
   description:
     'Lists the milestones that can fall between two days (match=certain: that must), each with its outcome: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). Dates are those known by asOf: an earlier asOf returns what was promised then. Sorted by earliest possible day; if `more` is true, narrow the window or raise `limit`. For later reports, use what_became_of.',
   input: z
-    .strictObject({ from, to, match: match.describe(MATCH), status, outcome, deal, source, asOf, limit })
+    .strictObject({
+      ...{ from, to, match: match.describe(MATCH), status, outcome },
+      type: type.describe('Types of milestones, separated by commas, such as `service-start`.'),
+      dealStatus: dealStatus.describe(
+        'Statuses of the deals, separated by commas; `live`: all except paused, withdrawn, cancelled.',
+      ),
+      country: country.describe('Countries of the deals (ISO 3166-1 alpha-2), separated by commas.'),
+      ...{ deal, source, asOf, limit },
+    })
     .superRefine(checkWindow),
   output: z.object({
     /** By earliest possible day. */

@@ -7,6 +7,7 @@ import { evidenceFor } from './evidence.ts';
 import { whatBecameOf } from './history.ts';
 import { whatIsKnown } from './lookup.ts';
 import { search } from './search.ts';
+import { howMuchIsPromised } from './totals.ts';
 
 export const tools: readonly Tool[] = [
   search,
@@ -14,6 +15,7 @@ export const tools: readonly Tool[] = [
   whatIsKnown,
   whatWasDue,
   whatBecameOf,
+  howMuchIsPromised,
   howSourcesDisagree,
   evidenceFor,
 ];

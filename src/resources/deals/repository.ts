@@ -1,5 +1,5 @@
 // Database queries for deals.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
@@ -80,6 +80,15 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     .where(and(eq(records.kind, 'deal'), inJsonArray(records.id, 'ids')))
     .prepare();
 
+  const coverage = prepareRows<{ country: string | null; kind: Deal['kind']; deals: number }>(
+    db
+      .select({ country: dealVersions.country, kind, deals: count() })
+      .from(dealVersions)
+      .where(validAsOf(dealVersions))
+      .groupBy(dealVersions.country, kind)
+      .orderBy(desc(count()), dealVersions.country, kind),
+  );
+
   // Run this query only once, because the data of an edition never change.
   const first = db.select({ id }).from(dealVersions).where(eq(kind, 'project')).orderBy(since, id).limit(1).get()?.id;
 
@@ -143,6 +152,9 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     titles(ids: readonly string[]): Map<string, Bilingual> {
       return new Map(titles.all({ ids: JSON.stringify(ids) }).map(({ id, en, fr }) => [id, { en, fr }]));
     },
+
+    /** Numbers of deals by country and kind, the largest first; `country` is null if none is reported. */
+    coverage: ({ asOf }: AsOf) => coverage({ asOf }),
 
     ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
 

@@ -1,5 +1,6 @@
 // Implements the query parameter `unit`, which converts figures to the requested unit.
-import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
+import { measures } from '../../domain/quantities/dimensions.ts';
+import { type Metric, metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
 import { invalidParameter, type ProblemError } from '../../http/problems.ts';
@@ -12,6 +13,12 @@ function checkUnit(unit: string): void {
     `\`unit\`: ${quoteInput(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
     nearestUnit(unit, metrics.flatMap(unitsFor)),
   );
+}
+
+/** @throws ProblemError if `unit` is invalid or cannot express figures of the metric */
+export function checkUnitOf(unit: string, metric: Metric): void {
+  checkUnit(unit);
+  if (!measures(unit, metric)) throw notConvertible(`figures of ${metric} cannot`, unit, unitsFor(metric));
 }
 
 /** @throws ProblemError if `unit` is invalid, or if no unit in use can be converted to `unit` */

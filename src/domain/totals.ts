@@ -1,0 +1,156 @@
+// Adds figures of one metric over several deals, so that no promise counts twice (docs/method.md, "Totals").
+import type { Day } from './dates/day.ts';
+import type { coverages } from './provenance/enums.ts';
+import { modifierOfSum } from './quantities/modifiers.ts';
+import { convertQuantity, type Quantity } from './quantities/quantity.ts';
+import { currencyOf } from './quantities/units.ts';
+
+/** A reported figure with its current quantity. */
+export type Addend = {
+  id: string;
+  deal: string;
+  covers: (typeof coverages)[number];
+  phase: string | null;
+  quantity: Quantity | null;
+  /** Last possible day at which the quantity holds or is due; null if unknown. */
+  latest: Day | null;
+  /** True if only sources of grade D report the quantity, or the status of the deal. */
+  isUnconfirmed: boolean;
+  /** False if a filter excludes the deal. */
+  isSelected: boolean;
+};
+
+/** Why a total leaves a figure out; `by` names the figure or deal that is counted instead. */
+export const exclusionReasons = [
+  'deal-filtered',
+  'no-number',
+  'per-unit',
+  'no-due-date',
+  'due-later',
+  'smaller-whole',
+  'smaller-phase',
+  'phase-of-whole',
+  'inside-programme',
+  'other-currency',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+export type Exclusion<Figure extends Addend> = { figure: Figure; reason: ExclusionReason; by: string | null };
+
+export type Selection<Figure extends Addend> = { included: Figure[]; leftOut: Exclusion<Figure>[] };
+
+/**
+ * Selects the figures to add.
+ * @param figures all reported figures of one metric
+ * @param programmesOf returns the programmes that contain a deal, directly or indirectly
+ * @param dueBy counts only figures that are due by this day; undefined counts all figures
+ */
+export function selectAddends<Figure extends Addend>(
+  figures: readonly Figure[],
+  programmesOf: (deal: string) => readonly string[],
+  dueBy: Day | undefined,
+): Selection<Figure> {
+  const leftOut: Exclusion<Figure>[] = [];
+  const leaveOut = (figure: Figure, reason: ExclusionReason, by: string | null = null) =>
+    leftOut.push({ figure, reason, by });
+  const candidates = figures.filter((figure) => {
+    const reason = reasonAlone(figure, dueBy);
+    if (reason) leaveOut(figure, reason);
+    return reason === undefined;
+  });
+  const byDeal = Map.groupBy(candidates, ({ deal, quantity }) => `${deal} ${currencyOf(quantity?.unit ?? '')}`);
+  const chosen = [...byDeal.values()].flatMap((ofDeal) => selectInDeal(ofDeal, leaveOut));
+  // Money of a programme contains the money of its projects only in the same currency.
+  const counted = new Set(chosen.map(({ deal, quantity }) => `${deal} ${currencyOf(quantity?.unit ?? '')}`));
+  const included = chosen.filter((figure) => {
+    const currency = currencyOf(figure.quantity?.unit ?? '');
+    const programme = programmesOf(figure.deal).find((deal) => counted.has(`${deal} ${currency}`));
+    if (programme !== undefined) leaveOut(figure, 'inside-programme', programme);
+    return programme === undefined;
+  });
+  return { included, leftOut };
+}
+
+/** Returns the reason to leave a figure out that does not depend on other figures; undefined if there is none. */
+function reasonAlone(
+  { isSelected, quantity, covers, latest }: Addend,
+  dueBy: Day | undefined,
+): ExclusionReason | undefined {
+  if (!isSelected) return 'deal-filtered';
+  if (covers === 'per-unit') return 'per-unit';
+  if (quantity === null) return 'no-number';
+  if (dueBy === undefined) return undefined;
+  if (latest === null) return 'no-due-date';
+  return latest > dueBy ? 'due-later' : undefined;
+}
+
+type LeaveOut<Figure> = (figure: Figure, reason: ExclusionReason, by: string) => void;
+
+/** Selects the largest whole figure of a deal or, without whole figures, the largest figure of each phase. */
+function selectInDeal<Figure extends Addend>(figures: readonly Figure[], leaveOut: LeaveOut<Figure>): Figure[] {
+  const wholes = figures.filter(({ covers }) => covers === 'whole');
+  const phases = figures.filter(({ covers }) => covers === 'phase');
+  const [whole] = wholes.length > 0 ? [largest(wholes)] : [];
+  if (whole) {
+    for (const other of wholes) if (other !== whole) leaveOut(other, 'smaller-whole', whole.id);
+    for (const phase of phases) leaveOut(phase, 'phase-of-whole', whole.id);
+    return [whole];
+  }
+  return [...Map.groupBy(phases, ({ phase }) => phase).values()].map((ofPhase) => {
+    const most = largest(ofPhase);
+    for (const other of ofPhase) if (other !== most) leaveOut(other, 'smaller-phase', most.id);
+    return most;
+  });
+}
+
+/** @param figures at least one; of equal quantities, the first id wins */
+function largest<Figure extends Addend>(figures: readonly Figure[]): Figure {
+  const [first, ...others] = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1)) as [Figure, ...Figure[]];
+  return others.reduce((most, figure) => (sizeOf(figure, first) > sizeOf(most, first) ? figure : most), first);
+}
+
+/** Returns the largest number that the wording gives, in the unit of `reference`. */
+function sizeOf({ quantity }: Addend, reference: Addend): number {
+  if (!quantity || !reference.quantity) return -Infinity;
+  const { value, lower, upper } = convertQuantity(quantity, reference.quantity.unit);
+  return upper ?? value ?? lower ?? -Infinity;
+}
+
+export type Sum = Pick<Quantity, 'value' | 'unit' | 'modifier' | 'lower' | 'upper'> & {
+  figures: number;
+  deals: number;
+};
+
+/**
+ * Adds quantities, with one sum per currency. A bare number stands for itself in the bounds; a bound is null if no figure
+ * has one, or if a figure has no such bound.
+ * @param unit unit of the sum; a sum of money keeps the currency of its figures
+ */
+export function sumBy(figures: readonly Addend[], unitOf: (unit: string) => string): Sum[] {
+  const byUnit = Map.groupBy(figures, ({ quantity }) => unitOf(quantity?.unit ?? ''));
+  return [...byUnit].map(([unit, addends]) => {
+    const quantities = addends.flatMap(({ quantity }) => (quantity ? [convertQuantity(quantity, unit)] : []));
+    // A quantity such as "hundreds of MW" has no number, so its lower bound counts.
+    const numbers = quantities.flatMap(({ value, lower }) => value ?? lower ?? []);
+    return {
+      value: numbers.length === 0 && quantities.length > 0 ? null : round(numbers),
+      unit,
+      modifier: modifierOfSum(quantities.map(({ modifier }) => modifier)),
+      lower: sumOfBounds(quantities, 'lower'),
+      upper: sumOfBounds(quantities, 'upper'),
+      figures: addends.length,
+      deals: new Set(addends.map(({ deal }) => deal)).size,
+    };
+  });
+}
+
+function sumOfBounds(quantities: readonly Quantity[], bound: 'lower' | 'upper'): number | null {
+  if (quantities.every((quantity) => quantity[bound] === null)) return null;
+  const bounds = quantities.map((quantity) => (quantity.modifier === 'as-stated' ? quantity.value : quantity[bound]));
+  return bounds.every((number) => number !== null) ? round(bounds) : null;
+}
+
+/** Rounds to 12 significant digits, which removes errors of binary fractions. */
+function round(numbers: readonly number[]): number {
+  return Number(numbers.reduce((sum, number) => sum + number, 0).toPrecision(12));
+}
