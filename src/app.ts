@@ -19,7 +19,7 @@ import { docsPlugin } from './plugins/docs.ts';
 import { editionStorePlugin } from './plugins/edition-store.ts';
 import { endpointsPlugin } from './plugins/endpoints.ts';
 import { errorsPlugin, handleFrameworkError } from './plugins/errors.ts';
-import { formerIdsPlugin } from './plugins/former-ids.ts';
+import { findRedirect, formerIdsPlugin } from './plugins/former-ids.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { loadSheddingPlugin } from './plugins/load-shedding.ts';
 import { metadataRoutesPlugin } from './plugins/metadata-routes.ts';
@@ -79,7 +79,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   await app.register(editionStorePlugin, { ...config, now });
   await app.register(basePathPlugin, config);
   await app.register(endpointsPlugin, { clientOf });
-  await app.register(errorsPlugin, { renderPage: renderErrorPage });
+  await app.register(errorsPlugin, { renderPage: renderErrorPage, findRedirect });
   await app.register(clientErrorsPlugin);
   await app.register(requestHistogramPlugin);
   await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });

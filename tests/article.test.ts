@@ -92,6 +92,7 @@ test('GET /v1/milestones/{id} returns the values, reports, evidence and links of
   };
   expect(await get('/v1/milestones/france-fluidstack.service-start')).toEqual({
     id: 'france-fluidstack.service-start',
+    type: 'service-start',
     deal: 'france-fluidstack',
     dealKind: 'project',
     dealStatus: 'signed',

@@ -24,18 +24,22 @@ function seedWithOddDates(folder: string): string {
   const days = { 'long-title': '2026-06-15', 'some-days': '2026-02-10/2026-02-12', undated: undefined };
   const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };
   const titleOf = (id: string) => (id === 'long-title' ? longTitle : `<b>Bold</b> & "${id}"`);
-  const milestones = Object.fromEntries(Object.keys(dates).map((id) => [id, { title: { en: titleOf(id), fr: 'Là' } }]));
+  const milestones = Object.fromEntries(
+    Object.keys(dates).map((id) => [id, { type: 'other', title: { en: titleOf(id), fr: 'Là' } }]),
+  );
   const evidence = (quote: string) => [{ sentence: 1, start: 0, end: quote.length, quote }];
   const planned = (date: string | undefined, quote: string) => ({ status: 'planned', date, evidence: evidence(quote) });
   const source = (id: string, grade: string, milestones: object) => {
     return { [`sources/${id}.yaml`]: sourceFile(id, { grade, reports: JSON.stringify({ milestones }) }) };
   };
   // Add 12 sources: more than the 10 items of the first batch of an export.
-  const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: planned(undefined, 'a') }));
+  const silent = [...Array(12).keys()].map((n) =>
+    source(`silent-${n}`, 'C', { 'odd-deal.month': planned(undefined, 'a') }),
+  );
   const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: oddTitle, milestones });
-  const betterReports = Object.entries(dates).map(([id, date]) => [id, planned(date, id)]);
+  const betterReports = Object.entries(dates).map(([id, date]) => [`odd-deal.${id}`, planned(date, id)]);
   return seedWith(folder, {
-    ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: planned('2031', 'or so') }) },
+    ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { 'odd-deal.same': planned('2031', 'or so') }) },
     ...Object.assign({}, ...silent, source('zz-better', 'A', Object.fromEntries(betterReports))),
   });
 }
@@ -54,6 +58,8 @@ async function getCalendar({ send }: TestApp, url: string) {
   });
   return { body, calendar, events, event: (id: string) => events.find(({ uid }) => uid.startsWith(`${id}@`)) };
 }
+/** Returns the id in calendars and feeds: milestones and figures of the deal in `articleAlone` were published under their slugs. */
+const firstId = (id: string) => id.replace(/^france-fluidstack\./, '');
 const compact = (day: string) => day.replaceAll('-', '');
 const dayAfter = (day: string) => compact(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
 const statuses: Record<string, string> = {
@@ -65,7 +71,7 @@ const statuses: Record<string, string> = {
 
 test.each([
   ['/v1/milestones?format=ics', odd],
-  ['/v1/milestones/long-title?format=ics', odd],
+  ['/v1/milestones/odd-deal.long-title?format=ics', odd],
   ['/v1/milestones?format=ics&asOf=2000', many],
 ])(
   'GET %s returns a calendar with a refresh interval, CRLF line ends and lines of at most 75 octets',
@@ -92,13 +98,13 @@ test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates':
     const { title: known } = await app.get('/v1/deals/france-fluidstack');
     const dealTitles: Json = { 'france-fluidstack': known, 'odd-deal': oddTitle };
     const expected = bounded.map(({ id, title, deal, outcome, date, reports: [{ published }, ...before] }: Json) => ({
-      ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80/en/milestones/${id}`, ...days(date) },
+      ...{ uid: `${firstId(id)}@gigawatt.example`, url: `http://localhost:80/en/milestones/${id}`, ...days(date) },
       summary: expect.stringContaining(`${dealTitles[deal].en}: ${title.en}`),
       description: expect.stringContaining(`${dealTitles[deal].fr}\u00a0: ${title.fr}`),
       ...{ status: statuses[outcome], sequence: before.length, transp: 'TRANSPARENT' },
       modified: `${compact(published.latest)}T000000Z`,
     }));
-    const found = events.filter(({ uid }) => !uid.startsWith('from-2026@'));
+    const found = events.filter(({ uid }) => !uid.startsWith('odd-deal.from-2026@'));
     expect(found).toEqual(expected);
     for (const [index, { title, date }] of bounded.entries()) {
       const isDay = date.precision === 'day' && date.earliest === date.latest;
@@ -116,23 +122,23 @@ test('a calendar event covers all possible days of an uncertain date, and its su
   ]);
   const { event } = await getCalendar(odd, '/v1/milestones?deal=odd-deal&format=ics');
   const period = (id: string) => [event(id)?.start, event(id)?.end];
-  expect(period('quarter')).toEqual(['20260701', '20261001']);
-  expect(period('month')).toEqual(['20260201', '20260301']);
-  expect(period('some-days')).toEqual(['20260210', '20260213']);
-  expect((await odd.get('/v1/milestones/undated')).date).toBeNull();
-  expect((await getCalendar(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
+  expect(period('odd-deal.quarter')).toEqual(['20260701', '20261001']);
+  expect(period('odd-deal.month')).toEqual(['20260201', '20260301']);
+  expect(period('odd-deal.some-days')).toEqual(['20260210', '20260213']);
+  expect((await odd.get('/v1/milestones/odd-deal.undated')).date).toBeNull();
+  expect((await getCalendar(odd, '/v1/milestones/odd-deal.undated?format=ics')).events).toEqual([]);
 });
 
 test('a calendar event does not show the open-ended date 2026/.. as the single day 2026-01-01', async () => {
-  const { event } = await getCalendar(odd, '/v1/milestones/from-2026?format=ics');
-  expect(event('from-2026')).toBeDefined();
-  expect(event('from-2026')?.end).not.toBe('20260102');
+  const { event } = await getCalendar(odd, '/v1/milestones/odd-deal.from-2026?format=ics');
+  expect(event('odd-deal.from-2026')).toBeDefined();
+  expect(event('odd-deal.from-2026')?.end).not.toBe('20260102');
 });
 
 test('a calendar event quotes the report that gives the current date when two sources report different dates', async () => {
-  expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
-  const { event } = await getCalendar(odd, '/v1/milestones/same?format=ics');
-  expect(event('same')?.summary).toContain('“same”');
+  expect((await odd.get('/v1/milestones/odd-deal.same')).date.edtf).toBe('2028');
+  const { event } = await getCalendar(odd, '/v1/milestones/odd-deal.same?format=ics');
+  expect(event('odd-deal.same')?.summary).toContain('“same”');
 });
 
 test.each([
@@ -141,10 +147,10 @@ test.each([
   ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
   ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
 ])(
-  'the calendar event of service-start as of %s has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
+  'the calendar event of france-fluidstack.service-start as of %s has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
   async (asOf, sequence, modified, status, start) => {
     const { event } = await getCalendar(many, `/v1/milestones?format=ics&asOf=${asOf}`);
-    expect(event('france-fluidstack.service-start')).toMatchObject({ sequence, modified, status, start });
+    expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
   },
 );
 
@@ -154,7 +160,7 @@ test('a calendar event names publishers and the deal, has its dates in words, an
     '/v1/milestones?deal=france-fluidstack&asOf=2026-05-30&format=ics',
   );
   expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe(`Gigawatt: milestones of ${dealTitle}`);
-  const { description = '', url = '' } = event('france-fluidstack.service-start') ?? {};
+  const { description = '', url = '' } = event('service-start') ?? {};
   expect(description.split('\n')).toEqual([
     `${(await many.get('/v1/deals/france-fluidstack')).title.fr}\u00a0: Début de la mise en service progressive`,
     'Outcome: dropped (confidence: low; unconfirmed)',
@@ -173,11 +179,14 @@ test('the calendar of deadlines has each milestone on its last possible day, and
   expect(events.map(({ start, end }) => [start, end])).toEqual(
     dated.map(({ date }: Json) => [compact(date.latest), dayAfter(date.latest)]),
   );
-  expect(event('quarter')).toMatchObject({ start: '20260930', summary: 'Due by: Odd: <b>Bold</b> & "quarter"' });
-  for (const id of ['from-2026', 'undated']) expect([id, event(id)]).toEqual([id, undefined]);
+  expect(event('odd-deal.quarter')).toMatchObject({
+    start: '20260930',
+    summary: 'Due by: Odd: <b>Bold</b> & "quarter"',
+  });
+  for (const id of ['odd-deal.from-2026', 'odd-deal.undated']) expect([id, event(id)]).toEqual([id, undefined]);
   expect(calendar.getFirstPropertyValue('x-wr-caldesc')).toMatch(/date has no end are left out/);
   expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Gigawatt: deadlines of milestones of Odd');
-  expect((await getCalendar(odd, '/v1/milestones/month?format=ics&as=deadlines')).events).toHaveLength(1);
+  expect((await getCalendar(odd, '/v1/milestones/odd-deal.month?format=ics&as=deadlines')).events).toHaveLength(1);
 });
 
 test('a deadline says that a milestone is reported as reached, and keeps the status of the other calendar', async () => {
@@ -186,13 +195,11 @@ test('a deadline says that a milestone is reported as reached, and keeps the sta
   const { event, events } = await getCalendar(many, `${url}&as=deadlines`);
   const statusOf = ({ uid, status, sequence }: (typeof events)[number]) => [uid.split('@')[0], status, sequence];
   expect(events.map(statusOf)).toEqual(spans.map(statusOf));
-  expect(event('france-fluidstack.service-start')).toMatchObject({
+  expect(event('service-start')).toMatchObject({
     status: 'CANCELLED',
     summary: expect.stringMatching(/^Due by: /),
   });
-  expect(event('france-fluidstack.agreement-signed')?.summary).toBe(
-    `Reported as reached: ${dealTitle}: Agreement signed`,
-  );
+  expect(event('agreement-signed')?.summary).toBe(`Reported as reached: ${dealTitle}: Agreement signed`);
 });
 
 test('the UIDs of deadlines differ from those of the other calendar, so that a program can subscribe to both', async () => {

@@ -88,7 +88,7 @@ describe('changes', () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
-    const unknown = (await send('/v1/changes?about=service-strat')).json();
+    const unknown = (await send('/v1/changes?about=france-fluidstack.service-strat')).json();
     expect(unknown).toMatchObject({
       status: 400,
       errors: [{ name: 'about', suggestion: 'france-fluidstack.service-start' }],
@@ -137,7 +137,7 @@ describe('changes', () => {
       idsOf((await all(`/v1/changes?kind=milestone&${query}`, 200, many)).filter(isOverdue));
     const late = 'source=late-2025-05';
     expect(await overdue(`${late}&asOf=2027-12-31&`)).toEqual([]);
-    expect(await overdue(`${late}&asOf=2028-01-01&`)).toEqual(['service-start-2028-01-01']);
+    expect(await overdue(`${late}&asOf=2028-01-01&`)).toEqual(['france-fluidstack.service-start-2028-01-01']);
     // With all sources, no milestone becomes overdue: each is reached or dropped before its latest possible day has passed.
     expect(await overdue('')).toEqual([]);
   });
@@ -147,7 +147,9 @@ describe('changes', () => {
     const entries = Array.from(parseXml(feed.body).getElementsByTagName('entry'));
     const textOf = (name: string) => entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
     const ids = textOf('id').map((id) => id?.split('/').at(-1));
-    expect(ids).toEqual(idsOf(changes).slice(0, 200));
+    // The ids of feed entries never change, so they contain the slugs under which milestones and figures were published.
+    const firstIds = idsOf(changes).map((id) => id.replace(/^[a-z0-9-]+\./, ''));
+    expect(ids).toEqual(firstIds.slice(0, 200));
     expect(textOf('updated')).toEqual(changes.slice(0, 200).map(({ known }) => `${known}T00:00:00.000Z`));
     const rows = (await readCsv('/v1/changes?')).map(({ id, deal, changes }) => [id, deal, changes]);
     expect(rows).toEqual(changes.map((change) => [change.id, change.deal ?? '', summary(change)]));

@@ -231,7 +231,12 @@ describe('HEAD', () => {
     formats.map((format) => `/v1/${name}${name.includes('?') ? '&' : '?'}format=${format}`),
   );
   const single = [
-    ...['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'figures/electric-power'],
+    ...[
+      'deals/france-fluidstack',
+      'partners/fluidstack',
+      'milestones/france-fluidstack.service-start',
+      'figures/france-fluidstack.electric-power',
+    ],
     ...['claims/residual-heat-recovered', 'sources/late-2025-05'],
   ];
   const records = single.flatMap((path) => ['', '?format=jsonld', '?format=ics'].map((query) => `/v1/${path}${query}`));

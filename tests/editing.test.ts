@@ -248,7 +248,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
 /** Returns the seed file of a source named `later`, which reports `date` for the milestone `france-fluidstack.service-start`. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
-    reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,
+    reports: `{ milestones: { france-fluidstack.service-start: { date: ${date}, ${evidence} } } }`,
   }),
 });
 const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” and “2026”.';
@@ -268,7 +268,7 @@ describe('diffRegisters', () => {
 
   test('diffRegisters returns the changed date of a milestone and the dispute that the change causes', async () => {
     const found = await diffSeeds(later('2026'), later('2027'));
-    expect(found).toMatchObject([{ record: 'milestones/service-start', change: 'changed' }]);
+    expect(found).toMatchObject([{ record: 'milestones/france-fluidstack.service-start', change: 'changed' }]);
     expect(found[0]?.values).toContainEqual({ path: 'date.edtf', before: '"2026"', after: '"2027"' });
     expect(found[0]?.values).toContainEqual({ path: 'dispute[date]', before: undefined, after: DISPUTE });
     expect(found[0]?.values.map(({ path }) => path)).not.toContain('status');
@@ -311,7 +311,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
       { ...later('2027'), ...added },
       0,
       [
-        '~ milestones/service-start\n    date.edtf: "2026" → "2027"\n',
+        '~ milestones/france-fluidstack.service-start\n    date.edtf: "2026" → "2027"\n',
         `dispute[date]: nothing → ${DISPUTE}\n`,
         'slippage.latest: nothing → 729\n',
         '- sources/gone\n',
@@ -323,7 +323,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
       'prints the position of an error in an invalid seed',
       later('soon'),
       1,
-      ['/sources/later.yaml:11:43: reports.milestones'],
+      ['/sources/later.yaml:11:61: reports.milestones'],
     ],
   ])('npm run diff %s and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);

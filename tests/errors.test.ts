@@ -156,7 +156,10 @@ test.each([
   ['/docs/jsn', 'Did you mean /docs/json?'],
   ['/docs/static/swagger.css', '/docs lists every path of the API.'],
   ['/wp-login.php', '/docs lists every path of the API.'],
-  ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "france-fluidstack.service-start"?'],
+  [
+    '/v1/milestones/france-fluidstack.service-strt',
+    'Unknown milestone "france-fluidstack.service-strt". Did you mean "france-fluidstack.service-start"?',
+  ],
   ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
   ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
   ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],

@@ -24,8 +24,9 @@ const oddClaim = {
   evidence,
 };
 
-/** The ids of 205 milestones: more than the largest page contains (200). */
+/** The slugs of 205 milestones: more than the largest page contains (200). */
 const steps = Array.from({ length: 205 }, (_, index) => `step-${String(index).padStart(3, '0')}`);
+const stepIds = steps.map((slug) => `odd-deal.${slug}`);
 
 /** Writes a seed whose texts need escaping in CSV: formulas, quotation marks, commas and line feeds. */
 function seedWithOddTexts(folder: string): string {
@@ -34,12 +35,14 @@ function seedWithOddTexts(folder: string): string {
     kind: 'project',
     title: { en: '=HYPERLINK("http://x")', fr: '@SUM(A1)' },
     partners: { 'odd-partner': { title: { en: 'Comma, "quote"\nand line', fr: '-1 c’est moins' } } },
-    milestones: Object.fromEntries(steps.map((id) => [id, { title: { en: `A\n${id}`, fr: '+ tard' } }])),
+    milestones: Object.fromEntries(
+      steps.map((slug) => [slug, { type: 'other', title: { en: `A\n${slug}`, fr: '+ tard' } }]),
+    ),
   };
   const reports = {
     deals: { 'odd-deal': { status: 'signed', evidence } },
     partners: { 'odd-partner': { roles: { 'odd-deal': ['supplier'] }, evidence } },
-    milestones: Object.fromEntries(steps.map((id) => [id, { status: 'planned', date: '2027', evidence }])),
+    milestones: Object.fromEntries(stepIds.map((id) => [id, { status: 'planned', date: '2027', evidence }])),
   };
   const claims = JSON.stringify([{ ...oddClaim, about: 'odd-partner', deal: 'odd-deal' }]);
   const source = sourceFile('odd', { reports: JSON.stringify(reports), claims });
@@ -113,6 +116,9 @@ const readIds: Record<Format, (body: string, bytes: Buffer) => string[] | Promis
 };
 const idsOf = (response: Json): string[] => (response.items ?? [response]).map(({ id }: Json) => id);
 const selfLinksOf = (response: Json): string[] => (response.items ?? [response]).map(({ links }: Json) => links.self);
+/** Calendars and feeds keep the first ids of records: the deal in `articleAlone` had bare slugs as ids of its milestones and figures. */
+const idIn = (format: Format) => (id: string) =>
+  ['ics', 'atom'].includes(format) ? id.replace(/^france-fluidstack\./, '') : id;
 const linkTarget = (headers: { link?: unknown }, rel: string): string | undefined =>
   LinkHeader.parse(String(headers.link)).rel(rel)[0]?.uri;
 
@@ -124,7 +130,8 @@ describe.each(endpoints)('/v1/$name', ({ name, url, offered, largestPage }) => {
       const named = await many.send(`${target}format=${format}`);
       expect(named.statusCode).toBe(200);
       expect(String(named.headers['content-type']).split(';')[0]).toBe(mediaTypes[format]);
-      const expected = (format === 'jsonld' ? selfLinksOf : idsOf)(await many.get(url + largestPage));
+      const items = await many.get(url + largestPage);
+      const expected = format === 'jsonld' ? selfLinksOf(items) : idsOf(items).map(idIn(format));
       expect(await readIds[format](named.body, named.rawPayload)).toEqual(expected);
       const accepted = await many.app().inject({ url: target, headers: { accept: mediaTypes[format] } });
       expect(await readIds[format](accepted.body, accepted.rawPayload)).toEqual(expected);
@@ -165,7 +172,7 @@ describe.each(lists)('the pages of /v1/$name', ({ name, url, offered }) => {
         return { pages, last };
       };
       const forward = await walk(`${url}limit=2&format=${format}`, 'next');
-      expect(forward.pages.flat()).toEqual(idsOf(await many.get(`${url}limit=200`)));
+      expect(forward.pages.flat()).toEqual(idsOf(await many.get(`${url}limit=200`)).map(idIn(format)));
       // A search has no links to previous pages, so it cannot be read backwards.
       if (name === 'search') return;
       const backward = await walk(forward.last, 'prev');
@@ -180,12 +187,12 @@ test.each(['csv', 'ndjson', 'xlsx', 'ics'] as const)(
   async (format) => {
     const url = `/v1/milestones?deal=odd-deal&sort=id&format=${format}`;
     const whole = await odd.send(url);
-    expect(await readIds[format](whole.body, whole.rawPayload)).toEqual(steps);
+    expect(await readIds[format](whole.body, whole.rawPayload)).toEqual(stepIds);
     expect(linkTarget(whole.headers, 'next')).toBeUndefined();
     const page = await odd.send(`${url}&limit=100`);
-    expect(await readIds[format](page.body, page.rawPayload)).toEqual(steps.slice(0, 100));
+    expect(await readIds[format](page.body, page.rawPayload)).toEqual(stepIds.slice(0, 100));
     const next = await odd.send(linkTarget(page.headers, 'next') ?? '');
-    expect(await readIds[format](next.body, next.rawPayload)).toEqual(steps.slice(100, 200));
+    expect(await readIds[format](next.body, next.rawPayload)).toEqual(stepIds.slice(100, 200));
   },
 );
 

@@ -264,9 +264,9 @@ describe('French error pages', () => {
     ['/deals?cursor=x', 'Curseur non valide', 'est endommagé. Retirez-le pour revenir à la première page.'],
     [`/search?q=${'a'.repeat(201)}`, 'Paramètre non valide', 'Indiquez 200 caractères au plus.'],
     [
-      '/milestones/service-strat',
+      '/milestones/france-fluidstack.service-strat',
       'Page introuvable',
-      'aucun jalon « service-strat ». Vouliez-vous dire « service-start » ?',
+      'aucun jalon « france-fluidstack.service-strat ». Vouliez-vous dire « france-fluidstack.service-start » ?',
     ],
     ['/milestones/zzz', 'Page introuvable', 'La recherche permet de retrouver un élément par son nom.'],
     [

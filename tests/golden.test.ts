@@ -68,10 +68,10 @@ const everKnown = [...new Set(days.flatMap(({ followed }) => pathsOf(followed)))
 /** Search words, each with the path of a record that the search must find as soon as a source has reported it. */
 const searches = [
   ['fluidstack', 'deals/france-fluidstack'],
-  ['power', 'figures/electric-power'],
-  ['investment', 'figures/total-investment-usd'],
-  ['construction', 'milestones/construction-start'],
-  ['joint venture', 'milestones/joint-venture-announced'],
+  ['power', 'figures/france-fluidstack.electric-power'],
+  ['investment', 'figures/france-fluidstack.total-investment-usd'],
+  ['construction', 'milestones/france-fluidstack.construction-start'],
+  ['joint venture', 'milestones/softbank-sesterce-bosquel.joint-venture-announced'],
 ] as const;
 
 describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {

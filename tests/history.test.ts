@@ -50,14 +50,15 @@ const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];
 const title = { en: 'Made up', fr: 'Inventé' };
 
 function source(id: string, published: string, milestones: Record<string, object>, grade = 'B') {
-  const withEvidence = Object.entries(milestones).map(([id, report]) => [id, { ...report, evidence }]);
+  const withEvidence = Object.entries(milestones).map(([slug, report]) => [`moved.${slug}`, { ...report, evidence }]);
   const reports = { deals: { moved: { status: 'signed', evidence } }, milestones: Object.fromEntries(withEvidence) };
   return { [`sources/${id}.yaml`]: sourceFile(id, { published, grade, reports: JSON.stringify(reports) }) };
 }
 
 /** Four milestones: one moves three times and is reached, one is cancelled, one has no date, and one is overdue. */
 function movingDates(folder: string): string {
-  const milestones = { moving: { title }, dropped: { title }, undated: { title }, late: { title } };
+  const milestone = { type: 'other', title };
+  const milestones = { moving: milestone, dropped: milestone, undated: milestone, late: milestone };
   const deal = { id: 'moved', kind: 'project', title, milestones, partners: { builder: { title } } };
   const partners = { builder: { roles: { moved: ['supplier'] }, evidence } };
   const dated = (status: string) => (date: string) => ({ status, date });
@@ -77,7 +78,7 @@ function movingDates(folder: string): string {
 
 describe('milestone history', () => {
   const { send, get } = useApp({ seed: movingDates });
-  const HISTORY = '/v1/milestones/moving/history';
+  const HISTORY = '/v1/milestones/moved.moving/history';
   const describeChanges = ({ changes }: Json) =>
     changes.map(({ field, change, sources, before, after }: Json) =>
       [field, change, `by ${sources.join('+')}:`, before, after].join(' '),
@@ -85,8 +86,8 @@ describe('milestone history', () => {
 
   test('a history lists its entries oldest first, each with the sources of the current status and date', async () => {
     const history = await get(HISTORY);
-    const links = { self: HISTORY, thing: '/v1/milestones/moving' };
-    expect(history).toMatchObject({ id: 'moving', kind: 'milestone', title, links });
+    const links = { self: HISTORY, thing: '/v1/milestones/moved.moving' };
+    expect(history).toMatchObject({ id: 'moved.moving', kind: 'milestone', title, links });
     const rows = history.entries.map(({ since, until, status, date, current }: Json) =>
       [since, until, status, date.edtf, current.status.source, current.date.source].join(' '),
     );
@@ -132,14 +133,14 @@ describe('milestone history', () => {
   });
 
   test('a milestone has `daysLate`, relative to its first promised date, once a source reports the milestone as reached', async () => {
-    const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moving?asOf=${asOf}`)).daysLate;
+    const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moved.moving?asOf=${asOf}`)).daysLate;
     expect(await daysLateOn('2026-11-01')).toBeNull();
     // The first promise, "2026", ends on 2026-12-31. The milestone was reached 62 days earlier, on 2026-10-30.
     expect(await daysLateOn('2026-11-02')).toEqual({ earliest: -62, latest: -62 });
   });
 
   test('a cancelled milestone keeps its last planned date, without slippage', async () => {
-    const history = await get('/v1/milestones/dropped/history');
+    const history = await get('/v1/milestones/moved.dropped/history');
     const unchanged = { date: { edtf: '[..2028]' }, slippage: null };
     const dropped = { ...unchanged, status: 'cancelled', current: { date: { source: 'first' } } };
     expect(history).toMatchObject({ slippage: null, entries: [unchanged, unchanged, dropped] });
@@ -147,7 +148,7 @@ describe('milestone history', () => {
   });
 
   test('a milestone that was never given a date has no slippage', async () => {
-    expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
+    expect((await get('/v1/milestones/moved.undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
   });
 
   test('a history gains exactly one entry on the day on which the milestone becomes overdue', async () => {
@@ -158,7 +159,7 @@ describe('milestone history', () => {
     expect(await overdue('asOf=2030')).toEqual([null, null, null, null, '2026-08-01', null, null]);
     expect(await overdue('source=first&asOf=2030')).toEqual([null, '2027-01-01']);
     // After this milestone became overdue, reports repeat and move its date. The history still has only one change `overdue`.
-    const late = (await get('/v1/milestones/late/history')).entries;
+    const late = (await get('/v1/milestones/moved.late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
     const becomesOverdue = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
     expect(late.map(becomesOverdue)).toEqual([false, true, false]);
@@ -182,14 +183,16 @@ describe('milestone history', () => {
 
   test('GET /v1/milestones/{id}/history returns 404 with the reason when the milestone is unknown or not reported yet', async () => {
     const refused = async (url: string) => (await send(url)).json();
-    const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moving' }] };
-    expect(await refused('/v1/milestones/movin/history')).toMatchObject(near);
+    const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moved.moving' }] };
+    expect(await refused('/v1/milestones/moved.movin/history')).toMatchObject(near);
     const notYetKnown = (reason: string) => ({
       type: '/problems/not-yet-known',
       detail: expect.stringContaining(reason),
     });
-    expect(await refused('/v1/milestones/undated/history?asOf=2025-06-01')).toMatchObject(notYetKnown('2025-06-02'));
-    expect(await refused('/v1/milestones/undated/history?source=first')).toMatchObject(notYetKnown('first'));
+    expect(await refused('/v1/milestones/moved.undated/history?asOf=2025-06-01')).toMatchObject(
+      notYetKnown('2025-06-02'),
+    );
+    expect(await refused('/v1/milestones/moved.undated/history?source=first')).toMatchObject(notYetKnown('first'));
   });
 
   test('a history as JSON-LD expands to an ordered list of its entries', async () => {
@@ -202,7 +205,7 @@ describe('milestone history', () => {
   });
 
   test('GET /v1/changes?about=ID lists the same changes as the history of the milestone ID, also the change to overdue', async () => {
-    const { items } = await get('/v1/changes?about=moving&sort=known');
+    const { items } = await get('/v1/changes?about=moved.moving&sort=known');
     const changesByDay = items.map(({ known, changes }: Json) => [known, changes]);
     expect(changesByDay).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
     const overdue = changesByDay[4];
@@ -218,7 +221,7 @@ describe('milestone history', () => {
   test('a timeline lists milestones without a date last', async () => {
     const { events } = await get('/v1/deals/moved/timeline');
     const isUndated = ({ date }: Json) => date === null;
-    expect(events.filter(isUndated)).toMatchObject([{ kind: 'milestone', id: 'undated', source: null }]);
+    expect(events.filter(isUndated)).toMatchObject([{ kind: 'milestone', id: 'moved.undated', source: null }]);
     expect(events.findIndex(isUndated)).toBe(events.length - 1);
   });
 });

@@ -40,7 +40,7 @@ const longNames = [
   `/fr/milestones/${ID_PREFIX}milestone-0`,
   `/en/milestones/${ID_PREFIX}milestone-2?asOf=2026-06`,
   `/fr/figures/${ID_PREFIX}figure-investment`,
-  `/en/figures/${ID_PREFIX}figure-electric-power`,
+  `/en/figures/${ID_PREFIX}deal-0.${ID_PREFIX}figure-electric-power`,
   `/fr/figures/${ID_PREFIX}figure-derived-energy`,
   `/en/partners/${ID_PREFIX}partner-1`,
   `/fr/claims/${ID_PREFIX}claim-2`,

@@ -105,7 +105,11 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   });
 
   test('the MCP resource of a record equals the JSON of the API', async () => {
-    for (const path of ['deals/france-fluidstack', 'milestones/service-start', 'sources/wsj-2025-02-10']) {
+    for (const path of [
+      'deals/france-fluidstack',
+      'milestones/france-fluidstack.service-start',
+      'sources/wsj-2025-02-10',
+    ]) {
       const [record] = (await client.readResource({ uri: `gigawatt://${path}` })).contents as Json[];
       expect(JSON.parse(record.text)).toEqual(await get(`/v1/${path}`));
     }
@@ -143,7 +147,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   });
 
   test.each<[given: Record<string, unknown>, tool: string, message: string]>([
-    [{ id: 'service-strat' }, 'what_is_known', 'Did you mean "france-fluidstack.service-start"?'],
+    [{ id: 'france-fluidstack.service-strat' }, 'what_is_known', 'Did you mean "france-fluidstack.service-start"?'],
     [
       { ids: 'france-fluidstack.service-start' },
       'what_is_known',

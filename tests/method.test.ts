@@ -272,9 +272,10 @@ describe('rule 3: promises and statuses', () => {
     expect(state.current.quantity?.source).toBe('copy');
   });
 
-  test('deal statuses rank as announced, selected, signed, paused, completed, then withdrawn and cancelled', () => {
+  test('deal statuses rank from announced to completed in the order of docs/method.md, and withdrawn and cancelled rank highest', () => {
     const { rank } = compareDealStatuses;
-    const order = [['announced'], ['selected'], ['signed'], ['paused'], ['completed'], ['withdrawn', 'cancelled']];
+    const rising = 'announced selected negotiating signed under-construction operational paused completed'.split(' ');
+    const order = [...rising.map((status) => [status]), ['withdrawn', 'cancelled']];
     const byRank = Map.groupBy(dealStatuses, (status) => rank?.(status) ?? Number.NaN);
     const ranks = [...byRank.keys()].toSorted((a, b) => a - b);
     expect(ranks.map((each) => byRank.get(each)?.toSorted())).toEqual(order.map((statuses) => statuses.toSorted()));

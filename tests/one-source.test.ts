@@ -117,7 +117,12 @@ describe('GET /v1/changes with `source`', () => {
 test('GET /v1/changes/{id} returns 404 when the id is only similar to an existing one, with and without `source`', async () => {
   const { body } = await article.send('/v1/changes/france-fluidstack.service-start-2025-02-28');
   expect(JSON.parse(body).about).toBe('france-fluidstack.service-start');
-  for (const name of ['service-startx2025-02-28', 'service-start-2025-02-27', '2025-02-28', 'x']) {
+  for (const name of [
+    'france-fluidstack.service-startx2025-02-28',
+    'france-fluidstack.service-start-2025-02-27',
+    '2025-02-28',
+    'x',
+  ]) {
     for (const query of ['', '?source=lanouvelletribune-2025-02'])
       expect((await article.send(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);
   }

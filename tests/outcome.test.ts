@@ -141,7 +141,7 @@ describe.each(registers)('%s', (_name, register) => {
 
       const calendar = new ICAL.Component(ICAL.parse((await send(`${list}&format=ics`)).body));
       for (const event of calendar.getAllSubcomponents('vevent')) {
-        const id = String(event.getFirstPropertyValue('uid')).split('@')[0] as string;
+        const id = new URL(String(event.getFirstPropertyValue('url'))).pathname.split('/').at(-1) as string;
         const { outcome, outcomeConfidence, daysOverdue } = expected.get(id);
         const status = { scheduled: 'TENTATIVE', overdue: 'TENTATIVE', met: 'CONFIRMED', dropped: 'CANCELLED' }[
           outcome as string

@@ -22,11 +22,11 @@ const warned = useApp({ seed: warnings });
 /** Writes a seed with three more sources. One moves a milestone to a later date, one reports a milestone as reached late, one was retracted. */
 function laterSources(folder: string): string {
   const slip = `
-  milestones: { service-start: { status: planned, date: 2027-06, ${evidence} } }`;
+  milestones: { france-fluidstack.service-start: { status: planned, date: 2027-06, ${evidence} } }`;
   const done = `
-  milestones: { processors-deadline: { status: reached, date: 2029-01-15, ${evidence} } }`;
+  milestones: { france-fluidstack.processors-deadline: { status: reached, date: 2029-01-15, ${evidence} } }`;
   const wrong = `
-  milestones: { service-start: { status: planned, date: 2031, ${evidence} } }`;
+  milestones: { france-fluidstack.service-start: { status: planned, date: 2031, ${evidence} } }`;
   const corrected = 'corrected: [{ by: Example Gazette, on: 2025-06-01, what: { en: The date., fr: La date. } }]';
   const retracted =
     'retracted: { by: Example Gazette, on: 2025-12-01, reason: { en: It was invented., fr: Inventé. } }';
@@ -66,6 +66,8 @@ const bodyOf = async (url: string) => (await send(url)).body;
 const textAt = async (url: string) => visibleText(await bodyOf(url));
 /** Returns the first capture group of the pattern, or an empty text if the pattern does not match. */
 const capture = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+/** Returns the element id of a milestone or figure on the page of its deal. */
+const slugOf = (id: string) => id.replace(/^[^.]*\./, '');
 const tableRow = (body: string, id: string) => capture(body, new RegExp(`<tr id="${id}">(.*?)</tr>`, 's'));
 
 /** Paths after `/en` or `/fr`, at least one for every kind of page. */
@@ -264,13 +266,13 @@ describe('the page of a deal', () => {
         const figures = (await get(`/v1/figures?deal=france-fluidstack&asOf=${asOf}&limit=200`)).items;
         const claims = (await get(`/v1/claims?deal=france-fluidstack&asOf=${asOf}&limit=200`)).items;
         for (const { id, title, date } of deal.milestones) {
-          const row = tableRow(body, id);
+          const row = tableRow(body, slugOf(id));
           expect(visibleText(row)).toContain(normaliseSpaces(title[language]));
           expect(visibleText(row)).toContain(date ? normaliseSpaces(formatDate(date, language)) : '');
           expect(row).toContain(`href="/${language}/milestones/${id}?asOf=${asOf}"`);
         }
         for (const { id, title, quantity } of figures) {
-          const part = capture(body, new RegExp(`id="${id}">(.*?)</(?:tr|div)>`, 's'));
+          const part = capture(body, new RegExp(`id="${slugOf(id)}">(.*?)</(?:tr|div)>`, 's'));
           expect(visibleText(part)).toContain(normaliseSpaces(title[language]));
           if (quantity) expect(visibleText(part)).toContain(normaliseSpaces(formatQuantity(quantity, language)));
         }
@@ -312,7 +314,7 @@ describe('the page of a deal', () => {
     const body = await bodyOf(`${DEAL}?asOf=2025-02-10`);
     const { current } = await get('/v1/figures/france-fluidstack.electric-power?asOf=2025-02-10');
     expect(current.quantity).toMatchObject({ agreeing: ['dcmag-2025-02-10'], independent: 1 });
-    const row = capture(body, /<tr id="france-fluidstack.electric-power">(.*?)<\/tr>/s);
+    const row = capture(body, /<tr id="electric-power">(.*?)<\/tr>/s);
     expect(visibleText(row)).toContain('2 reports agree (1 independent source)');
   });
 
@@ -352,7 +354,7 @@ describe('the page of a deal', () => {
       const { body } = await register.send(`${DEAL}?asOf=${asOf}`);
       for (const { id, outcome, outcomeConfidence } of (await register.get(`/v1/deals/france-fluidstack?asOf=${asOf}`))
         .milestones) {
-        const row = tableRow(body, id);
+        const row = tableRow(body, slugOf(id));
         expect([id, /class="state (\w+)"/.exec(row)?.[1]]).toEqual([id, outcome]);
         expect([id, row.includes('class="unconfirmed"')]).toEqual([id, outcomeConfidence === 'low']);
         seen.add(outcome);
@@ -646,10 +648,10 @@ describe('the timeline', () => {
 
   test('the timeline draws a day as a dot, a year as a bar, and a deadline as a bar that fades in', async () => {
     const body = await bodyOf(`${DEAL}?asOf=2025-06`);
-    expect(chartOf(body, 'france-fluidstack.agreement-signed')).toMatch(/<circle class="sign met"/);
-    expect(chartOf(body, 'france-fluidstack.agreement-signed')).not.toContain('<rect');
-    expect(chartOf(body, 'france-fluidstack.service-start')).toMatch(/<rect class="bar scheduled"[^>]*rx="8"\/>/);
-    expect(chartOf(body, 'france-fluidstack.processors-deadline')).toMatch(
+    expect(chartOf(body, 'agreement-signed')).toMatch(/<circle class="sign met"/);
+    expect(chartOf(body, 'agreement-signed')).not.toContain('<rect');
+    expect(chartOf(body, 'service-start')).toMatch(/<rect class="bar scheduled"[^>]*rx="8"\/>/);
+    expect(chartOf(body, 'processors-deadline')).toMatch(
       /<rect class="bar scheduled fades"[^>]*fill="url\(#fade-scheduled\)"\/><line class="deadline scheduled"/,
     );
   });
@@ -732,7 +734,7 @@ test('the BibTeX citation of a deal puts author and title in double braces', asy
 describe('error pages', () => {
   test.each([
     ['/en/deals/france-fluidstak', 404, '/en/deals/france-fluidstack'],
-    ['/fr/milestones/service-strat', 404, '/fr/milestones/france-fluidstack.service-start'],
+    ['/fr/milestones/france-fluidstack.service-strat', 404, '/fr/milestones/france-fluidstack.service-start'],
     [`${DEAL}?asOf=2025-06&source=wsj-2025-02-11`, 400, `${DEAL}?asOf=2025-06&source=wsj-2025-02-10`],
     ['/en/deals?kind=projct', 400, '/en/deals?kind=project'],
     [`${DEAL}?asOf=2024`, 404, DEAL],

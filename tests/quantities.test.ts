@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measures, referenceUnit } from '../src/domain/quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../src/domain/quantities/formula.ts';
-import { metrics, unitsFor } from '../src/domain/quantities/metrics.ts';
+import { type Metric, metrics, unitsFor } from '../src/domain/quantities/metrics.ts';
 import { modifierOfProduct, modifiers, rangeOf } from '../src/domain/quantities/modifiers.ts';
 import { convertQuantity, type Quantity } from '../src/domain/quantities/quantity.ts';
 import { areCommensurable, convert, isUnit, roundToPrecision } from '../src/domain/quantities/units.ts';
@@ -134,10 +134,12 @@ test('converting a quantity to another unit and back with convertQuantity return
   );
 });
 
-test('measures(unit, metric) returns true for exactly one metric per unit', () => {
+test('measures(unit, metric) returns true for one metric per unit, or for both metrics of power', () => {
+  const power: Metric[] = ['electric-power', 'grid-capacity'];
   for (const metric of metrics) {
     for (const other of metrics) {
-      for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
+      const isExpected = metric === other || (power.includes(metric) && power.includes(other));
+      for (const unit of unitsFor(other)) expect([unit, measures(unit, metric)]).toEqual([unit, isExpected]);
     }
   }
 });

@@ -70,7 +70,7 @@ test('the README states the number of records of each kind in the register', asy
 });
 
 const found = documents.flatMap((document) =>
-  [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z, -]*) \|/g)].map(([, url = '', ids = '']) => ({
+  [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z,. -]*) \|/g)].map(([, url = '', ids = '']) => ({
     document,
     url,
     ids,

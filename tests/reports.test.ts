@@ -37,13 +37,16 @@ test('GET /v1/reports/{id} returns 404 as of a day before the source of the repo
   expect(response.json().detail).toContain('2025-05-19');
 });
 
-test.each(['by', 'france-fluidstack.service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
-  'GET /v1/reports/%s returns 404, because no report has this id',
-  async (id) => {
-    const response = await send(`/v1/reports/${id}`);
-    expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-found']);
-  },
-);
+test.each([
+  'by',
+  'france-fluidstack.service-start',
+  'france-fluidstack.service-start-by-nobody',
+  'nothing-by-late-2025-05',
+  '-by-',
+])('GET /v1/reports/%s returns 404, because no report has this id', async (id) => {
+  const response = await send(`/v1/reports/${id}`);
+  expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-found']);
+});
 
 describe('the base URL in responses', () => {
   const { app } = useApp();
@@ -52,8 +55,9 @@ describe('the base URL in responses', () => {
 
   test('URLs in a response use the host of the request, and each host has its own entity tag', async () => {
     const [here, there] = [await under('here.example'), await under('there.example:8080')];
-    expect(here.body).toContain('URL;VALUE=URI:http://here.example/en/milestones/france-fluidstack.service-start');
-    expect(there.body).toContain(
+    const [hereText, thereText] = [here, there].map(({ body }) => body.replaceAll('\r\n ', ''));
+    expect(hereText).toContain('URL;VALUE=URI:http://here.example/en/milestones/france-fluidstack.service-start');
+    expect(thereText).toContain(
       'URL;VALUE=URI:http://there.example:8080/en/milestones/france-fluidstack.service-start',
     );
     const again = await under('there.example:8080', { 'if-none-match': here.headers.etag });

@@ -17,21 +17,21 @@ function seedWithRetraction(folder: string): string {
     id: 'plan',
     kind: 'project',
     title,
-    milestones: { start: { title }, invented: { title } },
+    milestones: { start: { type: 'other', title }, invented: { type: 'other', title } },
     partners: { builder: { title } },
   };
   const wrong = file('wrong', '2025-05-01', {
     deals: { plan: { status: 'withdrawn', evidence } },
     milestones: {
-      start: { status: 'planned', date: '2027', evidence },
-      invented: { status: 'planned', date: '2026', evidence },
+      'plan.start': { status: 'planned', date: '2027', evidence },
+      'plan.invented': { status: 'planned', date: '2026', evidence },
     },
   });
   return seedWith(folder, {
     'deals/plan.yaml': JSON.stringify(deal),
     ...file('first', '2025-02-10', {
       deals: { plan: { status: 'signed', evidence } },
-      milestones: { start: { status: 'planned', date: '2026-06', evidence } },
+      milestones: { 'plan.start': { status: 'planned', date: '2026-06', evidence } },
       partners: { builder: { roles: { plan: ['supplier', 'operator'] }, evidence } },
     }),
     'sources/wrong.yaml': `${wrong['sources/wrong.yaml']}${RETRACTION}`,
@@ -48,7 +48,7 @@ describe('a retracted source', () => {
     reports.find((report: Json) => report.source === source).retracted;
 
   test('a retracted source provides current values as of dates before its retraction', async () => {
-    const start = await get('/v1/milestones/start?asOf=2025-08-31');
+    const start = await get('/v1/milestones/plan.start?asOf=2025-08-31');
     const date = { edtf: '2027' };
     expect(start).toMatchObject({ date, outcome: 'dropped', current: { date: { source: 'wrong' } } });
     expect(retractedBy(start, 'wrong')).toBeNull();
@@ -56,7 +56,7 @@ describe('a retracted source', () => {
   });
 
   test('a retracted source provides no current value as of its retraction or later, and its reports have the date `retracted`', async () => {
-    const start = await get('/v1/milestones/start?asOf=2025-09-01');
+    const start = await get('/v1/milestones/plan.start?asOf=2025-09-01');
     const date = { edtf: '2026-06' };
     expect(start).toMatchObject({ date, outcome: 'scheduled', current: { date: { source: 'first' } } });
     expect(retractedBy(start, 'wrong')).toBe('2025-09-01');
@@ -67,13 +67,13 @@ describe('a retracted source', () => {
   });
 
   test('a milestone has no status or date when its only source is retracted', async () => {
-    expect(await get('/v1/milestones/invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
-    const after = await send('/v1/milestones/invented?asOf=2025-09-01');
+    expect(await get('/v1/milestones/plan.invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
+    const after = await send('/v1/milestones/plan.invented?asOf=2025-09-01');
     expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
   });
 
   test('the history of a milestone keeps the date from a retracted source, and the change back to the earlier date', async () => {
-    const { entries } = await get('/v1/milestones/start/history?asOf=2026-01-01');
+    const { entries } = await get('/v1/milestones/plan.start/history?asOf=2026-01-01');
     expect(entries.map(({ since, date }: Json) => `${since} ${date.edtf}`)).toEqual([
       '2025-02-10 2026-06',
       '2025-05-01 2027',

@@ -148,7 +148,7 @@ describe('a search for misspelt or unknown words', () => {
 
   test.each([
     ['When will the supercomputer in France be operational?', 'deal/france-fluidstack'],
-    ['Quand le supercalculateur sera-t-il mis en service ?', 'milestone/service-start'],
+    ['Quand le supercalculateur sera-t-il mis en service ?', 'milestone/france-fluidstack.service-start'],
     ['fluidstack qqqqqqqq', 'partner/fluidstack'],
     ['Macron Stargate', 'partner/emmanuel-macron'],
   ])('a search for %j, whose words occur in no single text, finds %s and says so', async (q, expected) => {
@@ -185,26 +185,30 @@ describe('a search for misspelt or unknown words', () => {
 
 describe('a search for a status, an outcome, a number or a date', () => {
   test.each([
-    ['overdue', '2026-05-01', 'milestone/construction-start'],
-    ['en retard', '2026-05-01', 'milestone/construction-start'],
+    ['overdue', '2026-05-01', 'milestone/france-fluidstack.construction-start'],
+    ['en retard', '2026-05-01', 'milestone/france-fluidstack.construction-start'],
     ['withdrawn', '2026-06-01', 'deal/france-fluidstack'],
     ['abandonné', '2026-06-01', 'deal/france-fluidstack'],
     ['signed', '2025-03-01', 'deal/france-fluidstack'],
     ['memorandum', '2025-03-01', 'deal/france-fluidstack'],
-    ['dropped', '2026-06-01', 'milestone/service-start'],
-    ['atteint', '2026-06-01', 'milestone/agreement-signed'],
-    ['500000', '2026-06-01', 'figure/ai-processors'],
-    ['10 milliards', '2026-06-01', 'figure/initial-investment'],
-    ['10 February 2025', '2025-03-01', 'milestone/agreement-signed'],
-    ['2031', '2026-11-28', 'milestone/three-sites-operating'],
+    ['dropped', '2026-06-01', 'milestone/france-fluidstack.service-start'],
+    ['atteint', '2026-06-01', 'milestone/france-fluidstack.agreement-signed'],
+    ['500000', '2026-06-01', 'figure/france-fluidstack.ai-processors'],
+    ['10 milliards', '2026-06-01', 'figure/france-fluidstack.initial-investment'],
+    ['10 February 2025', '2025-03-01', 'milestone/france-fluidstack.agreement-signed'],
+    ['2031', '2026-11-28', 'milestone/softbank-france.three-sites-operating'],
   ])('a search for %j as of %s finds %s', async (q, asOf, expected) => {
     expect(names(await search(q, `&asOf=${asOf}`))).toContain(expected);
   });
 
   test('a search does not find a status or outcome on a day on which it did not hold', async () => {
-    expect(names(await search('overdue', '&asOf=2025-09-30'))).not.toContain('milestone/construction-start');
+    expect(names(await search('overdue', '&asOf=2025-09-30'))).not.toContain(
+      'milestone/france-fluidstack.construction-start',
+    );
     expect(names(await search('withdrawn', '&asOf=2025-03-01'))).not.toContain('deal/france-fluidstack');
-    expect(names(await search('overdue', '&asOf=2026-06-01'))).not.toContain('milestone/construction-start');
+    expect(names(await search('overdue', '&asOf=2026-06-01'))).not.toContain(
+      'milestone/france-fluidstack.construction-start',
+    );
   });
 
   test('a snippet marks a status that only grade D reports as unconfirmed', async () => {

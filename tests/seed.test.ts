@@ -27,7 +27,7 @@ const inDeal = (before: string, after: string) => ({
   'deals/france-fluidstack.yaml': replaced(dealFile, before, after),
 });
 const claim = (id: string, statement = 'Made up.') =>
-  `[{ id: ${id}, topic: capability, about: service-start, certainty: possible, statement: { en: ${JSON.stringify(statement)}, fr: Inventé. }, ${evidence} }]`;
+  `[{ id: ${id}, topic: capability, about: france-fluidstack.service-start, certainty: possible, statement: { en: ${JSON.stringify(statement)}, fr: Inventé. }, ${evidence} }]`;
 const NINE_WORDS = 'quote: un deux trois quatre cinq six sept huit neuf';
 
 describe('seed validation', () => {
@@ -48,27 +48,31 @@ describe('seed validation', () => {
     [
       'status: planned',
       'statsu: planned',
-      /Unknown key `statsu` in reports\.milestones\.[a-z0-9-]+\. Did you mean `status`\?/,
+      /Unknown key `statsu` in reports\.milestones\.france-fluidstack\.service-start\. Did you mean `status`\?/,
     ],
     ['publisher:', 'xyzzy: 1\npublisher:', /Unknown key `xyzzy`\. Allowed: id, publisher, title,/],
     ['recorded: 2026-11-22\n', '', /:4:1: `recorded` is missing\.$/],
     ['recorded: 2026-11-22', 'recorded: 2026-11', /recorded: must be a day that exists/],
     ['grade: C', 'grade: [C]', /reliability\.grade: must be one of A, B, C, D/],
-    ['date: 2026', 'date: Q3 2026', /milestones\.service-start\.date: "Q3 2026" is not an EDTF date: give a day/],
+    [
+      'date: 2026',
+      'date: Q3 2026',
+      /milestones\.france-fluidstack\.service-start\.date: "Q3 2026" is not an EDTF date: give a day/,
+    ],
     [
       'status: planned',
       'status: planed',
       /status: must be one of planned, reached, cancelled\. Did you mean `planned`\?/,
     ],
-    ['unit: GW', 'unit: gw', /electric-power\.unit: is not a UCUM unit/],
-    ['unit: GW', 'unit: "GW "', /electric-power\.unit: is not a UCUM unit/],
+    ['unit: GW', 'unit: gw', /france-fluidstack\.electric-power\.unit: is not a UCUM unit/],
+    ['unit: GW', 'unit: "GW "', /france-fluidstack\.electric-power\.unit: is not a UCUM unit/],
     ['unit: GW', 'unit: mW', /mW is another unit than MW, and not usual for electric-power\. Use MW/],
-    ['date: 2026', 'date: 2027-02-29', /service-start\.date: the day 2027-02-29 does not exist/],
+    ['date: 2026', 'date: 2027-02-29', /france-fluidstack\.service-start\.date: the day 2027-02-29 does not exist/],
     ['unit: GW', 'unit: GW.h', /GW\.h is not a unit of electric-power\. Allowed: W, kW, MW, GW, TW/],
     [
-      '    service-start:',
-      '    servce-start:',
-      /unknown milestone `servce-start`\. Did you mean `france-fluidstack.service-start`\?/,
+      '    france-fluidstack.service-start:',
+      '    france-fluidstack.servce-start:',
+      /unknown milestone `france-fluidstack\.servce-start`\. Did you mean `france-fluidstack\.service-start`\?/,
     ],
     [
       'about: fluidstack',
@@ -82,7 +86,11 @@ describe('seed validation', () => {
     ],
     ['country: GB', 'country: UK', /country: must be a two-letter code of ISO 3166-1/],
     ['quote: dès 2026', NINE_WORDS, /must be at most 8 words long/],
-    ['quote: 10 milliards d’euros', NINE_WORDS, /initial-investment\.quote: must be at most 8 words long/],
+    [
+      'quote: 10 milliards d’euros',
+      NINE_WORDS,
+      /france-fluidstack\.initial-investment\.quote: must be at most 8 words long/,
+    ],
     ['quote: dès 2026', 'quote: dès 2027.', /the quote is 9 code points long, so `end` must be 2701/],
     [
       'sentence: 20, start: 2692',
@@ -102,7 +110,11 @@ describe('seed validation', () => {
 
   test.each([
     ['  service-start:', '  Service_Start:', /must be a slug/],
-    ['  service-start:', '  electric-power:', /the id electric-power is already used by a milestone/],
+    [
+      '  service-start:',
+      '  electric-power:',
+      /the id france-fluidstack\.electric-power is already used by a milestone/,
+    ],
     ['power / ai-processors', 'power / processors', /unknown figure `processors` in this deal/],
     [
       'formula: electric-power /',
@@ -186,10 +198,10 @@ describe('seed validation', () => {
     [
       'a claim has the id of a report',
       inSource('foo', {
-        reports: `{ milestones: { service-start: { status: planned, date: 2027, ${evidence} } } }`,
-        claims: claim('service-start-by-foo'),
+        reports: `{ partners: { fluidstack: { country: GB, ${evidence} } } }`,
+        claims: claim('fluidstack-by-foo'),
       }),
-      /^.*the id service-start-by-foo is already used by a report in.*$/,
+      /^.*the id fluidstack-by-foo is already used by a report in.*$/,
     ],
     [
       'a text contains a control character',
@@ -298,7 +310,7 @@ test('a figure derived from an amount in USD is in USD/W although the seed decla
     'deals/france-fluidstack.yaml': dealFile.replace(/^figures:\n/m, (line) => line + perWatt),
   });
   const app = await createApp({ seedDirectory });
-  const { quantity } = (await app.inject('/v1/figures/money-per-watt')).json();
+  const { quantity } = (await app.inject('/v1/figures/france-fluidstack.money-per-watt')).json();
   expect(quantity).toMatchObject({ value: 10, unit: 'USD/W' });
 });
 

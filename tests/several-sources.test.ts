@@ -11,13 +11,16 @@ test.each([
   ['2025-05-18', '2026', false],
   ['2025-05-19', '2027', true],
   ['2026-05-29', '2027', true],
-])('as of %s, the milestone service-start has the date %s and `disputed` is %s', async (asOf, edtf, disputed) => {
-  expect(await get(`/v1/milestones/france-fluidstack.service-start?asOf=${asOf}`)).toMatchObject({
-    status: 'planned',
-    date: { edtf },
-    disputed,
-  });
-});
+])(
+  'as of %s, the milestone france-fluidstack.service-start has the date %s and `disputed` is %s',
+  async (asOf, edtf, disputed) => {
+    expect(await get(`/v1/milestones/france-fluidstack.service-start?asOf=${asOf}`)).toMatchObject({
+      status: 'planned',
+      date: { edtf },
+      disputed,
+    });
+  },
+);
 
 test('a milestone that is reported as cancelled keeps its date and is not overdue', async () => {
   const dropped = await get('/v1/milestones/france-fluidstack.service-start?asOf=2028');

@@ -274,7 +274,12 @@ describe('reading of exports', () => {
 
 describe('Link header', () => {
   const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
-  const records = ['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'claims/claim-000'];
+  const records = [
+    'deals/france-fluidstack',
+    'partners/fluidstack',
+    'milestones/france-fluidstack.service-start',
+    'claims/claim-000',
+  ];
   const formatsOf = (path: string): FormatName[] => [
     ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld', 'xlsx'] as const)),
     ...(path.startsWith('milestones') ? (['ics'] as const) : []),
@@ -283,7 +288,7 @@ describe('Link header', () => {
   const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
   const links = ({ headers }: Json, rel: string): Json[] => LinkHeader.parse(headers.link).rel(rel);
 
-  test.each([...lists, ...records, 'figures/ai-processors', 'sources/many-2025-06'])(
+  test.each([...lists, ...records, 'figures/france-fluidstack.ai-processors', 'sources/many-2025-06'])(
     'the Link header of %s names the URL itself, its other formats, its licence and its schema',
     async (path) => {
       for (const format of formatsOf(path)) {

@@ -51,8 +51,8 @@ test.runIf(canRun('curl'))('docs/use/curl.sh prints the expected records, status
 test('docs/use/javascript.mjs prints the expected milestones, evidence and suggestion', async () => {
   expect(await printed(process.execPath, 'javascript.mjs')).toEqual([
     'What can happen on 30 June 2026?',
-    'processors-deadline: planned, 2025-02-01 to 2028-12-31 (possible)',
-    'service-start: planned, 2026-01-01 to 2026-12-31 (possible)',
+    'france-fluidstack.processors-deadline: planned, 2025-02-01 to 2028-12-31 (possible)',
+    'france-fluidstack.service-start: planned, 2026-01-01 to 2026-12-31 (possible)',
     'Which source reports the start of service, and where in its text?',
     'lanouvelletribune-2025-02: sentence 20, “dès 2026”',
     expect.stringContaining('Did you mean `from`?'),
@@ -69,9 +69,9 @@ test('docs/use/javascript.mjs prints `not located` for a quote without a sentenc
 
 test.runIf(canRun('python3'))('docs/use/python.py prints the expected figures and milestones', async () => {
   const lines = await printed('python3', 'python.py');
-  expect(lines).toContain('electric-power as-stated 1 GW');
-  expect(lines).toContain('jobs-created order-of-magnitude at least 2000 {job}');
-  expect(lines).toContain('service-start Début de la mise en service progressive');
+  expect(lines).toContain('france-fluidstack.electric-power as-stated 1 GW');
+  expect(lines).toContain('france-fluidstack.jobs-created order-of-magnitude at least 2000 {job}');
+  expect(lines).toContain('france-fluidstack.service-start Début de la mise en service progressive');
 });
 
 /** A CSV file with the code of Namibia and an empty cell, in the columns that the examples read. */
@@ -127,7 +127,7 @@ test('everyItem of the typed client returns the items of all pages', async () =>
 
 test('the typed client returns an error with a suggested id when a record does not exist', async () => {
   const { data, error } = await createClient(address).GET('/v1/milestones/{id}', {
-    params: { path: { id: 'servce-start' } },
+    params: { path: { id: 'france-fluidstack.servce-start' } },
   });
   expect(data).toBeUndefined();
   expect(error?.errors?.[0]?.suggestion).toBe('france-fluidstack.service-start');

@@ -38,7 +38,8 @@ const echo = repeating({ echo: ['heard'] });
 
 const located = '{ sentence: 1, start: 0, end: 6, quote: a word }';
 const unlocated = '{ quote: a word, located: false }';
-const milestone = (quotes: string) => `{ milestones: { service-start: { status: planned, evidence: [${quotes}] } } }`;
+const milestone = (quotes: string) =>
+  `{ milestones: { france-fluidstack.service-start: { status: planned, evidence: [${quotes}] } } }`;
 const figures = (units: Record<string, string>) =>
   `{ figures: { ${Object.entries(units)
     .map(([id, unit]) => `${id}: { value: 1, unit: "${unit}", modifier: exactly, quote: a word, ${evidence} }`)
@@ -119,15 +120,19 @@ test.each<[string, Files, string[]]>([
   [
     'a figure in two currencies',
     reporting(figures({ 'france-fluidstack.initial-investment': 'USD' })),
-    ['one:11: lanouvelletribune-2025-02 reports initial-investment in EUR. Add a separate figure for amounts in USD'],
+    [
+      'one:11: lanouvelletribune-2025-02 reports france-fluidstack.initial-investment in EUR. Add a separate figure for amounts in USD',
+    ],
   ],
   [
     'the same quote for figures of two deals',
     {
-      ...otherFigures('france-fluidstack.electric-power', 'other-power'),
-      ...reporting(figures({ 'france-fluidstack.electric-power': 'GW', 'other-power': 'GW' })),
+      ...otherFigures('electric-power', 'other-power'),
+      ...reporting(figures({ 'france-fluidstack.electric-power': 'GW', 'other.other-power': 'GW' })),
     },
-    ['one:11: “a word” is already reported for electric-power of france-fluidstack. The same words cannot also be'],
+    [
+      'one:11: “a word” is already reported for france-fluidstack.electric-power of france-fluidstack. The same words cannot also be',
+    ],
   ],
   [
     'a relation to an unknown deal',
@@ -142,12 +147,12 @@ test.each<[string, Files, string[]]>([
   ],
   [
     'a figure of the metric `share` in euros',
-    { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
+    { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'other.a-share': 'EUR' })) },
     ['one:11: EUR is not a unit of share. Allowed: %'],
   ],
   [
     'a figure of the metric `sites` in processors',
-    { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
+    { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'other.a-few': '{processor}' })) },
     ['one:11: {processor} is not a unit of sites. Allowed: {site}'],
   ],
   [
@@ -163,7 +168,7 @@ test.each<[string, Files, string[]]>([
   [
     'a report and a claim recorded before their source',
     reporting(
-      `{ milestones: { service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
+      `{ milestones: { france-fluidstack.service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
       claim('france-fluidstack.service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
     ),
     [
@@ -192,15 +197,17 @@ test.each<[string, Files]>([
   [
     'the same quote for two figures of a deal, and in another unit for a figure of another deal',
     {
-      ...otherFigures('france-fluidstack.electric-power', 'other-power', 'same-power'),
-      ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'france-fluidstack.electric-power': 'MW' })),
+      ...otherFigures('electric-power', 'other-power', 'same-power'),
+      ...reporting(
+        figures({ 'other.other-power': 'GW', 'other.same-power': 'GW', 'france-fluidstack.electric-power': 'MW' }),
+      ),
     },
   ],
   [
     'a source recorded before the last possible day of its publication, and reports recorded on that day or later',
     source('one', {
       published: '"[2026-05-30..2026-11-28]"',
-      reports: `{ milestones: { service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
+      reports: `{ milestones: { france-fluidstack.service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
       claims: claim('france-fluidstack.service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
     }),
   ],
@@ -214,7 +221,7 @@ describe('npm run validate', () => {
   test('npm run validate warns about a quote that contains neither the value nor a word of the statement', () => {
     const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
     const claims = (quote: string) =>
-      `[{ id: heated, topic: heat, about: electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
+      `[{ id: heated, topic: heat, about: france-fluidstack.electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
     const run = (quote: string) => validate(seedWith(temporaryFolder(), source('one', { claims: claims(quote) })));
     const [matching, unrelated] = [run('residual heat'), run('a word')];
     expect([matching.status, matching.stderr]).toEqual([0, '']);

@@ -25,9 +25,9 @@ const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'
 const oddTitles = ['=1+1', '2026-01-01', '007', '1e5', 'TRUE', 'constructor', '<b>&amp;"', '_x0041_', 'É\n漢 🏗️'];
 
 function seedWithOddTexts(folder: string): string {
-  const titles = oddTitles.map((title, index) => [`odd-${index}`, { title: { en: title, fr: 'Là' } }]);
+  const titles = oddTitles.map((title, index) => [`odd-${index}`, { type: 'other', title: { en: title, fr: 'Là' } }]);
   const deal = { id: 'odd', kind: 'project', title: { en: 'O', fr: 'O' }, milestones: Object.fromEntries(titles) };
-  const planned = titles.map(([id]) => `${id}: { status: planned, date: ../1900-02-28, ${evidence} }`);
+  const planned = titles.map(([slug]) => `odd.${slug}: { status: planned, date: ../1900-02-28, ${evidence} }`);
   const reports = `{ milestones: { ${planned.join(', ')} } }`;
   return seedWith(folder, {
     'deals/odd.yaml': JSON.stringify(deal),

@@ -88,6 +88,6 @@ async function powerServed(): Promise<number | undefined> {
 function problemIn(edition: string, body: unknown): string | undefined {
   const power = powers.get(edition);
   if (power === undefined) return `unknown edition ${edition}`;
-  const isFigures = JSON.stringify(body).includes('"investment-per-watt"');
+  const isFigures = JSON.stringify(body).includes('"france-fluidstack.investment-per-watt"');
   return isFigures && powerIn(body as never) !== power ? `not the power of edition ${edition}` : undefined;
 }

@@ -89,7 +89,7 @@ export function isOneLine({ code, stderr }: Ended): boolean {
 }
 
 const SOURCE = 'sources/fluidstack-2025-02-10.yaml';
-const POWER = /(\n {4}electric-power:\n {6}value: )\d+/;
+const POWER = /(\n {4}france-fluidstack\.electric-power:\n {6}value: )\d+/;
 
 /** A request whose response shows the edition: it contains the electric power and the energy that is derived from it. */
 export const FIGURES = '/v1/figures?source=fluidstack-2025-02-10&limit=200';
@@ -107,9 +107,9 @@ export function seedWithPower(gigawatts: number): string {
 /** The power in a response to FIGURES; undefined if the derived energy contradicts it. */
 export function powerIn({ items }: { items: { id: string; quantity: { value: number } }[] }): number | undefined {
   const value = (id: string) => items.find((item) => item.id === id)?.quantity.value ?? Number.NaN;
-  const gigawatts = value('electric-power');
+  const gigawatts = value('france-fluidstack.electric-power');
   // 1 GW in every hour of a year is 8.76 TWh.
-  return Math.abs(value('energy-per-year') - 8.76 * gigawatts) < 1e-6 ? gigawatts : undefined;
+  return Math.abs(value('france-fluidstack.energy-per-year') - 8.76 * gigawatts) < 1e-6 ? gigawatts : undefined;
 }
 
 export async function editionOf({ address }: Server): Promise<string> {

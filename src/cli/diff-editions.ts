@@ -5,7 +5,7 @@ type App = Awaited<ReturnType<typeof buildApp>>;
 type Item = { id: string; [member: string]: unknown };
 
 export type RecordDiff = {
-  /** List and id, as in the URL of the record: `milestones/service-start`. */
+  /** List and id, as in the URL of the record: `milestones/france-fluidstack.service-start`. */
   record: string;
   change: 'added' | 'removed' | 'changed';
   /** Changed values as text; `before` or `after` is undefined if that edition has no such value. */

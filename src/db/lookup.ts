@@ -66,7 +66,7 @@ export function lookupRepository(db: Connection) {
       if (present !== undefined) return present;
       for (const { index } of id.matchAll(DERIVED_ID_ENDING)) {
         const record = renamed.get({ former: id.slice(0, index) })?.id;
-        if (record !== undefined && !has('claim', id)) return record + id.slice(index);
+        if (record !== undefined && kinds.every((kind) => !has(kind, id))) return record + id.slice(index);
       }
       return id;
     },

@@ -34,6 +34,7 @@ const ownTerms = {
   method: 'Version of the method that selects current values.',
   modifier: 'How the wording of a source qualifies a number.',
   outcome: 'What became of a milestone: scheduled, met, overdue or dropped.',
+  milestoneType: 'Type of a milestone, from one code list for all deals.',
   outcomeConfidence: 'Confidence of the status that decides an outcome.',
   overdue: 'Whether the outcome of a milestone is overdue.',
   overdueSince: 'First day after the latest possible day of a milestone that is overdue, or was when it was dropped.',

@@ -34,8 +34,11 @@ type RenderPage = (
   message: Message | undefined,
 ) => string | undefined;
 
-export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
-  async (app, { renderPage }) => {
+/** Returns the URL to redirect a failed request to; undefined if there is none. */
+type FindRedirect = (error: unknown, request: FastifyRequest) => Promise<string | undefined> | undefined;
+
+export const errorsPlugin = plugin<{ renderPage: RenderPage; findRedirect: FindRedirect }>(
+  async (app, { renderPage, findRedirect }) => {
     const sendError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
       const { problem, message, errors, translatable } = toProblem(error, request);
       const { status } = problemTypes[problem];
@@ -46,7 +49,7 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
       // An error can come from a hook that runs before the hook that sets the common headers.
       setCommonHeaders(request, reply);
       // Remove headers that the failed handler has set.
-      for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
+      for (const name of representationHeaders) reply.removeHeader(name);
       const document = problemDocument(problem, message, `urn:uuid:${request.id}`, errors);
       reply.code(status).header('cache-control', 'no-store');
       const page = renderPage(request, reply, document, translatable);
@@ -59,10 +62,21 @@ export const errorsPlugin = plugin<{ renderPage: RenderPage }>(
     // Fastify runs no `onSend` hooks for errors before routing.
     const prefixPaths = (text: string) => app.prefixPaths(text, 'prose');
     app.decorate('sendError', sendError);
-    app.setErrorHandler<FastifyError>(sendError);
+    app.setErrorHandler<FastifyError>((error, request, reply) => {
+      const found = findRedirect(error, request);
+      if (found === undefined) return sendError(error, request, reply);
+      return found.then((location) => {
+        if (location === undefined) return sendError(error, request, reply);
+        for (const name of [...representationHeaders, 'cache-control']) reply.removeHeader(name);
+        return reply.redirect(location, 308);
+      });
+    });
   },
   { name: 'errors' },
 );
+
+/** Headers of a successful response, which the handler may have set before it failed. */
+const representationHeaders = ['etag', 'last-modified', 'link', 'content-disposition'];
 
 /** Counts errors before routing, such as an invalid path, for the rate limit: Fastify runs no hooks for them. */
 export function handleFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {

@@ -3,22 +3,48 @@ import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { lookupRepository } from '../db/lookup.ts';
 import { renameInCursor } from '../http/cursor.ts';
+import { editionOf, withEdition } from '../http/edition-param.ts';
 import { parseUrl, pathOf } from '../http/link-header.ts';
+import { ProblemError, type ProblemType } from '../http/problems.ts';
 import { type ListQuery, queryIdentity } from '../http/query-context.ts';
 
 /** Parameters whose value is the id of a record. */
 const idParameters = ['about', 'deal', 'partner', 'site', 'source'];
 
+/** Problems of a URL with a former id. Only these URLs are looked up, so valid requests need no database query. */
+const problemsOfFormerIds: readonly ProblemType[] = ['not-found', 'invalid-parameter'];
+
 export const formerIdsPlugin = plugin(
   async (app) => {
+    // A cursor with a former id is no problem for the handler, which would return the wrong page.
     app.addHook('preHandler', (request, reply, done) => {
-      const location = presentUrl(request, app.store.current.repository(lookupRepository).presentId);
-      if (location === undefined) return done();
-      reply.redirect(location, 308);
+      if (typeof (request.query as ListQuery | undefined)?.cursor !== 'string') return done();
+      findPresentUrl(request).then((location) => {
+        if (location === undefined) done();
+        else reply.redirect(location, 308);
+      }, done);
     });
   },
   { name: 'former-ids', dependencies: ['edition-store'] },
 );
+
+/** Returns the URL to which a request redirects that has failed because of a former id; otherwise undefined. */
+export function findRedirect(error: unknown, request: FastifyRequest): Promise<string | undefined> | undefined {
+  const mayBeFormerId = error instanceof ProblemError && problemsOfFormerIds.includes(error.problem);
+  return mayBeFormerId ? findPresentUrl(request) : undefined;
+}
+
+/** Looks ids up in the edition that the request reads, because a later edition can have renamed a record. */
+async function findPresentUrl(request: FastifyRequest): Promise<string | undefined> {
+  try {
+    return await withEdition(editionOf(request, request.query as ListQuery), ({ repository }) =>
+      presentUrl(request, repository(lookupRepository).presentId),
+    );
+  } catch {
+    // The handler reports the same error, such as an unknown edition.
+    return undefined;
+  }
+}
 
 type PresentId = (id: string) => string;
 

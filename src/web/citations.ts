@@ -45,7 +45,9 @@ function cslJson({ title, url, key, asOf, recorded, accessed, edition, language 
     URL: url,
     language,
   };
-  return JSON.stringify([item], null, 1);
+  // One line per member is as legible as indented JSON, and shorter.
+  const members = Object.entries(item).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `[{\n${members.join(',\n')}\n}]`;
 }
 
 /** Uses `@misc`, because every BibTeX style supports this type. Does not escape accented letters. */

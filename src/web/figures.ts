@@ -10,7 +10,7 @@ import { type AmountAxis, amountAxis } from './chart-axis.ts';
 import { placeAt, tickLabels } from './chart-marks.ts';
 import { aside, dateSuffix, recordLink, tableHead } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
-import { type PageContext, quantityText, text } from './page-context.ts';
+import { idFromPath, type PageContext, quantityText, slugOf, text } from './page-context.ts';
 import { disputedMark } from './status-badge.ts';
 
 export function reportedFigures(page: PageContext, figures: readonly Figure[]): Content {
@@ -27,7 +27,7 @@ function reportedRow(page: PageContext, figure: Figure): Html {
   const name = recordLink(page, 'figure', id, text(page, title));
   const value = html`<b>${quantity && quantityText(page, quantity)}</b>${dateSuffix(page, date)}`;
   const marks = html`${disputedMark(page, disputed)}${unconfirmedMark(page, current?.quantity?.confidence)}`;
-  return html`<tr id="${id}"><th scope="row">${name} ${scope && aside(text(page, scope))} ${partialCoverage(page, figure)}</th>
+  return html`<tr id="${slugOf(id)}"><th scope="row">${name} ${scope && aside(text(page, scope))} ${partialCoverage(page, figure)}</th>
 <td>${value}${marks} ${byline(page, current?.quantity)}</td>
 <td data-label="${locale.withColon(locale.range)}">${quantity && allowedRange(page, quantity)}</td>
 <td>${comparison(page, figure)}</td></tr>`;
@@ -124,7 +124,7 @@ function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure
   const { id, title, quantity, derivation, disputed } = figure;
   const { locale } = page;
   const value = html`<b>${quantity && quantityText(page, quantity)}</b>${disputedMark(page, disputed)}`;
-  return html`<div id="${id}"><dt>${recordLink(page, 'figure', id, text(page, title))}</dt>
+  return html`<div id="${slugOf(id)}"><dt>${recordLink(page, 'figure', id, text(page, title))}</dt>
 <dd>${value} ${derivation && html`<span class="formula">${locale.withColon(locale.formula)} ${formula(page, derivation, figures)}</span>`}
 ${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
@@ -134,13 +134,15 @@ type Derivation = NonNullable<Figure['derivation']>;
 export function formula(page: PageContext, derivation: Derivation, figures: readonly Figure[]): Content {
   const isNumber = (token = '') => /^\d/.test(token);
   const tokens = derivation.formula.split(' ');
+  const inputs = derivation.inputs.map(idFromPath);
   const parts = tokens.flatMap((token, index): Content[] => {
     if (token === '*') return ['×'];
     if (token === '/') return ['÷'];
-    if (derivation.inputs.some((link) => link.endsWith(`/${token}`))) {
-      const shown = figures.find(({ id }) => id === token);
-      const figure = shown ?? parseItem(page.repository(figureRepository).get(token, page));
-      return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
+    const input = inputs.find((id) => slugOf(id) === token);
+    if (input !== undefined) {
+      const shown = figures.find(({ id }) => id === input);
+      const figure = shown ?? parseItem(page.repository(figureRepository).get(input, page));
+      return [recordLink(page, 'figure', input, figure ? text(page, figure.title) : token)];
     }
     // Skip a unit after a constant, because the constant is shown together with its unit.
     if (isNumber(tokens[index - 1])) return [];

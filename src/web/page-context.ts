@@ -71,6 +71,11 @@ export function recordUrl(page: PageContext, kind: Kind, id: string): string {
   return urlInView(page, pagePath(kind, id, page.language));
 }
 
+/** Slug of a milestone or figure, which is unique among the records of its deal. */
+export function slugOf(id: string): string {
+  return id.slice(id.indexOf('.') + 1);
+}
+
 export function idFromPath(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

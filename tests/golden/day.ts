@@ -59,13 +59,13 @@ export const followedDeals = [
  */
 export const alsoKnownFrom: Readonly<Record<string, string>> = {
   // These four figures are derived from figures that Fluidstack's release and The Wall Street Journal report on 10 February.
-  'figures/energy-per-year': '2025-02-10',
-  'figures/investment-per-processor': '2025-02-10',
-  'figures/investment-per-watt': '2025-02-10',
-  'figures/power-per-processor': '2025-02-10',
+  'figures/france-fluidstack.energy-per-year': '2025-02-10',
+  'figures/france-fluidstack.investment-per-processor': '2025-02-10',
+  'figures/france-fluidstack.investment-per-watt': '2025-02-10',
+  'figures/france-fluidstack.power-per-processor': '2025-02-10',
   // The last input to become known is initial-share. Its source, beincrypto1, was published on an unknown day in May.
-  'figures/implied-total-investment': '2025-05-31',
+  'figures/france-fluidstack.implied-total-investment': '2025-05-31',
   // Reuters reports these two records of the deal france-ai-package on 10 February.
-  'figures/package-investment': '2025-02-10',
-  'milestones/package-spent': '2025-02-10',
+  'figures/france-ai-package.package-investment': '2025-02-10',
+  'milestones/france-ai-package.package-spent': '2025-02-10',
 };

@@ -1,12 +1,14 @@
 // Writes a seed in which sources contradict each other in every field, with texts and dates that are difficult to display.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dealPartId } from '../../src/domain/kinds.ts';
 import {
   certainties,
   dealStatuses,
   grades,
   instruments,
   milestoneStatuses,
+  milestoneTypes,
   partnerKinds,
   partnerRoles,
   topics,
@@ -64,8 +66,11 @@ const SOURCES = published.length;
 const sourceId = (index: number) => `${ID_PREFIX}source-${index}`;
 const dealId = (index: number) => `${ID_PREFIX}deal-${index}`;
 const partnerId = (index: number) => `${ID_PREFIX}partner-${index}`;
-const milestoneId = (index: number) => `${ID_PREFIX}milestone-${index}`;
-const figureId = (metric: string) => `${ID_PREFIX}figure-${metric}`;
+const milestoneSlug = (index: number) => `${ID_PREFIX}milestone-${index}`;
+const figureSlug = (metric: string) => `${ID_PREFIX}figure-${metric}`;
+
+const milestoneId = (index: number) => dealPartId(dealId(dealOfMilestone(index)), milestoneSlug(index));
+const figureId = (metric: string) => dealPartId(dealId(0), figureSlug(metric));
 
 const PARTNERS = 6;
 const MILESTONES = 6;
@@ -75,23 +80,20 @@ const deals = [
   { kind: 'programme', milestones: [MILESTONES], partners: [PARTNERS], metrics: [] },
   { kind: 'project', milestones: [MILESTONES + 1], partners: [PARTNERS + 1], metrics: [] },
 ];
+const dealOfMilestone = (index: number) => deals.findIndex(({ milestones }) => milestones.includes(index));
 const derived = {
-  [figureId('derived-energy')]: {
+  [figureSlug('derived-energy')]: {
     title: both('Energy <i>per</i> year', 'Énergie <i>par</i> an'),
-    metric: 'france-fluidstack.energy-per-year',
+    metric: 'energy-per-year',
     covers: 'whole',
-    derived: {
-      formula: `${figureId('france-fluidstack.electric-power')} * 8760 h`,
-      unit: 'TW.h',
-      assumption: named(4),
-    },
+    derived: { formula: `${figureSlug('electric-power')} * 8760 h`, unit: 'TW.h', assumption: named(4) },
   },
-  [figureId('derived-investment')]: {
+  [figureSlug('derived-investment')]: {
     title: named(1),
     metric: 'investment-per-power',
     covers: 'whole',
     derived: {
-      formula: `${figureId('investment')} / ${figureId('france-fluidstack.electric-power')}`,
+      formula: `${figureSlug('investment')} / ${figureSlug('electric-power')}`,
       unit: 'EUR/W',
       assumption: named(3),
     },
@@ -106,10 +108,13 @@ const dealFiles = deals.map(({ kind, milestones, partners, metrics: measured }, 
   kind,
   title: named(index + 1),
   partners: byId(partners, partnerId, (partner) => ({ title: named(partner) })),
-  milestones: byId(milestones, milestoneId, (milestone) => ({ title: named(milestone) })),
+  milestones: byId(milestones, milestoneSlug, (milestone) => ({
+    title: named(milestone),
+    type: cyclic(milestoneTypes, milestone),
+  })),
   figures: {
     ...Object.fromEntries(
-      measured.map((metric, position) => [figureId(metric), { title: named(position), metric, covers: 'whole' }]),
+      measured.map((metric, position) => [figureSlug(metric), { title: named(position), metric, covers: 'whole' }]),
     ),
     ...(measured.length > 0 && derived),
   },

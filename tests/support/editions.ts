@@ -14,7 +14,7 @@ import { evidence, sourceFile } from './seeds.ts';
 /** Returns TODAY (the clock of tests) plus `number` hours. */
 export const hoursLater = (number: number) => new Date(TODAY.getTime() + number * 3_600_000);
 
-const INVESTMENT = 'initial-investment:\n      value: 10000000000';
+const INVESTMENT = 'france-fluidstack.initial-investment:\n      value: 10000000000';
 
 /**
  * Writes the seed `articleAlone` with two changes: the figure `france-fluidstack.initial-investment` has another amount,
@@ -26,7 +26,7 @@ export function correctedSeed(amount = 11_000_000_000): string {
     [ARTICLE_FILE]: articleAlone.article.replace(INVESTMENT, INVESTMENT.replace('10000000000', String(amount))),
     'sources/later.yaml': sourceFile('later', {
       published: '2025-09-01',
-      reports: `{ milestones: { service-start: { status: planned, date: 2027, ${evidence} } } }`,
+      reports: `{ milestones: { france-fluidstack.service-start: { status: planned, date: 2027, ${evidence} } } }`,
     }),
   });
 }

@@ -19,6 +19,7 @@ import { parseDocument } from 'yaml';
 import { digestOf } from '../../src/build-info.ts';
 import { makeDownloads } from '../../src/cli/make-downloads.ts';
 import { readConfig } from '../../src/config.ts';
+import { dealPartId } from '../../src/domain/kinds.ts';
 import { writeChecksum } from '../../src/editions/checksums.ts';
 import { databaseFile, readCurrent } from '../../src/editions/layout.ts';
 import { publish } from '../../src/editions/publish.ts';
@@ -53,14 +54,14 @@ const readDocument = (path: string) => parseDocument(readFileSync(join(realSeed,
 export const articleAlone: { article: string; deal: string } = (() => {
   const [article, deal] = [readDocument(ARTICLE_FILE), readDocument(DEAL_FILE)];
   const { reports } = article.toJS();
-  const { partners, milestones, figures } = deal.toJS();
-  const isReported = (id: string, kind: string): boolean => {
-    const formula: string | undefined = kind === 'figures' ? figures[id].derived?.formula : undefined;
-    if (formula === undefined) return id in reports[kind];
+  const { id: dealId, partners, milestones, figures } = deal.toJS();
+  const isReported = (slug: string, kind: string): boolean => {
+    const formula: string | undefined = kind === 'figures' ? figures[slug].derived?.formula : undefined;
+    if (formula === undefined) return (kind === 'partners' ? slug : dealPartId(dealId, slug)) in reports[kind];
     return formula.split(' ').every((word) => !(word in figures) || isReported(word, kind));
   };
   for (const [kind, records] of Object.entries({ partners, milestones, figures })) {
-    for (const id of Object.keys(records)) if (!isReported(id, kind)) deal.deleteIn([kind, id]);
+    for (const slug of Object.keys(records)) if (!isReported(slug, kind)) deal.deleteIn([kind, slug]);
   }
   deal.delete('relations');
   article.delete('repeats');

@@ -64,19 +64,19 @@ export function manySources(folder: string): string {
   deals: { france-fluidstack: { instrument: memorandum-of-understanding, ${evidence} } }
   partners: { fluidstack: { country: US, roles: { france-fluidstack: [supplier] }, ${evidence} } }
   milestones:
-    service-start: { status: planned, date: 2027, ${evidence} }
-    processors-deadline: { date: ../2030, ${evidence} }
+    france-fluidstack.service-start: { status: planned, date: 2027, ${evidence} }
+    france-fluidstack.processors-deadline: { date: ../2030, ${evidence} }
   figures:
-    electric-power: { value: 700, unit: MW, modifier: up-to, quote: a word, ${evidence} }
-    ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, quote: a word, ${evidence} }`;
+    france-fluidstack.electric-power: { value: 700, unit: MW, modifier: up-to, quote: a word, ${evidence} }
+    france-fluidstack.ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, quote: a word, ${evidence} }`;
   const echo = `
-  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;
+  milestones: { france-fluidstack.service-start: { status: planned, date: 2027, ${evidence} } }`;
   const end = `
   deals: { france-fluidstack: { status: withdrawn, ${evidence} } }
   milestones:
-    service-start: { status: cancelled, ${evidence} }
-    processors-deadline: { status: reached, date: 2026-04-01, ${evidence} }`;
-  const claims = `[{ id: works-were-late, topic: capability, about: service-start, certainty: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
+    france-fluidstack.service-start: { status: cancelled, ${evidence} }
+    france-fluidstack.processors-deadline: { status: reached, date: 2026-04-01, ${evidence} }`;
+  const claims = `[{ id: works-were-late, topic: capability, about: france-fluidstack.service-start, certainty: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
   return seedWith(folder, {
     'sources/late-2025-05.yaml': sourceFile('late-2025-05', { reports: late, claims }),
     'sources/echo-2025-06.yaml': sourceFile('echo-2025-06', {

@@ -13,6 +13,8 @@ export type Identifiers = {
   figures: Map<string, DealFile['figures'][string] & { deal: string }>;
   /** Ids of all records. */
   records: Set<string>;
+  /** Former ids of all records, which redirect for ever. */
+  formerIds: Set<string>;
   claims: Set<string>;
 };
 
@@ -35,6 +37,7 @@ export function collectIdentifiers({ deals, sources }: SeedFiles, issues: string
   return {
     ...ids,
     records: new Set(records.map(({ id }) => id)),
+    formerIds: new Set(records.flatMap(({ formerIds }) => formerIds)),
     claims: new Set(sources.flatMap(({ content }) => content.claims.map(({ id }) => id))),
   };
 }

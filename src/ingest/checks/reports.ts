@@ -103,13 +103,14 @@ const recordNames = 'deal, partner, site, milestone or figure';
 /** @param used also contains the ids of reports, because /v1/reports lists reports and claims together */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
-  { deals, partners, sites, records }: Identifiers,
+  { deals, partners, sites, records, formerIds }: Identifiers,
   used: Map<string, string>,
   addIssue: AddIssue,
 ): void {
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
-    const other = used.get(id) ?? (records.has(id) ? recordNames : undefined);
+    const recordWithId = records.has(id) ? recordNames : formerIds.has(id) ? 'record as its former id' : undefined;
+    const other = used.get(id) ?? recordWithId;
     if (other) addIssue([...path, 'id'], `the id ${id} is already used by a ${other}`);
     used.set(id, `claim in ${file}`);
     if (!records.has(about)) addIssue([...path, 'about'], unknownId(recordNames, about, records));

@@ -46,7 +46,9 @@ export const howSourcesDisagree = defineTool({
     'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, `within` lists the disputed records in it; request each.',
     `\`verdict\`: ${verdicts.map((verdict) => `\`${verdict}\` (${verdictText[verdict]})`).join('; ')}.`,
   ].join(' '),
-  input: recordInput('Id of a deal, partner, milestone or figure.', 'service-start').omit({ source: true }),
+  input: recordInput('Id of a deal, partner, milestone or figure.', 'france-fluidstack.service-start').omit({
+    source: true,
+  }),
   output: z.object({
     ...headSchema,
     disputed: z.boolean(),

@@ -40,7 +40,7 @@ export const whatBecameOf = defineTool({
   title: 'What became of a promise',
   description:
     'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day. `entries` are periods, oldest first; the last one has the current values. `change` is `reported` (first value), `changed` (new current value), `confirmed` (by one more independent source), `repeated` (by a source of grade D, or one that repeats another), `added` (a value that does not become current), `disputed`, `overdue` or `dropped`.',
-  input: recordInput('Id of a milestone, figure, deal or partner.', 'service-start'),
+  input: recordInput('Id of a milestone, figure, deal or partner.', 'france-fluidstack.service-start'),
   output: z.object({
     ...headSchema,
     /** The deal to which the record belongs. */

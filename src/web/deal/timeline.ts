@@ -8,7 +8,7 @@ import { chartCell, chartHeader, chartPatterns, dateMark, displayedOutcomes, pla
 import { aside, recordLink, section, timeElement } from '../components.ts';
 import { listDataLinks } from '../data-links.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { dateText, type PageContext, text } from '../page-context.ts';
+import { dateText, type PageContext, slugOf, text } from '../page-context.ts';
 import { dateOrNone, disputedMark, outcomeLabel, outcomeMark } from '../status-badge.ts';
 import type { DealViewModel } from './view-model.ts';
 
@@ -44,7 +44,7 @@ function dealAxis({ asOf, language }: PageContext, deal: Deal, published: readon
 function milestoneRow(page: PageContext, milestone: Deal['milestones'][number], axis: TimeAxis): Html {
   const { id, title, date, disputed, current, outcome, daysOverdue } = milestone;
   const name = recordLink(page, 'milestone', id, text(page, title));
-  return html`<tr id="${id}"><th scope="row">${name}${disputedMark(page, disputed)} ${byline(page, current.date ?? current.status)}</th>
+  return html`<tr id="${slugOf(id)}"><th scope="row">${name}${disputedMark(page, disputed)} ${byline(page, current.date ?? current.status)}</th>
 <td>${dateOrNone(page, date)} ${outcomeMark(page, milestone, false)} ${daysOverdue !== null && aside(page.locale.daysOverdue(daysOverdue))}
 ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}</td>
 ${chartCell(date && dateMark(axis, date, outcome))}</tr>`;
