@@ -501,6 +501,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Track record of a partner
+         * @description Returns how many promises the deals of a partner made, and what became of them, as known on the date `asOf`. Counts deals in which the partner is developer or operator, and lists every counted promise.
+         */
+        get: operations["getPartnerRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports": {
         parameters: {
             query?: never;
@@ -920,6 +940,21 @@ export interface components {
              */
             precision: "exact" | "municipality" | "region";
         };
+        /** @description A deal whose promises a track record counts. */
+        CountedDeal: {
+            /**
+             * @description Id of the deal.
+             * @example france-fluidstack
+             */
+            deal: components["schemas"]["Id"];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            /** @description Roles of the partner in the deal that make it count. */
+            roles: ("developer" | "operator")[];
+            /** @description Title of the deal. */
+            title: components["schemas"]["BilingualText"];
+        };
         /** @description Each sentence of the text with the reports and claims that cite it. Absent if the full text was not available. In lists only with `expand=reports`. */
         Coverage: {
             /** @description Number of sentences that a report or claim cites. */
@@ -1239,6 +1274,8 @@ export interface components {
             daysOverdue: number | null;
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise. */
+            firstPromise: components["schemas"]["FirstPromise"] | null;
             /**
              * @description Id of the milestone.
              * @example france-fluidstack.service-start
@@ -1306,6 +1343,7 @@ export interface components {
             kind: "government" | "company" | "person" | "public-body" | null;
             links: {
                 history: components["schemas"]["Link"];
+                record: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
             /** @description Roles of the partner in this deal. */
@@ -1866,6 +1904,19 @@ export interface components {
             /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
+        /** @description The first date that was planned for a milestone, with its source. `daysLate` is compared with it. */
+        FirstPromise: {
+            /** @description Date that was promised. */
+            date: components["schemas"]["UncertainDate"];
+            /**
+             * Format: date
+             * @description Last possible publication day of the report that made the promise known. It may have been published earlier.
+             * @example 2025-02-10
+             */
+            knownBy: string;
+            /** @description Id of the source that reports the promise. */
+            source: components["schemas"]["Id"];
+        };
         /**
          * @description Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: machine-generated or of unknown origin.
          * @enum {string}
@@ -2035,6 +2086,15 @@ export interface components {
             /** @description Result of the method; absent after an error. */
             result?: Record<string, never>;
         };
+        /** @description Median of `daysLate` over promises that were met, as a range of days. */
+        MedianDelay: {
+            /** @description Median of the minimum days late, negative if early. A mean of two values is rounded down. */
+            earliest: number;
+            /** @description Median of the maximum days late, negative if early. A mean of two values is rounded up. */
+            latest: number;
+            /** @description Number of promises of which both bounds are known. */
+            promises: number;
+        };
         /**
          * @description Version of the method that selects current values (docs/method.md).
          * @constant
@@ -2072,6 +2132,8 @@ export interface components {
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise. */
+            firstPromise: components["schemas"]["FirstPromise"] | null;
             /**
              * @description Id of the milestone.
              * @example france-fluidstack.service-start
@@ -2324,6 +2386,7 @@ export interface components {
             kind: "government" | "company" | "person" | "public-body" | null;
             links: {
                 history: components["schemas"]["Link"];
+                record: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
             method: components["schemas"]["Method"];
@@ -2535,6 +2598,61 @@ export interface components {
             title: string;
             /** @description Problem type: URL of the page that explains it. */
             type: string;
+        };
+        /** @description A promise that a track record counts: a milestone with a first promise. */
+        Promise: {
+            /** @description Date on which the milestone is now due or was reached; null if none is reported any more. */
+            date: components["schemas"]["UncertainDate"] | null;
+            /** @description How late the milestone was reached, compared with the first promise; null unless `outcome` is `met` and there was an earlier promise. */
+            daysLate: components["schemas"]["DaysLate"] | null;
+            /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
+            daysOverdue: number | null;
+            /**
+             * @description Id of the deal that the milestone belongs to.
+             * @example france-fluidstack
+             */
+            deal: components["schemas"]["Id"];
+            /** @description Whether the promise is counted in `due`, and so in the rates. */
+            due: boolean;
+            firstPromise: components["schemas"]["FirstPromise"];
+            /**
+             * @description Id of the milestone.
+             * @example france-fluidstack.service-start
+             */
+            id: components["schemas"]["Id"];
+            links: {
+                deal: components["schemas"]["Link"];
+                history: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            outcome: components["schemas"]["Outcome"];
+            /** @description How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported. */
+            outcomeConfidence: components["schemas"]["Confidence"] | null;
+            /**
+             * @description Class of the promise. Each class is also the name of the number that counts it.
+             * @enum {string}
+             */
+            standing: "met" | "overdue" | "dropped" | "droppedUnconfirmed" | "postponed" | "pending";
+            /** @description Title of the milestone. */
+            title: components["schemas"]["BilingualText"];
+            type: components["schemas"]["MilestoneType"];
+        };
+        /** @description Shares of the due promises, from 0 to 1 with four decimals. Each due promise is in exactly one of these classes. */
+        PromiseRates: {
+            /** @description Share of the due promises in the class `dropped`. */
+            dropped: number;
+            /** @description Share of the due promises in the class `droppedUnconfirmed`. */
+            droppedUnconfirmed: number;
+            /** @description Share of the due promises in the class `metLate`. */
+            metLate: number;
+            /** @description Share of the due promises in the class `metOnTime`. */
+            metOnTime: number;
+            /** @description Share of the due promises in the class `metPossiblyLate`. */
+            metPossiblyLate: number;
+            /** @description Share of the due promises in the class `overdue`. */
+            overdue: number;
+            /** @description Share of the due promises in the class `postponed`. */
+            postponed: number;
         };
         /** @description Publication date of the source. */
         Published: {
@@ -3076,7 +3194,7 @@ export interface components {
             unit: string;
             /** @description Highest sum that the wordings allow, by the same rules. */
             upper: number | null;
-            /** @description Sum of the reported numbers; 0 if no figure is included. Null if no included figure has a number. */
+            /** @description Sum of the reported numbers; 0 if no figure is included. For a figure without a number ("hundreds of MW"), its lower bound is added. Null if no included figure has a number or lower bound. */
             value: number | null;
         };
         /** @description Publications, changes of status and milestones of a deal in chronological order. */
@@ -3191,6 +3309,87 @@ export interface components {
                 /** @description Sums of these figures, which `totals` does not contain. */
                 totals: components["schemas"]["Sum"][];
             };
+        };
+        /** @description What became of the promises of a partner's deals, by the register's count (docs/method.md). */
+        TrackRecord: {
+            /** @description Numbers by type of milestone, in the order of the code list; only types that occur. */
+            byType: components["schemas"]["TrackRecordOfType"][];
+            /** @description Number of deals in which the partner is developer or operator. */
+            dealCount: number;
+            /** @description Counted deals by id, at most 200. */
+            deals: components["schemas"]["CountedDeal"][];
+            /** @description Number of promises whose milestone is dropped, as reported by a source of grades A to C. */
+            dropped: number;
+            /** @description Number of promises whose milestone is dropped as reported by grade D alone. */
+            droppedUnconfirmed: number;
+            /** @description Number of promises that are due: the last possible day of the first promise is over, or the promise was met. */
+            due: number;
+            /**
+             * @description Id of the partner.
+             * @example fluidstack
+             */
+            id: components["schemas"]["Id"];
+            links: {
+                partner: components["schemas"]["Link"];
+                self: components["schemas"]["Link"];
+            };
+            /** @description Number of promises: milestones with a first promise. */
+            made: number;
+            /** @description Median delay of the promises that were met; null if none of them has known bounds. */
+            medianDelay: components["schemas"]["MedianDelay"] | null;
+            /** @description Number of promises whose milestone is reported as reached. */
+            met: number;
+            method: components["schemas"]["Method"];
+            /** @description Part of `met`: on every possible day later than promised. */
+            metLate: number;
+            /** @description Part of `met`: on no possible day later than promised. */
+            metOnTime: number;
+            /** @description Part of `met`: late or not, because dates are uncertain, open or not reported. */
+            metPossiblyLate: number;
+            /** @description Number of promises whose milestone is overdue. */
+            overdue: number;
+            /** @description Number of promises that are scheduled and not yet due. */
+            pending: number;
+            /** @description Number of promises whose first date is over, and whose milestone is scheduled for a later date. */
+            postponed: number;
+            /** @description Counted promises by last possible day of the first promise (open dates last), then by id, at most 200. */
+            promises: components["schemas"]["Promise"][];
+            /** @description Rates; null if fewer than 5 promises are due, because a rate would say nothing. */
+            rates: components["schemas"]["PromiseRates"] | null;
+            /** @description Name of the partner. */
+            title: components["schemas"]["BilingualText"];
+            /** @description Whether `deals` or `promises` omits items because there are too many. The numbers count all of them. */
+            truncated: boolean;
+        };
+        /** @description The same numbers for one type of milestone. */
+        TrackRecordOfType: {
+            /** @description Number of promises whose milestone is dropped, as reported by a source of grades A to C. */
+            dropped: number;
+            /** @description Number of promises whose milestone is dropped as reported by grade D alone. */
+            droppedUnconfirmed: number;
+            /** @description Number of promises that are due: the last possible day of the first promise is over, or the promise was met. */
+            due: number;
+            /** @description Number of promises: milestones with a first promise. */
+            made: number;
+            /** @description Median delay of the promises that were met; null if none of them has known bounds. */
+            medianDelay: components["schemas"]["MedianDelay"] | null;
+            /** @description Number of promises whose milestone is reported as reached. */
+            met: number;
+            /** @description Part of `met`: on every possible day later than promised. */
+            metLate: number;
+            /** @description Part of `met`: on no possible day later than promised. */
+            metOnTime: number;
+            /** @description Part of `met`: late or not, because dates are uncertain, open or not reported. */
+            metPossiblyLate: number;
+            /** @description Number of promises whose milestone is overdue. */
+            overdue: number;
+            /** @description Number of promises that are scheduled and not yet due. */
+            pending: number;
+            /** @description Number of promises whose first date is over, and whose milestone is scheduled for a later date. */
+            postponed: number;
+            /** @description Rates; null if fewer than 5 promises are due, because a rate would say nothing. */
+            rates: components["schemas"]["PromiseRates"] | null;
+            type: components["schemas"]["MilestoneType"];
         };
         /** @description A date with its uncertainty: any day from `earliest` to `latest`, both inclusive. */
         UncertainDate: {
@@ -3444,6 +3643,7 @@ export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
 export type Confidence = components['schemas']['Confidence'];
 export type Coordinates = components['schemas']['Coordinates'];
+export type CountedDeal = components['schemas']['CountedDeal'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoveredSentence = components['schemas']['CoveredSentence'];
 export type Current = components['schemas']['Current'];
@@ -3474,6 +3674,7 @@ export type FigureHistory = components['schemas']['FigureHistory'];
 export type FigurePage = components['schemas']['FigurePage'];
 export type FigurePast = components['schemas']['FigurePast'];
 export type FigureReport = components['schemas']['FigureReport'];
+export type FirstPromise = components['schemas']['FirstPromise'];
 export type Grade = components['schemas']['Grade'];
 export type Hit = components['schemas']['Hit'];
 export type HitPage = components['schemas']['HitPage'];
@@ -3485,6 +3686,7 @@ export type Live = components['schemas']['Live'];
 export type LocatedEvidence = components['schemas']['LocatedEvidence'];
 export type McpMessage = components['schemas']['McpMessage'];
 export type McpResponse = components['schemas']['McpResponse'];
+export type MedianDelay = components['schemas']['MedianDelay'];
 export type Method = components['schemas']['Method'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneDispute = components['schemas']['MilestoneDispute'];
@@ -3502,6 +3704,8 @@ export type PartnerPage = components['schemas']['PartnerPage'];
 export type PartnerPast = components['schemas']['PartnerPast'];
 export type PartnerReport = components['schemas']['PartnerReport'];
 export type Problem = components['schemas']['Problem'];
+export type Promise = components['schemas']['Promise'];
+export type PromiseRates = components['schemas']['PromiseRates'];
 export type Published = components['schemas']['Published'];
 export type Quantity = components['schemas']['Quantity'];
 export type Ready = components['schemas']['Ready'];
@@ -3523,6 +3727,8 @@ export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
 export type TotalGroup = components['schemas']['TotalGroup'];
 export type Totals = components['schemas']['Totals'];
+export type TrackRecord = components['schemas']['TrackRecord'];
+export type TrackRecordOfType = components['schemas']['TrackRecordOfType'];
 export type UncertainDate = components['schemas']['UncertainDate'];
 export type UnlocatedEvidence = components['schemas']['UnlocatedEvidence'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
@@ -5122,6 +5328,60 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerHistory"];
+                    "application/ld+json": Record<string, never>;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPartnerRecord: {
+        parameters: {
+            query?: {
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                asOf?: components["parameters"]["asOf"];
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
+                edition?: components["parameters"]["edition"];
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
+                format?: components["parameters"]["format"];
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
+                source?: components["parameters"]["source"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id of a partner, as in `/v1/partners`.
+                 * @example fluidstack
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Track record of a partner. */
+            200: {
+                headers: {
+                    "Access-Control-Allow-Origin": components["headers"]["Access-Control-Allow-Origin"];
+                    "Access-Control-Expose-Headers": components["headers"]["Access-Control-Expose-Headers"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Strict-Transport-Security": components["headers"]["Strict-Transport-Security"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Content-Type-Options": components["headers"]["X-Content-Type-Options"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackRecord"];
                     "application/ld+json": Record<string, never>;
                 };
             };

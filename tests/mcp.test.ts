@@ -47,8 +47,8 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   test('tools/list declares every tool as read-only, with an input schema and no output schema', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...'search what_is_covered what_is_known what_was_due what_became_of how_sources_disagree'.split(' '),
-      ...'evidence_for'.split(' '),
+      ...'search what_is_covered what_is_known what_was_due what_became_of track_record'.split(' '),
+      ...'how_sources_disagree evidence_for'.split(' '),
     ]);
     for (const { title, description, annotations, inputSchema, outputSchema } of tools) {
       expect([title, description]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);

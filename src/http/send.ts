@@ -124,12 +124,18 @@ export function sendRecord<Query extends RecordQuery, Item extends object>(
   endpoint: RecordEndpoint<Item>,
   id: string,
   query: Query,
-  find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
+  find: (
+    repository: GetRepository,
+    id: string,
+    request: RecordRequest<Query>,
+  ) => Serialized<Item> | undefined | Promise<Serialized<Item> | undefined>,
 ): Sent {
   const { kind, filtersBySource } = endpoint;
   return this.sendItem(endpoint, query, (edition, request) => {
     const { repository } = edition.view(filtersBySource ? undefined : request.source);
-    return recordOrProblem(edition, kind, id, request, find(repository, id, request));
+    const orProblem = (item: Serialized<Item> | undefined) => recordOrProblem(edition, kind, id, request, item);
+    const found = find(repository, id, request);
+    return found instanceof Promise ? found.then(orProblem) : orProblem(found);
   });
 }
 
@@ -153,20 +159,23 @@ export function sendItem<Query extends RecordQuery, Item extends object>(
     const day: Day | undefined = isTimeless ? undefined : recordRequest.asOf;
     setCacheHeaders(request, reply, { edition, mediaType: type, query, day, extraInput });
     if (hasCurrentTag(request, reply)) return notModified(request, reply);
-    // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
-    const send = (item: Serialized<Item>) => {
+    const bodyOf = (item: Serialized<Item>): Body | Promise<Body> => {
+      // Check conditions after `find`: an unknown item must return 404, not 304 or 412.
       if (isUnchanged(request, reply)) return notModified(request, reply);
       const responseContext = responseContextOf(request, edition, { asOf: day, calendar });
       reply.header('content-type', contentType);
-      addLinks(reply, [
-        ...relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available),
-        ...links,
-      ]);
+      const related = relatedLinks(responseContext.url, parseUrl(responseContext.url), format, available);
+      addLinks(reply, [...related, ...links]);
       return toBuffer(serializeItem(format, formats, item, responseContext));
     };
     const item = find(edition, recordRequest);
-    return item instanceof Promise ? item.then(send) : send(item);
+    return item instanceof Promise ? whileOpen(edition, item.then(bodyOf)) : bodyOf(item);
   });
+}
+
+/** Keeps the edition open until the result is complete. */
+function whileOpen<Result>(edition: Edition, result: Promise<Result>): Promise<Result> {
+  return result.finally(edition.acquire());
 }
 
 /** Keeps the edition open until the body is complete, or until a stream has acquired it. */

@@ -16,7 +16,14 @@ export function dealLinks(id: string) {
 
 export const timelineLinks = (deal: string) => ({ self: timelinePath(deal), deal: recordPath('deal', deal) });
 
-export const partnerLinks = (id: string) => ({ self: recordPath('partner', id), history: historyPath('partner', id) });
+export function partnerLinks(id: string) {
+  return { self: recordPath('partner', id), history: historyPath('partner', id), record: trackRecordPath(id) };
+}
+
+export const trackRecordLinks = (partner: string) => ({
+  self: trackRecordPath(partner),
+  partner: recordPath('partner', partner),
+});
 
 export const siteLinks = (id: string) => ({
   self: recordPath('site', id),
@@ -44,6 +51,11 @@ export const sourceLinks = (id: string) => ({ self: recordPath('source', id), cl
 
 export function historyLinks(kind: RecordKind, id: string) {
   return { self: historyPath(kind, id), thing: recordPath(kind, id) };
+}
+
+/** Path of a partner's track record. */
+export function trackRecordPath(partner: string): string {
+  return `${recordPath('partner', partner)}/record`;
 }
 
 function timelinePath(deal: string): string {

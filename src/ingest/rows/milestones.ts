@@ -9,8 +9,9 @@ import type { Outcome } from '../../domain/provenance/enums.ts';
 import type { Dated } from '../../domain/provenance/field-comparators.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../../domain/provenance/outcome.ts';
-import type { Report } from '../../domain/provenance/selection.ts';
+import type { Publication, Publications, Report } from '../../domain/provenance/selection.ts';
 import { type MilestoneFields, milestoneComparisons } from '../../resources/milestones/fields.ts';
+import type { FirstPromise } from '../../resources/milestones/schema.ts';
 import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import {
   type BuildContext,
@@ -44,7 +45,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
     ),
   );
   const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, milestoneStates]) =>
-    computePeriods(milestoneStates, dealStates.get(context.record(id).owner) ?? []),
+    computePeriods(milestoneStates, dealStates.get(context.record(id).owner) ?? [], context.publications),
   );
   return {
     milestoneVersions: periods.map((period) => {
@@ -109,21 +110,29 @@ type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> &
     isEntry: boolean;
     dealStatus: OutcomeInputs['dealStatus'];
     overdueSince: Day | null;
+    firstPromise: FirstPromise | null;
     late: ReturnType<typeof daysLate> | null;
     slippage: ReturnType<typeof slippageBetween> | null;
   };
 
 /** Both parameters are in chronological order: the states of one milestone, and the states of its deal. */
-function computePeriods(states: readonly MilestoneState[], deal: readonly DealState[]): MilestonePeriod[] {
+function computePeriods(
+  states: readonly MilestoneState[],
+  deal: readonly DealState[],
+  publications: Publications,
+): MilestonePeriod[] {
   const periods: MilestonePeriod[] = [];
   let first: UncertainDate | null = null;
-  let promise: UncertainDate | null = null;
+  const promises: FirstPromise[] = [];
   for (const state of states) {
     const { status } = state.fields;
     const date = effectiveDate(state.fields);
     first ??= date;
-    if (status !== 'reached') promise ??= date;
-    const late = status === 'reached' && promise && date ? daysLate(promise, date) : null;
+    const promised = promiseIn(state, date);
+    if (promised) promises.push(promised);
+    // As by rule 1, the promise of a source does not outlast the source's retraction.
+    const firstPromise = promises.find(({ source }) => !isRetracted(publications.get(source), state.since)) ?? null;
+    const late = status === 'reached' && firstPromise && date ? daysLate(firstPromise.date, date) : null;
     const slippage = first && date && !sameDate(first, date) ? slippageBetween(first, date) : null;
     const latest = date?.latest ?? null;
     // The outcome can change when the status of the deal changes, and on the day after the latest possible date.
@@ -154,6 +163,7 @@ function computePeriods(states: readonly MilestoneState[], deal: readonly DealSt
         dealStatus,
         dealSource: dealState?.current.status?.source ?? null,
         overdueSince: overdueSinceOf(outcome.outcome, latest, before),
+        firstPromise,
         late,
         slippage,
         isEntry: !hasSameOutcome,
@@ -162,6 +172,18 @@ function computePeriods(states: readonly MilestoneState[], deal: readonly DealSt
     }
   }
   return periods;
+}
+
+/** Returns the date of a state as a promise: null if there is none, or if the milestone is reached or cancelled. */
+function promiseIn({ fields, current }: MilestoneState, date: UncertainDate | null): FirstPromise | null {
+  if (date === null || !current.date || fields.status === 'reached' || fields.status === 'cancelled') return null;
+  const { knownBy, source } = current.date;
+  return { date, knownBy, source };
+}
+
+function isRetracted(publication: Publication | undefined, day: Day): boolean {
+  const retracted = publication?.retracted ?? null;
+  return retracted !== null && retracted <= day;
 }
 
 /** First overdue day, if the milestone is overdue or was dropped while it was overdue; otherwise null. */

@@ -8,6 +8,7 @@ import { whatBecameOf } from './history.ts';
 import { whatIsKnown } from './lookup.ts';
 import { search } from './search.ts';
 import { howMuchIsPromised } from './totals.ts';
+import { trackRecord } from './track-record.ts';
 
 export const tools: readonly Tool[] = [
   search,
@@ -16,6 +17,7 @@ export const tools: readonly Tool[] = [
   whatWasDue,
   whatBecameOf,
   howMuchIsPromised,
+  trackRecord,
   howSourcesDisagree,
   evidenceFor,
 ];

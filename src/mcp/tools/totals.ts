@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import { listPath } from '../../http/list-registry.ts';
 import { readRecordQuery } from '../../http/query-context.ts';
-import { runInSteps } from '../../http/run-in-steps.ts';
 import { formatSums, totalsRepository } from '../../resources/totals/repository.ts';
 import { type ListedAddend, totalsQuery, totalsSchema } from '../../resources/totals/schema.ts';
 import { asOf } from '../arguments.ts';

@@ -85,7 +85,7 @@ const dealMilestoneSchema = milestoneSchema
       'daysOverdue',
       'overdueSince',
     ),
-    ...pickMask('daysLate', 'slippage', 'disputed', 'date', 'current', 'links', ...milestoneFieldNames),
+    ...pickMask('firstPromise', 'daysLate', 'slippage', 'disputed', 'date', 'current', 'links', ...milestoneFieldNames),
   })
   .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });
 

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/dates/day.ts';
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { pagePath } from '../../domain/kinds.ts';
+import { pagePath, recordPath } from '../../domain/kinds.ts';
 import { formatCode } from '../../domain/provenance/format.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import { currentSources, dateNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
@@ -19,6 +19,11 @@ export const milestoneFormats: Formats<Milestone> = {
   columns: [
     ...csvColumns(milestoneSchema, ['id', 'deal', 'dealKind', 'dealStatus', 'title.en', 'title.fr', 'type', 'status']),
     ...csvColumns(milestoneSchema, ['outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince']),
+    ...csvColumns(milestoneSchema, [
+      ...dateColumns('firstPromise.date'),
+      'firstPromise.knownBy',
+      'firstPromise.source',
+    ]),
     ...csvColumns(milestoneSchema, ['daysLate.earliest', 'daysLate.latest', 'slippage.earliest', 'slippage.latest']),
     ...csvColumns(milestoneSchema, ['disputed', ...dateColumns('date'), ...currentColumns('status')]),
     ...csvColumns(milestoneSchema, [...currentColumns('date'), 'match', 'method', 'links.self']),
@@ -42,14 +47,22 @@ const eventStatuses = {
   met: null,
 };
 
-function rangeNode(range: Milestone['slippage']): JsonLdNode | null {
+/** Describes the first promise as the report that made it known. */
+export function promiseNode(promise: Milestone['firstPromise'], { origin }: ResponseContext): JsonLdNode | null {
+  if (!promise) return null;
+  const { date, knownBy, source } = promise;
+  return { type: 'Report', ...dateNode(date), knownBy, source: origin + recordPath('source', source) };
+}
+
+export function rangeNode(range: Milestone['slippage']): JsonLdNode | null {
   return range && { type: 'QuantitativeValue', unitCode: 'DAY', minValue: range.earliest, maxValue: range.latest };
 }
 
 export function milestoneNode(milestone: Milestone, target: ResponseContext): JsonLdNode {
   const { id, title, type, dealKind, dealStatus, status, disputed, date, match, links, reports, current, method } =
     milestone;
-  const { outcome, outcomeConfidence, overdue, daysOverdue, overdueSince, daysLate, slippage } = milestone;
+  const { outcome, outcomeConfidence, overdue, daysOverdue, overdueSince, firstPromise, daysLate, slippage } =
+    milestone;
   return {
     id: target.origin + links.self,
     type: 'Event',
@@ -63,6 +76,7 @@ export function milestoneNode(milestone: Milestone, target: ResponseContext): Js
     overdue,
     daysOverdue,
     overdueSince,
+    firstPromise: promiseNode(firstPromise, target),
     daysLate: rangeNode(daysLate),
     slippage: rangeNode(slippage),
     dealKind,

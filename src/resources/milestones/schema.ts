@@ -5,7 +5,7 @@ import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/par
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { type Match, matchModes, milestoneStatuses, milestoneTypes, outcomes } from '../../domain/provenance/enums.ts';
-import { confidenceSchema, currentFieldsSchema, disputeSchema } from '../../http/common-schemas.ts';
+import { confidenceSchema, currentFieldsSchema, disputeSchema, idSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { anyOf, booleanParameter, confidenceParameter, idParams, listQuery } from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
@@ -37,7 +37,21 @@ const values = {
   current: currentFieldsSchema(milestoneFieldNames),
 };
 
-const daysLateSchema = z
+export const firstPromiseSchema = z
+  .object({
+    date: uncertainDateSchema.describe('Date that was promised.'),
+    knownBy: daySchema.describe(
+      'Last possible publication day of the report that made the promise known. It may have been published earlier.',
+    ),
+    source: idSchema.describe('Id of the source that reports the promise.'),
+  })
+  .meta({
+    id: 'FirstPromise',
+    description: 'The first date that was planned for a milestone, with its source. `daysLate` is compared with it.',
+  });
+export type FirstPromise = z.infer<typeof firstPromiseSchema>;
+
+export const daysLateSchema = z
   .object({
     earliest: z.int().nullable().meta({
       description:
@@ -71,6 +85,10 @@ const outcomeValues = {
   overdueSince: daySchema.nullable().meta({
     description:
       'First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.',
+  }),
+  firstPromise: firstPromiseSchema.nullable().meta({
+    description:
+      'First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise.',
   }),
   daysLate: daysLateSchema.nullable().meta({
     description:

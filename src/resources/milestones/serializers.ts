@@ -13,17 +13,17 @@ type Short = Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' |
 
 type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus' | 'type'> & { title: Bilingual };
 type Values = { fields: Pick<Milestone, keyof MilestoneFields>; current: Milestone['current']; dispute: unknown[] };
-type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'slippage'> & {
+type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'firstPromise' | 'slippage'> & {
   late: Milestone['daysLate'];
 };
 
 export function milestoneBody(
   { id, title, type, deal, dealKind, dealStatus }: Described,
   { fields, current, dispute }: Values,
-  { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
+  { outcome, outcomeConfidence, overdueSince, firstPromise, late, slippage }: Outcome,
 ): BodyWithShortForm {
   const overdue = outcome === 'overdue';
-  const outcomeMembers = { outcome, outcomeConfidence, overdue, overdueSince, daysLate: late, slippage };
+  const outcomeMembers = { outcome, outcomeConfidence, overdue, overdueSince, firstPromise, daysLate: late, slippage };
   const links = dealPartLinks('milestone', id, deal);
   const short: Short = { id, title, type, ...fields, ...outcomeMembers, disputed: dispute.length > 0, current, links };
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });

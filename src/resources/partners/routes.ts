@@ -2,6 +2,9 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
+import { trackRecordFormats } from '../track-records/formats.ts';
+import { trackRecordRepository } from '../track-records/repository.ts';
+import { trackRecordSchema } from '../track-records/schema.ts';
 import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
 import { partnerRepository } from './repository.ts';
 import { partnerHistorySchema, partnerListQuery, partnerParams, partnerSchema } from './schema.ts';
@@ -51,6 +54,23 @@ export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get('/:id/history', { schema: history.schema }, (request, reply) =>
     reply.sendRecord(history, request.params.id, request.query, (repository, id, query) =>
       repository(partnerRepository).history(id, query),
+    ),
+  );
+
+  const record = defineRecord({
+    operationId: 'getPartnerRecord',
+    summary: 'Track record of a partner',
+    description:
+      'Returns how many promises the deals of a partner made, and what became of them, as known on the date `asOf`. Counts deals in which the partner is developer or operator, and lists every counted promise.',
+    kind: 'partner',
+    path: partnerParams,
+    query: recordQuery,
+    item: trackRecordSchema,
+    formats: trackRecordFormats,
+  });
+  app.get('/:id/record', { schema: record.schema }, (request, reply) =>
+    reply.sendRecord(record, request.params.id, request.query, (repository, id, query) =>
+      repository(trackRecordRepository).get(id, query, app.waitForTick),
     ),
   );
 };

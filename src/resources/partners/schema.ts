@@ -64,7 +64,7 @@ export const partnerSchema = z
     method: methodSchema,
     ...periodValues,
     reports: reportsSchema('Partner', values),
-    links: linksSchema('self', 'history'),
+    links: linksSchema('self', 'history', 'record'),
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;

@@ -2,7 +2,6 @@
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { defineItem } from '../../http/endpoints.ts';
 import { noParameters } from '../../http/query-params.ts';
-import { runInSteps } from '../../http/run-in-steps.ts';
 import { totalsFormats } from './formats.ts';
 import { totalsRepository } from './repository.ts';
 import { totalsQuery, totalsSchema } from './schema.ts';
@@ -23,7 +22,7 @@ export const totalsRoutes: FastifyPluginAsyncZod = async (app) => {
     reply.sendItem(endpoint, request.query, (edition, query) => {
       const totals = edition.view(query.source).repository(totalsRepository);
       totals.check(query);
-      return runInSteps(app, edition, totals.compute(query));
+      return totals.compute(query, app.waitForTick);
     }),
   );
 };
