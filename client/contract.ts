@@ -1220,7 +1220,7 @@ export interface components {
              * @description Metric: what the figure measures.
              * @enum {string}
              */
-            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "contract-value" | "debt" | "cost-estimate" | "investment-per-power" | "investment-per-processor" | "jobs" | "construction-jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area" | "floor-area";
             /**
              * @description Slug of the phase; null unless `covers` is `phase`.
              * @example phase-1
@@ -1764,7 +1764,7 @@ export interface components {
              * @description Metric: what the figure measures.
              * @enum {string}
              */
-            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "contract-value" | "debt" | "cost-estimate" | "investment-per-power" | "investment-per-processor" | "jobs" | "construction-jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area" | "floor-area";
             /**
              * @description Slug of the phase; null unless `covers` is `phase`.
              * @example phase-1
@@ -3288,7 +3288,7 @@ export interface components {
              * @description Metric of the added figures.
              * @enum {string}
              */
-            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "processors" | "sites" | "area";
+            metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "construction-jobs" | "processors" | "sites" | "area";
             /** @description Added deals that may be on the same site, so that their figures may be the same capacity. */
             overlaps: {
                 /** @description Ids of two deals. */
@@ -3556,15 +3556,15 @@ export interface components {
         /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
         asOf: string;
         /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
-        country: string;
+        country: string[];
         /** @description Opaque page position, taken from `next`. Do not build or modify it. */
         cursor: string;
         /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
         deal: string;
         /** @description Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan). Example: `project`. */
-        dealKind: string;
+        dealKind: ("project" | "programme")[];
         /** @description Filters by current status of the deal. Several values, separated by commas, mean any of them. `live`: all except `paused`, `withdrawn` and `cancelled`. Example: `live`. */
-        dealStatus: string;
+        dealStatus: ("announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled" | "live")[];
         /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
         edition: string;
         /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `xlsx`, `geojson`, `ics` and `atom`. */
@@ -4411,7 +4411,7 @@ export interface operations {
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by confidence of the status: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
-                confidence?: string;
+                confidence?: ("high" | "medium" | "low")[];
                 /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
                 country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
@@ -4445,7 +4445,7 @@ export interface operations {
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Filters by current status, such as `signed` or `withdrawn`. Several values, separated by commas, mean any of them. Example: `signed`. */
-                status?: string;
+                status?: ("announced" | "selected" | "negotiating" | "signed" | "under-construction" | "operational" | "completed" | "paused" | "withdrawn" | "cancelled")[];
             };
             header?: never;
             path?: never;
@@ -4759,7 +4759,7 @@ export interface operations {
                 /** @description Filters by basis: `reported` by sources, or `derived` by the register from reported figures. */
                 basis?: "reported" | "derived";
                 /** @description Filters by confidence of the quantity: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
-                confidence?: string;
+                confidence?: ("high" | "medium" | "low")[];
                 /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
                 country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
@@ -4781,7 +4781,7 @@ export interface operations {
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
-                metric?: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area";
+                metric?: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "contract-value" | "debt" | "cost-estimate" | "investment-per-power" | "investment-per-processor" | "jobs" | "construction-jobs" | "power-per-processor" | "processors" | "share" | "sites" | "area" | "floor-area";
                 /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
                 near?: components["parameters"]["near"];
                 /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
@@ -4953,7 +4953,7 @@ export interface operations {
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by confidence of the status that decides the outcome: high, medium or low. Several values, separated by commas, mean any of them. Example: `high`. */
-                confidence?: string;
+                confidence?: ("high" | "medium" | "low")[];
                 /** @description Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them. Example: `FR`. */
                 country?: components["parameters"]["country"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
@@ -4983,7 +4983,7 @@ export interface operations {
                 /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
                 near?: components["parameters"]["near"];
                 /** @description Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped. Several values, separated by commas, mean any of them. Example: `overdue`. */
-                outcome?: string;
+                outcome?: ("scheduled" | "met" | "overdue" | "dropped")[];
                 /** @description `true`: only overdue milestones, like `outcome=overdue`. `false`: all others. */
                 overdue?: boolean;
                 /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
@@ -4993,11 +4993,11 @@ export interface operations {
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Filters by current status: planned, reached or cancelled. Several values, separated by commas, mean any of them. Example: `planned`. */
-                status?: string;
+                status?: ("planned" | "reached" | "cancelled")[];
                 /** @description Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound. Example: `2027`. */
                 to?: string;
                 /** @description Filters by type, such as `construction-start` or `service-start`. Several values, separated by commas, mean any of them. Example: `service-start`. */
-                type?: string;
+                type?: ("announcement" | "selection" | "agreement" | "financing" | "permit" | "construction-start" | "grid-connection" | "first-capacity" | "service-start" | "capacity-reached" | "completion" | "expansion" | "spending" | "other")[];
             };
             header?: never;
             path?: never;
@@ -5922,7 +5922,7 @@ export interface operations {
                  * @description Metric to add, such as electric power, investment or number of jobs. Required.
                  * @example electric-power
                  */
-                metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "processors" | "sites" | "area";
+                metric: "electric-power" | "grid-capacity" | "energy-per-year" | "investment" | "jobs" | "construction-jobs" | "processors" | "sites" | "area";
                 /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
                 near?: components["parameters"]["near"];
                 /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */

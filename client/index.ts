@@ -6,7 +6,11 @@ export type * from './contract.ts';
 
 /** Creates a client for the server at `baseUrl`, such as `https://example.org`. See https://openapi-ts.dev/openapi-fetch. */
 export function createClient(baseUrl: string) {
-  return createFetchClient<paths, 'application/json' | 'application/problem+json'>({ baseUrl });
+  return createFetchClient<paths, 'application/json' | 'application/problem+json'>({
+    baseUrl,
+    // The API expects several values in one parameter, separated by commas.
+    querySerializer: { array: { style: 'form', explode: false } },
+  });
 }
 
 /** Iterates over all items of a list from its first page. Fetches each further page when the iteration reaches it. */

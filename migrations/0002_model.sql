@@ -163,7 +163,7 @@ CREATE TABLE `figure_versions` (
 	`short_length` integer NOT NULL,
 	CONSTRAINT "figure_versions_deal_kind" CHECK("figure_versions"."deal_kind" IN ('project', 'programme')),
 	CONSTRAINT "figure_versions_deal_status" CHECK("figure_versions"."deal_status" IN ('announced', 'selected', 'negotiating', 'signed', 'under-construction', 'operational', 'completed', 'paused', 'withdrawn', 'cancelled')),
-	CONSTRAINT "figure_versions_metric" CHECK("figure_versions"."metric" IN ('electric-power', 'grid-capacity', 'energy-per-year', 'investment', 'investment-per-power', 'investment-per-processor', 'jobs', 'power-per-processor', 'processors', 'share', 'sites', 'area')),
+	CONSTRAINT "figure_versions_metric" CHECK("figure_versions"."metric" IN ('electric-power', 'grid-capacity', 'energy-per-year', 'investment', 'contract-value', 'debt', 'cost-estimate', 'investment-per-power', 'investment-per-processor', 'jobs', 'construction-jobs', 'power-per-processor', 'processors', 'share', 'sites', 'area', 'floor-area')),
 	CONSTRAINT "figure_versions_basis" CHECK("figure_versions"."basis" IN ('reported', 'derived'))
 ) STRICT;
 --> statement-breakpoint

@@ -90,14 +90,21 @@ export const booleanParameter = (description: string) =>
     .optional()
     .meta({ description, type: 'boolean', examples: [true], enum: undefined });
 
-/** Parses a comma-separated list of values; `a,b` matches either. */
-export const anyOf = <const Value extends string>(values: readonly [Value, ...Value[]] | readonly Value[]) => {
+/**
+ * Parses a comma-separated list of values; `a,b` matches either.
+ * @param items JSON Schema of a value for the API description, if `values` are too many to list
+ */
+export const anyOf = <const Value extends string>(
+  values: readonly [Value, ...Value[]] | readonly Value[],
+  items: object = { type: 'string', enum: values },
+) => {
   const value = z.enum(values as readonly [Value, ...Value[]]);
   return z
     .string()
     .transform((text) => text.split(','))
     .pipe(z.array(value))
-    .optional();
+    .optional()
+    .meta({ type: 'array', items });
 };
 
 /** @param subject the value whose confidence is filtered */

@@ -162,9 +162,13 @@ function formatContent(format: FormatName, path: string, example: string | undef
 
 /** Moves examples of optional parameters to their schemas, so that Swagger UI does not send all filters at once. */
 function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
-  if (required) return { name, in: place, required, description, example, schema };
-  if (example === undefined) return { name, in: place, description, schema };
+  const list =
+    schema && 'type' in schema && schema.type === 'array' ? ({ style: 'form', explode: false } as const) : {};
+  if (required) return { name, in: place, required, description, example, ...list, schema };
+  if (example === undefined) return { name, in: place, description, ...list, schema };
   const isObvious = schema && ('enum' in schema || ('type' in schema && schema.type === 'boolean'));
   const text = isObvious ? description : `${description} Example: \`${example}\`.`;
-  return { name, in: place, description: text, schema: Object.assign({}, schema, { examples: [example] }) };
+  // An example of a list is a list.
+  const examples = 'style' in list ? [String(example).split(',')] : [example];
+  return { name, in: place, description: text, ...list, schema: Object.assign({}, schema, { examples }) };
 }

@@ -42,7 +42,7 @@ export const dealFilterParameters = {
     description: 'Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan).',
     examples: ['project'],
   }),
-  country: anyOf(countrySchema.options).meta({
+  country: anyOf(countrySchema.options, { type: 'string', pattern: '^[A-Z]{2}$' }).meta({
     description:
       'Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them.',
     examples: ['FR'],

@@ -6,14 +6,23 @@ const usualUnits = {
   'grid-capacity': ['W', 'kW', 'MW', 'GW', 'TW'],
   'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],
   investment: ['EUR'],
+  /** What a customer pays; not the cost of the deal. */
+  'contract-value': ['EUR'],
+  debt: ['EUR'],
+  /** The cost as others estimate it; not a promise of the parties. */
+  'cost-estimate': ['EUR'],
   'investment-per-power': ['EUR/W', 'EUR/kW', 'EUR/MW', 'EUR/GW'],
   'investment-per-processor': ['EUR/{processor}'],
+  /** Jobs in operation, and jobs whose kind the source does not tell. */
   jobs: ['{job}'],
+  'construction-jobs': ['{job}'],
   'power-per-processor': ['W/{processor}', 'kW/{processor}', 'MW/{processor}'],
   processors: ['{processor}'],
   share: ['%'],
   sites: ['{site}'],
+  /** Land. */
   area: ['har', 'm2', 'km2'],
+  'floor-area': ['m2', 'har'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Metric = keyof typeof usualUnits;
@@ -26,6 +35,7 @@ const totalUnits = {
   'energy-per-year': 'TW.h',
   investment: 'EUR',
   jobs: '{job}',
+  'construction-jobs': '{job}',
   processors: '{processor}',
   sites: '{site}',
   area: 'har',

@@ -11,13 +11,15 @@ import { issueReporter } from './issue-reporter.ts';
 /** Parts of words that sources use for a code, besides the code and its French name, in lower case without accents. */
 const synonyms: Record<string, readonly string[]> = {
   announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
-  selected: ['chosen', 'retenu', 'choisi', 'attrib'],
+  selected: ['chosen', 'retenu', 'choisi', 'attrib', 'zuschlag'],
+  negotiating: ['negoci', 'negotiat', 'discuss', 'talks', 'verhandl'],
+  'under-construction': ['construct', 'commenc', 'spatenstich', 'arbeiten', 'travaux'],
   signed: ['sign', 'подписал'],
   withdrawn: ['pull', 'exit', 'leav', 'left', 'quit', 'retir', 'abandon'],
   paused: ['halt', 'suspend'],
   completed: ['achev', 'finish'],
-  reached: ['sign', 'select', 'announc', 'annonc'],
-  agreement: ['accord', 'соглашен'],
+  reached: ['sign', 'select', 'announc', 'annonc', 'officialis', 'choisi', 'chosen', 'spatenstich', 'rent', 'said'],
+  agreement: ['accord', 'acordo', 'avtale', 'vereinbar', 'соглашен'],
   'memorandum-of-understanding': ['memorandum', 'mou', 'protocole'],
   contract: ['contrat', '契約'],
   commitment: ['commit', 'engag'],
@@ -25,12 +27,19 @@ const synonyms: Record<string, readonly string[]> = {
   government: ['government', 'gouvern', 'minist', 'etat', 'state'],
   person: ['president', 'minist', 'mr', 'monsieur'],
   investor: ['invest', 'financ', 'fund'],
-  developer: ['develop', 'construi', 'build', 'porteur'],
-  operator: ['operat', 'exploit'],
+  developer: ['develop', 'constru', 'build', 'porteur'],
+  operator: ['operat', 'exploit', 'betreib'],
+  landowner: ['own', 'appartenant', 'propriet', 'grundst'],
+  customer: ['rent', 'leas', 'offtak', 'client', 'speis'],
+  'grid-operator': ['reseau', 'raccord', 'transmission', 'netz', 'grid'],
   endorser: ['valid', 'approuv', 'approv', 'leadership', 'salu'],
   signatory: ['sign'],
   GB: ['brit', 'london', 'londres', 'uk', 'royaume', '英国', 'ロンドン'],
   FR: ['fr'],
+  PT: ['portug'],
+  AE: ['emirat'],
+  DE: ['deutsch', 'german'],
+  NO: ['norw', 'norsk', 'norg'],
   JP: ['jap'],
   GW: ['gw', 'gigawatt'],
   MW: ['mw', 'megawatt'],
@@ -49,7 +58,12 @@ const numberWords: Record<number, readonly string[]> = {
   4: ['four', 'quatre'],
   5: ['five', 'cinq'],
   10: ['ten', 'dix'],
+  11: ['eleven', 'onze', 'elf'],
   25: ['quart'],
+  30: ['thirty', 'trentaine', 'trente'],
+  36: ['trente-six'],
+  50: ['half', 'moitie', 'halfte'],
+  100: ['hundred', 'centaine', 'hundert'],
 };
 
 /** Number of initial letters of a word that a quote must contain, because other letters vary by inflection. */
@@ -130,7 +144,10 @@ function containsAny(quote: string, terms: readonly string[]): boolean {
   const text = normalize(quote);
   const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
   const numbers = new Set(text.match(/\d+([.,]\d+)?/g));
-  return terms.some((term) => (isNumber(term) ? numbers.has(term) : text.includes(normalize(term))));
+  // `normalize` removes the point of coordinates such as 2.851, so the quote itself is compared, too.
+  return terms.some((term) =>
+    isNumber(term) ? numbers.has(term) || quote.includes(term) : text.includes(normalize(term)),
+  );
 }
 
 /** Converts to lower case without accents, and removes thousands separators. */

@@ -38,7 +38,7 @@ export const howMuchIsPromised = defineTool({
       asOf: _asOf,
       method: _method,
       ...totals
-    } = await runInSteps(services, edition, repository.compute(request));
+    } = await repository.compute(request, services.waitForTick);
     const given = Object.entries({ ...query, asOf: undefined }).filter(([, value]) => value !== undefined);
     const path = `${listPath('totals')}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
     const ids = [...totals.included, ...totals.unconfirmed.included].flatMap(({ source }) => source ?? []);

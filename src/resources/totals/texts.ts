@@ -12,6 +12,7 @@ const metricTitles: Record<AdditiveMetric, Bilingual> = {
   'energy-per-year': { en: 'Electricity per year', fr: 'Électricité par an' },
   investment: { en: 'Investment', fr: 'Investissement' },
   jobs: { en: 'Jobs', fr: 'Emplois' },
+  'construction-jobs': { en: 'Construction jobs', fr: 'Emplois de chantier' },
   processors: { en: 'AI processors', fr: 'Processeurs d’IA' },
   sites: { en: 'Sites', fr: 'Sites' },
   area: { en: 'Area', fr: 'Surface' },
