@@ -4111,6 +4111,8 @@ export interface operations {
                 expand?: "reports";
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Returns only these claims: one id, or several separated by commas. Example: `residual-heat-recovered`. */
+                id?: string[];
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
@@ -4121,8 +4123,8 @@ export interface operations {
                 sort?: "id" | "-id" | "topic" | "-topic";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by topic, such as `energy` or `jobs`. */
-                topic?: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "grid" | "heat" | "jobs" | "land" | "permit" | "site" | "sovereignty" | "water";
+                /** @description Filters by topic, such as `energy`, `water` or `jobs`. Several values, separated by commas, mean any of them. Example: `energy`. */
+                topic?: ("ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "grid" | "heat" | "jobs" | "land" | "permit" | "site" | "sovereignty" | "water")[];
             };
             header?: never;
             path?: never;
@@ -4430,6 +4432,8 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `geojson` (application/geo+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "geojson";
+                /** @description Returns only these deals: one id, or several separated by commas. Example: `france-fluidstack,bethune-nebius`. */
+                id?: string[];
                 /** @description Filters by type of agreement, such as `memorandum-of-understanding`. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
                 /** @description Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects). */
@@ -4778,6 +4782,8 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Returns only these figures: one id, or several separated by commas. Example: `france-fluidstack.electric-power`. */
+                id?: string[];
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
@@ -4976,6 +4982,8 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "ics";
                 /** @description First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound. Example: `2026`. */
                 from?: string;
+                /** @description Returns only these milestones: one id, or several separated by commas. Example: `france-fluidstack.service-start`. */
+                id?: string[];
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
@@ -5174,6 +5182,8 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Returns only these partners: one id, or several separated by commas. Example: `fluidstack,nebius`. */
+                id?: string[];
                 /** @description Filters by kind of partner: government, company, person or public body. */
                 kind?: "government" | "company" | "person" | "public-body";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
@@ -5604,6 +5614,8 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet), `geojson` (application/geo+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx" | "geojson";
+                /** @description Returns only these sites: one id, or several separated by commas. Example: `le-bosquel,fouju`. */
+                id?: string[];
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description Returns only sites within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. A site whose coordinates are those of its municipality is found by them. Sites without coordinates are left out. Example: `49.79,2.25,20km`. */
@@ -5786,6 +5798,8 @@ export interface operations {
                 expand?: "reports";
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `xlsx` (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "xlsx";
+                /** @description Returns only these sources: one id, or several separated by commas. Example: `lanouvelletribune-2025-02`. */
+                id?: string[];
                 /** @description Filters by language of the source (ISO 639 code). Example: `fr`. */
                 language?: string;
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson`, `xlsx` and `ics` return the full list. Example: `20`. */

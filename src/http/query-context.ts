@@ -38,7 +38,7 @@ export type ListRequest<Query> = ListContext<Query> & { limit: number };
 
 /** Query parameters whose value must name an existing record, with the accepted kinds of record. */
 export type References = Record<string, readonly NamedKind[]>;
-const commonReferences: References = { source: ['source'], deal: ['deal'] };
+const commonReferences: References = { source: ['source'], deal: ['deal'], site: ['site'] };
 
 /** @throws ProblemError if `source` or `deal` is not the id of an existing record */
 export function readRecordQuery<Query extends RecordQuery>(
@@ -131,12 +131,13 @@ export function recordOrProblem<Found>(
 /** @throws ProblemError if a parameter in `references` names an unknown record */
 export function checkReferences(repository: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
-    const name = (query as Record<string, unknown>)[parameter];
-    if (typeof name !== 'string') continue;
+    const value = (query as Record<string, unknown>)[parameter];
     const names = repository(lookupRepository);
-    if (kinds.some((kind) => names.has(kind, name))) continue;
-    const near = kinds.map((kind) => names.findSimilar(kind, name)).find((suggestion) => suggestion !== undefined);
-    throw invalidParameter(parameter, (messages) => messages.unknownName(parameter, kinds, name, near), near);
+    for (const name of [value].flat()) {
+      if (typeof name !== 'string' || kinds.some((kind) => names.has(kind, name))) continue;
+      const near = kinds.map((kind) => names.findSimilar(kind, name)).find((suggestion) => suggestion !== undefined);
+      throw invalidParameter(parameter, (messages) => messages.unknownName(parameter, kinds, name, near), near);
+    }
   }
 }
 

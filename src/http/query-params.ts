@@ -107,6 +107,19 @@ export const anyOf = <const Value extends string>(
     .meta({ type: 'array', items });
 };
 
+/** Parameter `id` of lists: returns only these records. */
+export const idsParameter = (kind: string, example: string) =>
+  z
+    .string()
+    .transform((text) => text.split(','))
+    .optional()
+    .meta({
+      type: 'array',
+      items: { type: 'string' },
+      description: `Returns only these ${kind}s: one id, or several separated by commas.`,
+      examples: [example],
+    });
+
 /** @param subject the value whose confidence is filtered */
 export const confidenceParameter = (subject: string) =>
   anyOf(confidences).meta({

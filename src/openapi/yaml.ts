@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visit } from 'yaml';
 
-const LINE_WIDTH = 160;
+const LINE_WIDTH = 180;
 
 /** @throws Error if parsing the YAML does not return the same data */
 export function toYaml(spec: object): string {

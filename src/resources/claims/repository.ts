@@ -20,11 +20,13 @@ export function claimRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(claimVersions),
-      ...equalityFilters({ source, deal, topic, about, certainty }),
+      ...equalityFilters({ source, deal, about, certainty }),
+      topic: inJsonArray(topic, 'topic'),
       deals: inJsonArray(deal, 'deals'),
     },
-    selectiveFilters: ['source', 'deal', 'about'],
+    selectiveFilters: ['ids', 'source', 'deal', 'about'],
     sortOrders: {
       id: { by: id, value: (row) => row.id },
       topic: { by: topic, value: (row) => row.topic },
@@ -35,7 +37,11 @@ export function claimRepository(db: Connection, repository: GetRepository) {
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {
-      const { items, ...cursors } = page(withMatchingDeals(repository, request));
+      const { items, ...cursors } = page({
+        ...withMatchingDeals(repository, request),
+        ids: request.id && JSON.stringify(request.id),
+        topic: request.topic && JSON.stringify(request.topic),
+      });
       return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...cursors };
     },
 

@@ -14,7 +14,7 @@ export const claimRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Lists qualitative statements, each by one source about one record, paraphrased in English and French.',
     query: claimListQuery,
-    references: { about: recordKinds },
+    references: { id: ['claim'], about: recordKinds },
     item: claimSchema,
     formats,
     filtersBySource: true,

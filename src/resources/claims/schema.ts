@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
-import { expandParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { anyOf, expandParameter, idParams, idsParameter, listQuery } from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 
 const topic = z.enum(topics);
@@ -32,9 +32,11 @@ export type Claim = z.infer<typeof claimSchema>;
 export const claimParams = idParams('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
+  id: idsParameter('claim', 'residual-heat-recovered'),
   ...dealFilterParameters,
-  topic: topic.optional().meta({
-    description: 'Filters by topic, such as `energy` or `jobs`.',
+  topic: anyOf(topics).meta({
+    description:
+      'Filters by topic, such as `energy`, `water` or `jobs`. Several values, separated by commas, mean any of them.',
     examples: ['energy'],
   }),
   about: z.optional(z.string()).meta({

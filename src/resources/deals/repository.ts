@@ -43,6 +43,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(dealVersions),
       deal: eq(id, placeholder('deal')),
       kind: withoutIndex(eq(kind, placeholder('kind'))),
@@ -51,7 +52,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
       confidence: inJsonArray(confidence, 'confidence'),
       ...equalityFilters({ disputed, instrument }),
     },
-    selectiveFilters: ['deal'],
+    selectiveFilters: ['ids', 'deal'],
     sortOrders: {
       id: { by: id, value: (row) => row.id },
       signed: { by: signedFrom, value: (row) => row.signedFrom },
@@ -122,6 +123,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     list(request: ListRequest<DealListQuery>): Page<JsonText<Deal>> {
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, request),
+        ids: request.id && JSON.stringify(request.id),
         status: request.status && JSON.stringify(request.status),
         confidence: request.confidence && JSON.stringify(request.confidence),
         limit: Math.min(request.limit, MAX_DEALS),

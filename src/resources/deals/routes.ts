@@ -13,6 +13,7 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Lists deals with their current values, status history, relations, partners, reported figures and milestones.',
     query: dealListQuery,
+    references: { id: ['deal'] },
     item: dealSchema,
     formats,
   });

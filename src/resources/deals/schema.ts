@@ -15,7 +15,14 @@ import {
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { anyOf, booleanParameter, confidenceParameter, idParams, listQuery } from '../../http/query-params.ts';
+import {
+  anyOf,
+  booleanParameter,
+  confidenceParameter,
+  idParams,
+  idsParameter,
+  listQuery,
+} from '../../http/query-params.ts';
 import { pickMask } from '../../util/pick.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 import { figureFieldNames } from '../figures/fields.ts';
@@ -193,6 +200,7 @@ export type Timeline = z.infer<typeof timelineSchema>;
 export const dealParams = idParams('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
+  id: idsParameter('deal', 'france-fluidstack,bethune-nebius'),
   ...dealFilterParameters,
   kind: z.optional(z.enum(dealKinds)).meta({
     description:

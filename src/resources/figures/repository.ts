@@ -41,6 +41,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(figureVersions),
       deal: eq(deal, placeholder('deal')),
       deals: withoutIndex(inJsonArray(deal, 'deals')),
@@ -59,7 +60,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       mostMagnitude: lte(magnitudeDown, placeholder('mostMagnitude')),
       disputed: withoutIndex(eq(disputed, placeholder('disputed'))),
     },
-    selectiveFilters: ['deal', 'rareMetric'],
+    selectiveFilters: ['ids', 'deal', 'rareMetric'],
     sortOrders: {
       id: { by: id, value: (row) => row.id },
       value: { by: valueUp, value: (row) => row.valueUp },
@@ -82,6 +83,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       const possibleBases = JSON.stringify(basis ? [basis] : bases);
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, request),
+        ids: request.id && JSON.stringify(request.id),
         confidence: request.confidence && JSON.stringify(request.confidence),
         ...scanBound({ ...request, sort }, wantedUnits ?? metricUnits),
         sort,

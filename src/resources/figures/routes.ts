@@ -17,6 +17,7 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
       'Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. ' +
       'Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` sorts by the number as shown; give `unit` to compare figures in one unit.',
     query: figureListQuery,
+    references: { id: ['figure'] },
     item: figureSchema,
     formats,
   });

@@ -9,7 +9,14 @@ import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { unitSchema } from '../../domain/quantities/units.ts';
 import { currentFieldsSchema, disputeSchema, linkSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, confidenceParameter, idParams, listQuery, recordQuery } from '../../http/query-params.ts';
+import {
+  booleanParameter,
+  confidenceParameter,
+  idParams,
+  idsParameter,
+  listQuery,
+  recordQuery,
+} from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { figureFieldNames } from './fields.ts';
@@ -92,6 +99,7 @@ export const figureQuery = recordQuery.extend({
 });
 
 export const figureListQuery = listQuery(['id', 'value'], {
+  id: idsParameter('figure', 'france-fluidstack.electric-power'),
   ...dealFilterParameters,
   metric: metric.optional().meta({
     description: 'Filters by metric: what the figure measures, such as electric power or number of jobs.',

@@ -1,5 +1,6 @@
 // In-memory index that finds milestones by date for every sort order and filter.
 import { and, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { inJsonArray, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { isDescending } from '../../db/pagination.ts';
@@ -50,22 +51,33 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   const { columns, earliest, dealNumbers } = yield* readColumns(db);
   const byId = yield* readIdOrder(db, earliest.length);
 
-  const prepareInDeals = (name: OrderName) =>
+  /** Reads the rows whose `column` has one of the values in the JSON array. */
+  const prepareAmong = (name: OrderName, column: SQLiteColumn) =>
     db
       .select({ number: milestoneVersions.number })
       .from(milestoneVersions)
-      .where(and(inJsonArray(milestoneVersions.deal, 'deals'), validAsOf(milestoneVersions)))
-      // The unary plus makes SQLite sort the few rows of these deals instead of scanning an index.
+      .where(and(inJsonArray(column, 'values'), validAsOf(milestoneVersions)))
+      // The unary plus makes SQLite sort these few rows instead of scanning an index.
       .orderBy(...sortOrders[name].by.map((column) => sql`+${column}`))
       .prepare();
 
-  type SortedIndex = { index: ZoneMap; order: Int32Array; inDeals: ReturnType<typeof prepareInDeals> };
+  type SortedIndex = {
+    index: ZoneMap;
+    order: Int32Array;
+    byDeals: ReturnType<typeof prepareAmong>;
+    byIds: ReturnType<typeof prepareAmong>;
+  };
   const indexes = {} as Record<OrderName, SortedIndex>;
   for (const name of Object.keys(sortOrders) as OrderName[]) {
     const { column } = sortOrders[name];
     const order = column === undefined ? byId : column === 'from' ? earliest : sortPositions(byId, columns[column]);
     yield;
-    indexes[name] = { index: yield* buildZoneMap(columns, order), order, inDeals: prepareInDeals(name) };
+    indexes[name] = {
+      index: yield* buildZoneMap(columns, order),
+      order,
+      byDeals: prepareAmong(name, milestoneVersions.deal),
+      byIds: prepareAmong(name, id),
+    };
   }
 
   const validVersion = db.$client
@@ -86,14 +98,13 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   return {
     find(request) {
       const { cursor, limit, sort, asOf } = request;
-      const deals = requestedDeals(request);
-      const fewDeals = deals !== undefined && deals.length <= MAX_READ_DEALS ? JSON.stringify(deals) : undefined;
       const name = sort.replace(/^-/, '') as OrderName;
-      const { index, order, inDeals } = indexes[name];
-      const rows =
-        fewDeals === undefined
-          ? order
-          : Int32Array.from(inDeals.all({ deals: fewDeals, asOf }), ({ number }) => number - 1);
+      const deals = requestedDeals(request);
+      const { index, order, byDeals, byIds } = indexes[name];
+      const isFewDeals = deals !== undefined && deals.length <= MAX_READ_DEALS;
+      const among = request.id ? byIds : isFewDeals ? byDeals : undefined;
+      const values = JSON.stringify(request.id ?? deals);
+      const rows = among ? Int32Array.from(among.all({ values, asOf }), ({ number }) => number - 1) : order;
       const backwards = isDescending(request);
       const range: ScanRange = { start: 0, end: rows.length, backwards, limit: limit + 1 };
       if (cursor) {
@@ -105,8 +116,8 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
         else range.start = at + 1;
       }
       const predicate = toPredicate(request);
-      if (fewDeals === undefined && deals !== undefined) predicate.accepts = isOfDeals(deals);
-      const found = fewDeals === undefined ? index.find(predicate, range) : index.findAmong(rows, predicate, range);
+      if (deals && among !== byDeals) predicate.accepts = isOfDeals(deals);
+      const found = among ? index.findAmong(rows, predicate, range) : index.find(predicate, range);
       return found.map((position) => position + 1);
     },
 

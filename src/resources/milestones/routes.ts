@@ -13,6 +13,7 @@ export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Lists milestones with date, status and outcome. `from` and `to` select milestones of which at least one possible day lies in the window; with `match=certain`, all possible days must lie in it.',
     query: milestoneListQuery,
+    references: { id: ['milestone'] },
     item: milestoneSchema,
     formats,
   });

@@ -7,7 +7,14 @@ import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { type Match, matchModes, milestoneStatuses, milestoneTypes, outcomes } from '../../domain/provenance/enums.ts';
 import { confidenceSchema, currentFieldsSchema, disputeSchema, idSchema } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { anyOf, booleanParameter, confidenceParameter, idParams, listQuery } from '../../http/query-params.ts';
+import {
+  anyOf,
+  booleanParameter,
+  confidenceParameter,
+  idParams,
+  idsParameter,
+  listQuery,
+} from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 import { dealPartBase, disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
 import { milestoneFieldNames } from './fields.ts';
@@ -136,6 +143,7 @@ export const milestoneParams = idParams(
 );
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
+  id: idsParameter('milestone', 'france-fluidstack.service-start'),
   from: z.optional(partialDateSchema.transform(firstDayOf)).meta({
     description:
       'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',

@@ -43,6 +43,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(partnerVersions),
       ...equalityFilters({ kind, country, disputed }),
       deal: inRoles(inDeal),
@@ -51,7 +52,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       rareRole: inRoles(asRole),
       dealAndRole: inRoles(inDeal, asRole),
     },
-    selectiveFilters: ['deal', 'dealAndRole', 'rareRole'],
+    selectiveFilters: ['ids', 'deal', 'dealAndRole', 'rareRole'],
     sortOrders: {
       id: { by: id, value: (row) => row.id },
       country: { by: country, value: (row) => row.country },
@@ -71,6 +72,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       const { deal, role } = request;
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, partnerRequest),
+        ids: request.id && JSON.stringify(request.id),
         country,
         ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
         ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),

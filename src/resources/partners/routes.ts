@@ -16,6 +16,7 @@ export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Lists governments, companies, people and public bodies that take part in deals, with country and roles.',
     query: partnerListQuery,
+    references: { id: ['partner'] },
     item: partnerSchema,
     formats,
   });

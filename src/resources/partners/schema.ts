@@ -11,7 +11,7 @@ import {
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { booleanParameter, idParams, idsParameter, listQuery } from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 import { identifiersSchema } from '../identifiers.ts';
 import { disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
@@ -77,6 +77,7 @@ export const partnerParams = idParams('fluidstack', 'Id of a partner, as in `/v1
 const { country: _ofDeal, ...dealFilters } = dealFilterParameters;
 
 export const partnerListQuery = listQuery(['id', 'country'], {
+  id: idsParameter('partner', 'fluidstack,nebius'),
   ...dealFilters,
   kind: partnerKindSchema.optional().meta({
     description: 'Filters by kind of partner: government, company, person or public body.',

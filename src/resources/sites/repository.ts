@@ -32,12 +32,14 @@ export function siteRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(siteVersions),
       ...equalityFilters({ country, disputed, region: regionFolded }),
       deal: servesDeal(eq(deal, placeholder('deal'))),
       deals: servesDeal(inJsonArray(deal, 'deals')),
       kilometres: isNear(),
     },
+    selectiveFilters: ['ids'],
     sortOrders: {
       id: { by: id, value: (row) => row.id },
       country: { by: country, value: (row) => row.country },
@@ -49,7 +51,13 @@ export function siteRepository(db: Connection, repository: GetRepository) {
   return {
     list({ near, region, country, ...request }: ListRequest<SiteListQuery>): Page<JsonText<Site>> {
       const folded = region === undefined ? undefined : foldCase(region);
-      const query = { ...withMatchingDeals(repository, request), country, region: folded, ...near };
+      const query = {
+        ...withMatchingDeals(repository, request),
+        country,
+        region: folded,
+        ids: request.id && JSON.stringify(request.id),
+        ...near,
+      };
       const { items, ...cursors } = page(query);
       return { items: serialize(items, request), ...cursors };
     },

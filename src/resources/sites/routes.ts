@@ -13,6 +13,7 @@ export const siteRoutes: FastifyPluginAsyncZod = async (app) => {
     description:
       'Lists the places where deals are to be carried out, with municipality, region, country and coordinates as sources give them. Also available as GeoJSON.',
     query: siteListQuery,
+    references: { id: ['site'] },
     item: siteSchema,
     formats,
   });

@@ -11,7 +11,7 @@ import {
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
-import { booleanParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { booleanParameter, idParams, idsParameter, listQuery } from '../../http/query-params.ts';
 import { dealFilterParameters, nearParameter } from '../deal-filters.ts';
 import { identifiersSchema } from '../identifiers.ts';
 import { disputeProperties, linksSchema, reportsSchema } from '../record-schemas.ts';
@@ -77,6 +77,7 @@ export const siteParams = idParams('le-bosquel', 'Id of a site, as in `/v1/sites
 const { dealStatus, dealKind } = dealFilterParameters;
 
 export const siteListQuery = listQuery(['id', 'country'], {
+  id: idsParameter('site', 'le-bosquel,fouju'),
   dealStatus,
   dealKind,
   country: countrySchema.optional().describe('Filters by the country of the site (ISO 3166-1 alpha-2).'),

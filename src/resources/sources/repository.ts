@@ -39,6 +39,7 @@ export function sourceRepository(db: Connection, repository: GetRepository) {
     id,
     idOf: (row) => row.id,
     filters: {
+      ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(sourceVersions),
       // Skip all later publications, because no source is valid before its publication.
       byDay: lte(published, placeholder('asOf')),
@@ -49,7 +50,7 @@ export function sourceRepository(db: Connection, repository: GetRepository) {
       deal: reportsOnDeal(eq(dealReports.deal, placeholder('deal'))),
       deals: reportsOnDeal(inJsonArray(dealReports.deal, 'deals')),
     },
-    selectiveFilters: ['source', 'deal', 'rarePublisher'],
+    selectiveFilters: ['ids', 'source', 'deal', 'rarePublisher'],
     sortOrders: {
       published: { by: published, value: (row) => row.published },
       id: { by: id, value: (row) => row.id },
@@ -75,6 +76,7 @@ export function sourceRepository(db: Connection, repository: GetRepository) {
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, request),
+        ids: request.id && JSON.stringify(request.id),
         publisher,
         rarePublisher,
         byDay: request.sort.endsWith('published') || undefined,

@@ -12,7 +12,7 @@ export const sourceRoutes: FastifyPluginAsyncZod = async (app) => {
     summary: 'Sources',
     description: 'Lists publications with publisher, language, publication date, reliability grade and URL.',
     query: sourceListQuery,
-    references: { publisher: ['publisher'] },
+    references: { id: ['source'], publisher: ['publisher'] },
     item: sourceSchema,
     formats,
     filtersBySource: true,

@@ -6,7 +6,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
-import { booleanParameter, expandParameter, idParams, listQuery } from '../../http/query-params.ts';
+import { booleanParameter, expandParameter, idParams, idsParameter, listQuery } from '../../http/query-params.ts';
 import { dealFilterParameters } from '../deal-filters.ts';
 
 export const languageSchema = z
@@ -124,6 +124,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourceParams = idParams('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
+  id: idsParameter('source', 'lanouvelletribune-2025-02'),
   ...dealFilterParameters,
   publisher: z.optional(z.string()).meta({
     description: 'Filters by publisher; the whole name, case-insensitive.',
