@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` sorts by the number as shown; give `unit` to compare figures in one unit.
+         * @description Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` compares figures in one unit if `metric` or `unit` is given, and otherwise sorts by the number as shown.
          */
         get: operations["listFigures"];
         put?: never;
@@ -690,7 +690,7 @@ export interface paths {
         };
         /**
          * Totals
-         * @description Adds the current values of one metric over deals, in one unit. Each deal counts once: its largest figure for the whole deal or, if none is due by `dueBy`, its phases; a project inside a programme that reports the metric is not added again. The response lists what was added, and what was left out and why.
+         * @description Returns the sum of the current values of one metric over deals, in one unit. Each deal counts once: its largest figure for the whole deal or, if none is due by `dueBy`, its phases; a project inside a programme that reports the metric is not added again. The response lists what was added, and what was left out and why.
          */
         get: operations["getTotals"];
         put?: never;
@@ -855,7 +855,7 @@ export interface components {
         /** @description A qualitative statement by one source about a record, paraphrased. */
         Claim: {
             /**
-             * @description Id of the deal, partner, milestone or figure that the claim is about.
+             * @description Id of the deal, partner, site, milestone or figure that the claim is about.
              * @example fluidstack
              */
             about: components["schemas"]["Id"];
@@ -2725,7 +2725,7 @@ export interface components {
             reliability: components["schemas"]["Grade"];
             /**
              * Format: date
-             * @description First day on which all claims that support the relation had been published.
+             * @description First day on which both deals had been reported and all claims that support the relation had been published.
              * @example 2025-02-10
              */
             since: string;
@@ -3958,7 +3958,7 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Filters by the id of a deal, partner, milestone, figure or claim. Example: `france-fluidstack.service-start`. */
+                /** @description Filters by the id of a deal, partner, site, milestone, figure or claim. Example: `france-fluidstack.service-start`. */
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
@@ -4089,7 +4089,7 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description Filters by the id of the deal, partner, milestone or figure that the claim is about. Example: `fluidstack`. */
+                /** @description Filters by the id of the deal, partner, site, milestone or figure that the claim is about. Example: `fluidstack`. */
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
@@ -5190,7 +5190,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Returns only records of deals with a site within a distance: latitude, longitude and kilometres, as in `49.79,2.25,20km`. Example: `49.79,2.25,20km`. */
                 near?: components["parameters"]["near"];
-                /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
+                /** @description Filters by role in any deal or, with filters by deal such as `deal`, in a deal that matches them. */
                 role?: "signatory" | "developer" | "operator" | "investor" | "customer" | "supplier" | "landowner" | "grid-operator" | "endorser";
                 /** @description Filters by site of the deal (an id from `/v1/sites`). Example: `le-bosquel`. */
                 site?: components["parameters"]["site"];

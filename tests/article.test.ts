@@ -106,6 +106,11 @@ test('GET /v1/milestones/{id} returns the values, reports, evidence and links of
     overdueSince: null,
     daysLate: null,
     slippage: null,
+    firstPromise: {
+      date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
+      knownBy: '2025-02-28',
+      source: 'lanouvelletribune-2025-02',
+    },
     disputed: false,
     dispute: [],
     current: { status: current, date: current },
@@ -279,5 +284,5 @@ test('GET /v1/dataset returns the number of items of each list in `counts`', asy
   for (const collection of collections) {
     expect((await get(`/v1/${collection}?limit=200`)).items).toHaveLength(counts[collection]);
   }
-  expect(counts).toMatchObject({ reports: 11, evidence: 51 });
+  expect(counts).toMatchObject({ reports: 11, evidence: 52 });
 });

@@ -246,7 +246,9 @@ describe.runIf(isInstalled)('the Swagger page', () => {
       elements.map((element) => element.getAttribute('data-tag')),
     );
     expect(tags).toEqual(
-      'deals milestones figures partners claims sources reports changes editions search dataset mcp health'.split(' '),
+      'deals milestones figures partners sites totals claims sources reports changes editions search dataset mcp health'.split(
+        ' ',
+      ),
     );
   });
 

@@ -1,18 +1,21 @@
-// Tests changes, timelines, boolean filters, relations and deal statuses, as of every day on which a source was published.
+// Tests changes, timelines, boolean filters, relations and deal statuses, as of many days on which a source was published.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayAfter } from '../src/domain/dates/day.ts';
 import { inverseRelation } from '../src/domain/provenance/enums.ts';
+import { definedRecords } from '../src/ingest/defined-records.ts';
+import { readSeed } from '../src/ingest/load-yaml.ts';
 import { type Json, useApp } from './support/app.ts';
 import { parseCsv, parseXml } from './support/parsers.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
+import { spread } from './support/spread.ts';
 
 const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
 const { send, get } = real;
 
 /** A date after all publications and all due dates in the seed. */
-const LAST_DAY = '2040-01-01';
+const LAST_DAY = '2050-01-01';
 const withAsOf = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LAST_DAY}&`);
 
 const lists = new Map<string, Promise<Json[]>>();
@@ -38,20 +41,31 @@ const readCsv = async (url: string, app = real) => parseCsv((await app.send(`${w
 const idsOf = (items: Json[]): string[] => items.map(({ id }) => id);
 const greatest = (texts: string[]) => texts.toSorted().at(-1);
 
+const viewOfSource = (id: string) => ({ source: id, day: LAST_DAY, query: `asOf=${LAST_DAY}&source=${id}&` });
+
 let sources: Json[] = [];
 let changes: Json[] = [];
+/** The first and the last day on which a source was published, days in between, and LAST_DAY. */
 let days: string[] = [];
-/** Queries for all sources as of each publication day, and for each single source as of LAST_DAY. */
+/** Queries for all sources as of each of the days, and for some single sources as of LAST_DAY. */
 let views: { source: string; day: string; query: string }[] = [];
 beforeAll(async () => {
   sources = await all('/v1/sources?');
   changes = await all('/v1/changes?');
-  days = [...new Set<string>(sources.map(({ published }) => published.latest)), LAST_DAY].toSorted();
+  const publicationDays = new Set<string>(sources.map(({ published }) => published.latest));
+  days = spread([...publicationDays, LAST_DAY].toSorted(), 15);
   views = [
     ...days.map((day) => ({ source: '', day, query: `asOf=${day}&` })),
-    ...sources.map(({ id }) => ({ source: id, day: LAST_DAY, query: `asOf=${LAST_DAY}&source=${id}&` })),
+    ...spread(idsOf(sources), 45).map(viewOfSource),
   ];
 });
+
+/** The first ids of the records whose id has changed, keyed by their present id. */
+const formerIds = new Map(
+  readSeed(realSeed)
+    .deals.flatMap(({ content }) => definedRecords(content))
+    .flatMap(({ id, formerIds: [first] }) => (first === undefined ? [] : [[id, first]])),
+);
 
 describe('changes', () => {
   const summary = ({ changes }: Json): string =>
@@ -115,7 +129,7 @@ describe('changes', () => {
   });
 
   test('GET /v1/changes reports a milestone as overdue on the day on which GET /v1/milestones?overdue=true first lists it', async () => {
-    for (const view of ['', ...sources.map(({ id }) => `source=${id}&`)]) {
+    for (const view of ['', ...views.flatMap(({ source }) => (source ? [`source=${source}&`] : []))]) {
       const reports = (await all(`/v1/milestones?${view}expand=reports&`)).flatMap(({ reports }) => reports);
       const ends = reports.flatMap(({ date }) => (date?.latest ? [date.latest, dayAfter(date.latest)] : []));
       const becameOverdue: string[] = [];
@@ -147,8 +161,9 @@ describe('changes', () => {
     const entries = Array.from(parseXml(feed.body).getElementsByTagName('entry'));
     const textOf = (name: string) => entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
     const ids = textOf('id').map((id) => id?.split('/').at(-1));
-    // The ids of feed entries never change, so they contain the slugs under which milestones and figures were published.
-    const firstIds = idsOf(changes).map((id) => id.replace(/^[a-z0-9-]+\./, ''));
+    // The ids of feed entries never change, so they contain the first id of each record.
+    const firstIds = changes.map(({ about, known }) => `${formerIds.get(about) ?? about}-${known}`);
+    expect(idsOf(changes)).toEqual(changes.map(({ about, known }) => `${about}-${known}`));
     expect(ids).toEqual(firstIds.slice(0, 200));
     expect(textOf('updated')).toEqual(changes.slice(0, 200).map(({ known }) => `${known}T00:00:00.000Z`));
     const rows = (await readCsv('/v1/changes?')).map(({ id, deal, changes }) => [id, deal, changes]);
@@ -189,24 +204,27 @@ test.each(booleanFilters)(
   },
 );
 
-test('both related deals list a relation exactly when all claims that support the relation are known and not filtered out', async () => {
-  const deals = await all('/v1/deals?');
+test('both related deals list a relation exactly when both deals and all claims that support the relation are known and not filtered out', async () => {
+  const deals = await all('/v1/deals?expand=reports&');
   const relations = deals.flatMap(({ id, relations }) => relations.map((relation: Json) => ({ id, ...relation })));
   expect(relations.length).toBeGreaterThan(0);
   for (const { id, type, deal, statement, since, reliability, links } of relations) {
     const claims = await Promise.all(links.claims.map((claim: string) => get(`${claim}?asOf=${since}`)));
     const from = sources.filter((source) => claims.some((claim) => claim.source === source.id));
-    expect(since).toBe(greatest(from.map(({ published }) => published.latest)));
+    const pair = [id, deal].map((each) => deals.find((other) => other.id === each)?.reports);
+    const firstReports = pair.map((reports) => reports.map(({ published }: Json) => published.latest).toSorted()[0]);
+    expect(since).toBe(greatest([...from.map(({ published }) => published.latest), ...firstReports]));
     expect(reliability).toBe(greatest(from.map((source) => source.reliability.grade)));
     const inverse = { deal: id, statement, since, reliability, links: { ...links, deal: `/v1/deals/${id}` } };
     const { relations: opposite } = deals.find((each) => each.id === deal);
     expect(opposite).toContainEqual({ ...inverse, type: inverseRelation[type as keyof typeof inverseRelation] });
     expect((await get(`${links.deal}?asOf=${since}`)).id).toBe(deal);
-    for (const { source, day, query } of views) {
-      const hasAllClaims = source === '' || from.every((each) => each.id === source);
+    for (const { source, day, query } of [...views, ...idsOf(from).map(viewOfSource)]) {
+      const isIn = (reports: Json[]) => reports.some((report) => report.source === source);
+      const hasAll = source === '' || (from.every((each) => each.id === source) && pair.every(isIn));
       for (const { relations } of await all(`/v1/deals?deal=${id}&${query}`)) {
         const isListed = relations.some((each: Json) => each.type === type && each.deal === deal);
-        expect(isListed, `${id} ${type} ${deal}, ${query}`).toBe(hasAllClaims && since <= day);
+        expect(isListed, `${id} ${type} ${deal}, ${query}`).toBe(hasAll && since <= day);
       }
     }
   }
@@ -222,7 +240,7 @@ test('a deal lists only figures of this deal, and no derived figure has an input
   }
 });
 
-test('each milestone and figure repeats the kind and status of its deal, as of every day, for all sources and for each source alone', async () => {
+test('each milestone and figure repeats the kind and status of its deal, as of many days, for all sources and for single sources', async () => {
   const kinds = new Map((await all('/v1/deals?')).map(({ id, kind }) => [id, kind]));
   for (const { query } of views) {
     const statuses = new Map((await all(`/v1/deals?${query}`)).map(({ id, status }) => [id, status]));
@@ -234,11 +252,13 @@ test('each milestone and figure repeats the kind and status of its deal, as of e
 
 test('the timeline of a deal lists its publications, statuses and milestones in chronological order', async () => {
   const partners = (await all('/v1/partners?expand=reports&')).flatMap(({ reports }) => reports);
+  const sites = (await all('/v1/sites?expand=reports&')).flatMap(({ reports }) => reports);
   for (const { id, links, reports } of await all('/v1/deals?expand=reports&')) {
     const records = ['milestones', 'figures'].map((name) => all(`/v1/${name}?deal=${id}&expand=reports&`));
     const citations: Json[] = (await Promise.all(records)).flat().flatMap(({ reports }) => reports);
     citations.push(...reports, ...partners.filter(({ roles }) => roles.some(({ deal }: Json) => deal === id)));
     citations.push(...(await all(`/v1/claims?deal=${id}&`)));
+    citations.push(...sites.filter(({ deals }) => deals.includes(id)));
     for (const day of days) {
       const [timeline, single] = [await send(`${links.timeline}?asOf=${day}`), await send(`${links.self}?asOf=${day}`)];
       expect(timeline.statusCode).toBe(single.statusCode);

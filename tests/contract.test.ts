@@ -10,9 +10,10 @@ import {
   undocumentedParts,
   validationErrors,
 } from './support/contract.ts';
-import { manySources } from './support/seeds.ts';
+import { seedWith } from './support/register.ts';
+import { articleWithSite, manySources } from './support/seeds.ts';
 
-const one = useApp({ downloads: true });
+const one = useApp({ seed: (folder) => seedWith(folder, articleWithSite), downloads: true });
 const many = useApp({ seed: manySources, downloads: true });
 
 /** All operations except the download of files, which does not return JSON. */
@@ -42,7 +43,9 @@ test('every operation except the download of files returns JSON', () => {
 describe.each(operations)('GET $path', ({ path, get, parameters }) => {
   const example = (name: string) => {
     const parameter = parameters.find((each) => each.name === name);
-    return parameter.example ?? parameter.schema.examples?.[0];
+    const value = parameter.example ?? parameter.schema.examples?.[0];
+    // Of several ids in an example, the registers of these tests have the first.
+    return parameter.name === 'id' ? String(value).replace(/,.*/, '') : value;
   };
   const filledPath = () => path.replace(/\{(\w+)\}/, (_, name) => example(name));
   const url = (...query: string[]) =>
@@ -91,7 +94,9 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
 
   test(`GET ${path} returns items whose self link leads to a record with the same id`, async () => {
     const response = await one.get(url());
-    for (const item of response.items ?? (path.startsWith('/v1') ? [response] : [])) {
+    // A total is no record: it has links, but no id.
+    const isRecord = path.startsWith('/v1') && path !== '/v1/totals';
+    for (const item of response.items ?? (isRecord ? [response] : [])) {
       expect(item.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)?$/);
       const self = await one.get(item.links.self);
       expect(self.id).toBe(item.id);

@@ -17,8 +17,10 @@ import { manySources } from './support/seeds.ts';
 const { app, send, get } = useApp({ seed: manySources, downloads: true });
 const withoutDownloads = useApp();
 
-/** Lists with downloads: not the search, which needs a query, and not the editions, which depend on the data directory. */
-const lists = resources.map(({ name }) => name).filter((name) => !['editions', 'search', 'dataset'].includes(name));
+/** Lists with downloads: not search and totals, which need a query, and not the editions, which depend on the data directory. */
+const lists = resources
+  .map(({ name }) => name)
+  .filter((name) => !['editions', 'search', 'totals', 'dataset'].includes(name));
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
 
 test('GET /v1/dataset offers the whole register as SQLite and JSON, and every list as CSV and NDJSON', async () => {

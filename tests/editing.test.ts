@@ -8,7 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { diffRegisters } from '../src/cli/diff-editions.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
-import { type Answers, draftSourceFile, questions } from '../src/ingest/new-source.ts';
+import { draftSourceFile, sourceQuestions } from '../src/ingest/new-source.ts';
+import type { Answers, Question } from '../src/ingest/questions.ts';
 import { validateSeed } from '../src/ingest/validate.ts';
 import { verifySource } from '../src/ingest/verify-evidence.ts';
 import { type App, createApp } from './support/app.ts';
@@ -60,7 +61,7 @@ function writeAndRead(yaml: string) {
 }
 
 describe('draftSourceFile and the questions of npm run new-source', () => {
-  const question = (name: keyof Answers) => questions.find((each) => each.name === name) as (typeof questions)[number];
+  const question = (name: string) => sourceQuestions.find((each) => each.name === name) as Question;
   const existingIds = [ARTICLE];
 
   test('draftSourceFile writes the answers into a source file that passes validation without reports', () => {
@@ -133,7 +134,7 @@ describe('draftSourceFile and the questions of npm run new-source', () => {
     );
   });
 
-  test.each<[keyof Answers, string, RegExp]>([
+  test.each<[keyof typeof answers, string, RegExp]>([
     ['publisher', ' ', /must not be empty/],
     ['title', 'A bell\u0007', /must not contain control characters/],
     ['language', 'French', /must be a language code such as fr or en/],

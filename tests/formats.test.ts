@@ -58,6 +58,7 @@ const mediaTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   ics: 'text/calendar',
   atom: 'application/atom+xml',
+  geojson: 'application/geo+json',
 };
 type Format = keyof typeof mediaTypes;
 const formats = Object.keys(mediaTypes) as Format[];
@@ -66,7 +67,10 @@ const endpoints = allOperations.flatMap(({ path, parameters }) => {
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
   const offered: Format[] = named('format')?.schema.enum ?? [];
   const filledPath = path.replace(/\{(\w+)\}/, (_, name) => named(name).example ?? named(name).schema.examples[0]);
-  const url = `${filledPath}?${named('q') ? 'q=fluidstack&' : ''}`;
+  const required = parameters
+    .filter((parameter) => parameter.in === 'query' && parameter.required)
+    .map(({ name, example }) => `${name}=${name === 'q' ? 'fluidstack' : example}&`);
+  const url = `${filledPath}?${required.join('')}`;
   const largestPage = named('cursor') ? 'limit=200&' : '';
   const endpoint = { name: path.slice('/v1/'.length), url, offered, largestPage, hasAsOf: named('asOf') !== undefined };
   return offered.length === 0 ? [] : [endpoint];
@@ -74,13 +78,14 @@ const endpoints = allOperations.flatMap(({ path, parameters }) => {
 const lists = endpoints.filter(({ largestPage }) => largestPage !== '');
 const listsWithAsOf = new Set(lists.filter(({ hasAsOf }) => hasAsOf).map(({ name }) => name));
 
-test('openapi.yaml offers CSV, NDJSON and XLSX for every list, iCalendar for milestones, and Atom for reports and changes', () => {
-  expect(lists).toHaveLength(10);
+test('openapi.yaml offers CSV, NDJSON and XLSX for every list, iCalendar for milestones, Atom for reports and changes, and GeoJSON for places', () => {
+  expect(lists).toHaveLength(11);
   for (const { offered } of endpoints) expect(offered).toEqual(expect.arrayContaining(['json', 'jsonld']));
   for (const { offered } of lists) expect(offered).toEqual(expect.arrayContaining(['csv', 'ndjson', 'xlsx']));
   const withFormat = (format: Format) => endpoints.filter(({ offered }) => offered.includes(format));
   expect(withFormat('ics').map(({ name }) => name)).toEqual(['milestones', 'milestones/{id}']);
   expect(withFormat('atom').map(({ name }) => name)).toEqual(['reports', 'changes']);
+  expect(withFormat('geojson').map(({ name }) => name)).toEqual(['deals', 'deals/{id}', 'sites', 'sites/{id}']);
 });
 
 const documentLoader = async (documentUrl: string) => {
@@ -97,8 +102,9 @@ const readIds: Record<Format, (body: string, bytes: Buffer) => string[] | Promis
     const strict = { safe: true, documentLoader };
     const [node = {}]: Json[] = await jsonld.expand(JSON.parse(body), strict);
     const items = node['https://schema.org/itemListElement']?.[0]['@list'] ?? [node];
-    // The entries of a history have no URL, so the whole history counts as the only item.
-    const nodes = items.some((item: Json) => item['@id'] === undefined) ? [node] : items;
+    // The entries of a history have no URL, and the items of a track record are milestones: these lists are one item.
+    const isOneItem = node['@id']?.endsWith('/record') || items.some((item: Json) => item['@id'] === undefined);
+    const nodes = isOneItem ? [node] : items;
     return nodes.map(({ '@id': id }: Json) => id.replace(ORIGIN, ''));
   },
   xlsx: async (_body, bytes) => {
@@ -108,6 +114,10 @@ const readIds: Record<Format, (body: string, bytes: Buffer) => string[] | Promis
   ics: (body) => {
     const events = parseCalendar(body).getAllSubcomponents('vevent');
     return events.map((event) => String(event.getFirstPropertyValue('uid')).split('@')[0] ?? '');
+  },
+  geojson: (body) => {
+    const { type, features, ...feature } = JSON.parse(body);
+    return (type === 'FeatureCollection' ? features : [feature]).map(({ id }: Json) => id);
   },
   atom: (body) => {
     const entries = Array.from(parseXml(body).getElementsByTagName('entry'));
@@ -196,6 +206,9 @@ test.each(['csv', 'ndjson', 'xlsx', 'ics'] as const)(
   },
 );
 
+/** The sites nested in a deal have a column of their ids. */
+const idsOfNested = (value: Json) => (Array.isArray(value) ? value.map((each) => each?.id ?? each) : value);
+
 /** CSV columns whose cells join several JSON values, each with a function that returns these values. */
 const joinedColumns: Record<string, (item: Json) => unknown[]> = {
   sentences: ({ evidence }) => evidence.map(({ sentence }: Json) => sentence),
@@ -203,6 +216,7 @@ const joinedColumns: Record<string, (item: Json) => unknown[]> = {
   credits: ({ credits }) => credits.map((credit: Json) => `${credit.for}: ${credit.name}`),
   changes: ({ changes }) => changes.map(({ field, change }: Json) => `${field}:${change}`),
   sources: ({ changes }) => [...new Set(changes.flatMap(({ sources }: Json) => sources))],
+  identifiers: ({ identifiers }) => identifiers.map(({ scheme, id }: Json) => `${scheme}:${id}`),
   roles: (item) => item.roles.flatMap(({ deal, roles }: Json) => roles.map((role: string) => `${deal}:${role}`)),
 };
 /** Returns the JSON value that a column name stands for: `deal_kind` is the property `dealKind`, or else `kind` in `deal`. */
@@ -226,7 +240,8 @@ function unconfirmedValues(item: Json, name: string): string[] | undefined {
 
 /** The expected text of a cell. An apostrophe precedes text that a spreadsheet would run as a formula. */
 function cellOf(item: Json, name: string): string {
-  const value = joinedColumns[name]?.(item) ?? unconfirmedValues(item, name) ?? valueAt(item, name.split('_'));
+  const value =
+    joinedColumns[name]?.(item) ?? unconfirmedValues(item, name) ?? idsOfNested(valueAt(item, name.split('_')));
   const text = Array.isArray(value) ? value.join('|') : String(value ?? '');
   return typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

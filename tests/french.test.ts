@@ -92,7 +92,7 @@ function textLines(body: string): string[] {
     ...native.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-(?:label|found|count|copied))="([^"]*)"/g),
   ].map(([, value = '']) => value);
   const visible = native
-    .replaceAll(/<\/?(?:span|b|strong|a|time|svg|g|path|circle|use|line|rect)\b[^>]*>/g, '')
+    .replaceAll(/<\/?(?:span|small|b|strong|a|time|svg|g|path|circle|use|line|rect)\b[^>]*>/g, '')
     .split(/<[^>]*>/);
   return [...announced, ...visible].map((line) => unescapeHtml(line.replaceAll('\n', ' ')).trim()).filter(isText);
 }

@@ -39,7 +39,7 @@ test('every link under `resources` in the JSON of GET / works', async () => {
 test('GET / as JSON lists the parameters and formats of each list', async () => {
   const { milestones, partners } = (await getAs('*/*')).json().resources;
   expect(milestones.hrefTemplate).toBe(
-    '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,sort,limit,expand,edition,cursor,format}',
+    '/v1/milestones{?id,from,to,dueBy,match,dealStatus,dealKind,country,site,near,type,status,outcome,confidence,overdue,disputed,deal,source,asOf,sort,limit,expand,edition,cursor,format}',
   );
   expect(Object.keys(milestones.hints.formats)).toContain('text/calendar');
   expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');

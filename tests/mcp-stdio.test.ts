@@ -42,7 +42,7 @@ test.each<Revision>(['2025-11-25', '2026-07-28'])(
       dealStatus: 'withdrawn',
       url: '/v1/milestones/france-fluidstack.service-start?asOf=2026-12-31',
     });
-    expect((await client.listTools()).tools).toHaveLength(7);
+    expect((await client.listTools()).tools).toHaveLength(9);
   },
 );
 

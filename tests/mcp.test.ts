@@ -47,8 +47,8 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
   test('tools/list declares every tool as read-only, with an input schema and no output schema', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
-      ...'search what_is_covered what_is_known what_was_due what_became_of track_record'.split(' '),
-      ...'how_sources_disagree evidence_for'.split(' '),
+      ...'search what_is_covered what_is_known what_was_due what_became_of'.split(' '),
+      ...'how_much_is_promised track_record how_sources_disagree evidence_for'.split(' '),
     ]);
     for (const { title, description, annotations, inputSchema, outputSchema } of tools) {
       expect([title, description]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
@@ -72,8 +72,16 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('MCP revision %s', (revisi
     const due: Json = tools.find(({ name }) => name === 'what_was_due');
     const { properties } = due.inputSchema;
     expect(properties.limit).toMatchObject({ type: 'integer', minimum: 1, maximum: 200, default: 20 });
-    expect(properties.outcome).toMatchObject({ enum: ['scheduled', 'met', 'overdue', 'dropped'] });
+    expect(properties.outcome).toMatchObject({ items: { enum: ['scheduled', 'met', 'overdue', 'dropped'] } });
     expect(properties.from.description).toContain('A year, quarter (`2026-Q3`) or month means its first day');
+  });
+
+  test('what_was_due accepts several outcomes as a list and as text with commas', async () => {
+    const due = async (outcome: string | string[]) =>
+      (await runTool(client, 'what_was_due', { from: '2025', to: '2025', outcome })).answer.items;
+    const listed = await due(['met', 'dropped']);
+    expect(new Set(listed.map(({ outcome }: Json) => outcome))).toEqual(new Set(['met', 'dropped']));
+    expect(await due('met,dropped')).toEqual(listed);
   });
 
   test('what_is_known returns structured content and a text with the same facts', async () => {

@@ -703,7 +703,13 @@ const sourced = (
         preferred,
         statedBy,
         supersedes: superseding === 0 && status ? ['status'] : [],
-        fields: { status, instrument, signed: signed === null ? null : parseUncertainDate(signed), subject: null },
+        fields: {
+          status,
+          instrument,
+          signed: signed === null ? null : parseUncertainDate(signed),
+          subject: null,
+          country: null,
+        },
       },
     }));
 const manySources = (grade: fc.Arbitrary<Grade>, prefix = 's') =>
@@ -808,6 +814,7 @@ test('a less exact copy of a random report changes neither current values nor th
           fields: {
             status: null,
             subject: null,
+            country: null,
             instrument: instrument === 'contract' ? 'agreement' : null,
             signed: vague ? parseUncertainDate(vague) : null,
           },

@@ -36,8 +36,8 @@ const chrome =
 test.each(Object.entries(mediaTypes))(
   'a response in the format %s has the Content-Type that media-types.ts declares',
   async (format, { contentType }) => {
-    const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
-    expect((await send(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
+    const list = { atom: 'reports', geojson: 'sites' }[format] ?? 'milestones';
+    expect((await send(`/v1/${list}?format=${format}`)).headers['content-type']).toBe(contentType);
   },
 );
 

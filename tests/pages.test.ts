@@ -228,8 +228,9 @@ describe('the home page', () => {
   });
 
   test('the home page states how many sources were read, and how many are known only from sources that repeat them', async () => {
-    const unread = (await get('/v1/sources?seen=false&limit=200')).items.length;
-    const read = (await get('/v1/sources?seen=true&limit=200')).items.length;
+    // The numbers cover the whole register, also sources that count only from a later day.
+    const unread = (await get('/v1/sources?seen=false&limit=200&asOf=2100')).items.length;
+    const read = (await get('/v1/sources?seen=true&limit=200&asOf=2100')).items.length;
     expect(await textAt('/en')).toContain(
       `${read} sources read, ${unread} more known only from sources that repeat them.`,
     );
@@ -627,7 +628,7 @@ describe('the axes of charts', () => {
   );
 });
 
-test.each(['/en?asOf=2025-02-01', '/en/deals?asOf=2025-02-01'])(
+test.each(['/en?asOf=2022', '/en/deals?asOf=2022'])(
   'the page %s states that no deal had been reported by its as-of date',
   async (url) => {
     expect(await textAt(url)).toContain('No deal had been reported by this date.');

@@ -134,11 +134,17 @@ test('converting a quantity to another unit and back with convertQuantity return
   );
 });
 
-test('measures(unit, metric) returns true for one metric per unit, or for both metrics of power', () => {
-  const power: Metric[] = ['electric-power', 'grid-capacity'];
+test('measures(unit, metric) returns true for the metrics of the same dimension: power, money, jobs and area', () => {
+  const sameDimension: Metric[][] = [
+    ['electric-power', 'grid-capacity'],
+    ['investment', 'contract-value', 'debt', 'cost-estimate'],
+    ['jobs', 'construction-jobs'],
+    ['area', 'floor-area'],
+  ];
   for (const metric of metrics) {
     for (const other of metrics) {
-      const isExpected = metric === other || (power.includes(metric) && power.includes(other));
+      const isExpected =
+        metric === other || sameDimension.some((group) => group.includes(metric) && group.includes(other));
       for (const unit of unitsFor(other)) expect([unit, measures(unit, metric)]).toEqual([unit, isExpected]);
     }
   }

@@ -36,7 +36,9 @@ function exampleOf(schema: z.ZodType): unknown {
 /** Returns the parameters of requests without a filter, with each filter and with each pair of filters. */
 function filterCombinations({ query }: RegisteredList): Record<string, string>[] {
   const shape = Object.entries(query.shape) as [string, z.ZodType][];
-  const given = ([name, schema]: [string, z.ZodType]) => ({ [name]: String(exampleOf(schema)) });
+  // Of several ids in an example, the register of this test has the first.
+  const firstOf = (name: string, example: string) => (name === 'id' ? example.replace(/,.*/, '') : example);
+  const given = ([name, schema]: [string, z.ZodType]) => ({ [name]: firstOf(name, String(exampleOf(schema))) });
   const needed = shape.filter(([name, schema]) => name !== 'sort' && !schema.isOptional()).map(given);
   const filters = shape.filter(([name, schema]) => !otherParameters.includes(name) && schema.isOptional()).map(given);
   const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })));

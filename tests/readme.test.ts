@@ -6,6 +6,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { environmentVariables } from '../src/config.ts';
 import { type Json, useApp } from './support/app.ts';
 import { compareExcerpt, parseExcerpt } from './support/excerpt.ts';
+import { parseNdjson } from './support/parsers.ts';
 import { project, realSeed } from './support/register.ts';
 
 const { send, get } = useApp({ seed: () => realSeed });
@@ -61,8 +62,8 @@ test('the README has at most 200 lines', () => expect(readme.split('\n').length)
 
 test('the README states the number of records of each kind in the register', async () => {
   const { counts } = await get('/v1/dataset');
-  const { items } = await get('/v1/sources?limit=200');
-  const languages = new Set(items.map(({ language }: Json) => language)).size;
+  const items = parseNdjson((await send('/v1/sources?format=ndjson')).body);
+  const languages = new Set(items.map(({ language }) => language)).size;
   const { deals, partners, milestones, figures, claims, sources } = counts;
   expect(readme.replaceAll('\n', ' ')).toContain(
     `${deals} deals, ${partners} partners, ${milestones} milestones (dated events), ${figures} figures (quantities) and ${claims} claims (other statements) from ${sources} sources in ${languages} languages.`,
@@ -70,11 +71,13 @@ test('the README states the number of records of each kind in the register', asy
 });
 
 const found = documents.flatMap((document) =>
-  [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z,. -]*) \|/g)].map(([, url = '', ids = '']) => ({
-    document,
-    url,
-    ids,
-  })),
+  [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z0-9.-]*(?:, [a-z][a-z0-9.-]*)*) \|/g)].map(
+    ([, url = '', ids = '']) => ({
+      document,
+      url,
+      ids,
+    }),
+  ),
 );
 
 test('the documents contain more than five queries with the expected record ids', () =>

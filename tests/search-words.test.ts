@@ -215,7 +215,7 @@ describe('a search for a status, an outcome, a number or a date', () => {
     const { items } = await search('withdrawn', '&asOf=2026-06-01&kind=deal');
     expect(items.find(({ id }) => id === 'france-fluidstack').snippet).toMatchObject({
       en: expect.stringContaining('<mark>withdrawn</mark> (unconfirmed)'),
-      fr: expect.stringContaining('abandonné (non confirmé)'),
+      fr: expect.stringContaining('<mark>abandonné</mark> (non confirmé)'),
     });
   });
 });
@@ -263,7 +263,7 @@ describe('a search result', () => {
     expect(await page('/fr/search?q=fluidstack+qqqqqqqq')).toContain('Aucun résultat ne contient tous les mots');
     const withdrawn = await page('/en/search?q=withdrawn&asOf=2026-06-01');
     expect(withdrawn).toMatch(/<p class="passage">[\s\S]*<mark>withdrawn<\/mark> \(unconfirmed\)/);
-    expect(withdrawn).toContain('<span class="by">deal · <span class="date">10 February 2025</span></span>');
+    expect(withdrawn).toContain('<small>deal · <span class="date">10 February 2025</span></small>');
   });
 
   test('the tool `search` returns `matched`, `corrected` and the cited sources', async () => {

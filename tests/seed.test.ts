@@ -77,7 +77,7 @@ describe('seed validation', () => {
     [
       'about: fluidstack',
       'about: fluidstak',
-      /unknown deal, partner, milestone or figure `fluidstak`\. Did you mean `fluidstack`\?/,
+      /unknown deal, partner, site, milestone or figure `fluidstak`\. Did you mean `fluidstack`\?/,
     ],
     [
       'id: competition-reshuffled',

@@ -284,6 +284,7 @@ describe('Link header', () => {
     ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld', 'xlsx'] as const)),
     ...(path.startsWith('milestones') ? (['ics'] as const) : []),
     ...(path === 'reports' ? (['atom'] as const) : []),
+    ...(/^(deals|sites)\b(?!.*\/(history|timeline))/.test(path) ? (['geojson'] as const) : []),
   ];
   const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
   const links = ({ headers }: Json, rel: string): Json[] => LinkHeader.parse(headers.link).rel(rel);

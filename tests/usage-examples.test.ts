@@ -114,7 +114,7 @@ test.runIf(canRun('Rscript'))('docs/use/r.R prints the expected milestone', asyn
 test('everyItem of the typed client returns the items of all pages', async () => {
   const gigawatt = createClient(address);
   const { data, error } = await gigawatt.GET('/v1/milestones', {
-    params: { query: { limit: 1, status: 'planned' } },
+    params: { query: { limit: 1, status: ['planned'] } },
   });
   expect(error).toBeUndefined();
   const ids = [];

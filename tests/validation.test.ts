@@ -179,7 +179,7 @@ test.each<[string, Files, string[]]>([
   [
     'a claim about a partner without a deal',
     reporting('', claim('fluidstack')),
-    ['one:12: a claim about a partner requires `deal`'],
+    ['one:12: a claim about a partner or site requires `deal`'],
   ],
 ])('seed validation rejects %s, and reports file, line and remedy', (_, files, expected) => {
   expect(shortProblems(files)).toEqual(expected.map((message) => expect.stringContaining(message)));

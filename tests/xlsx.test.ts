@@ -119,7 +119,7 @@ test.each(['en', 'fr'])(
   async (language) => {
     const { body } = await many.send(`/${language}/deals/france-fluidstack`);
     const links = Array.from(body.matchAll(/<a href="([^"]*format=xlsx)">Excel</g), ([, url]) => url?.split('?')[0]);
-    const linked = ['milestones', 'figures', 'partners', 'claims', 'sources'];
+    const linked = ['milestones', 'figures', 'partners', 'sites', 'claims', 'sources'];
     expect(links.toSorted()).toEqual(linked.map((name) => `/v1/${name}`).toSorted());
   },
 );

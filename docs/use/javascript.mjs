@@ -15,7 +15,9 @@ async function* itemsOf(path) {
 
 console.log('What can happen on 30 June 2026?');
 for await (const { id, date, status, match } of itemsOf('/v1/milestones?from=2026-06-30&to=2026-06-30')) {
-  console.log(`${id}: ${status}, ${date.earliest} to ${date.latest} (${match})`);
+  // A milestone without a reported date can happen on any day.
+  const period = date ? `${date.earliest} to ${date.latest}` : 'no date reported';
+  console.log(`${id}: ${status}, ${period} (${match})`);
 }
 
 console.log('Which source reports the start of service, and where in its text?');

@@ -12,10 +12,10 @@ export type RecordDiff = {
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'];
+const lists = ['deals', 'partners', 'sites', 'milestones', 'figures', 'claims', 'sources'];
 
 /** Properties to ignore in deals, because they repeat records of other lists. */
-const repeatedInDeals = ['partners', 'figures', 'milestones'];
+const repeatedInDeals = ['partners', 'sites', 'figures', 'milestones'];
 
 /** Ignored in every record, because they are not facts about the deal. */
 const ignoredMembers = ['links', 'recorded'];

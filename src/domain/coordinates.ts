@@ -39,10 +39,12 @@ export function distanceKm(a: Point, b: Point): number {
 
 export type Vicinity = Point & { kilometres: number };
 
-const NEAR_PATTERN = /^(-?\d{1,2}(?:\.\d{1,10})?),(-?\d{1,3}(?:\.\d{1,10})?),(\d{1,5}(?:\.\d{1,3})?)km$/;
+const NEAR_PATTERN = /^(-?\d{1,2}(?:\.\d{1,17})?),(-?\d{1,3}(?:\.\d{1,17})?),(\d{1,5}(?:\.\d{1,3})?)km$/;
 
 /** Maximum radius of `near` in km: half the circumference of the earth. */
 const MAX_KILOMETRES = 20_040;
+
+export const VICINITY_REQUIREMENT = `must be latitude (-90 to 90), longitude (-180 to 180) and kilometres (above 0, at most ${MAX_KILOMETRES}), such as 49.79,2.25,20km`;
 
 /** Parses latitude, longitude and radius, as in `49.79,2.25,20km`; undefined if the text is invalid. */
 export function parseVicinity(text: string): Vicinity | undefined {

@@ -4,11 +4,11 @@ import { z } from 'zod';
 
 const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
 
-export const countrySchema = z
-  .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
-  .meta({
-    description: 'Country code (ISO 3166-1 alpha-2).',
-    examples: ['FR'],
-    enum: undefined,
-    pattern: '^[A-Z]{2}$',
-  });
+export const COUNTRY_REQUIREMENT = 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)';
+
+export const countrySchema = z.enum(codes, COUNTRY_REQUIREMENT).meta({
+  description: 'Country code (ISO 3166-1 alpha-2).',
+  examples: ['FR'],
+  enum: undefined,
+  pattern: '^[A-Z]{2}$',
+});

@@ -40,7 +40,7 @@ export type ListRequest<Query> = ListContext<Query> & { limit: number };
 export type References = Record<string, readonly NamedKind[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'], site: ['site'] };
 
-/** @throws ProblemError if `source` or `deal` is not the id of an existing record */
+/** @throws ProblemError if `source`, `deal` or `site` is not the id of an existing record */
 export function readRecordQuery<Query extends RecordQuery>(
   query: Query,
   { repository }: Edition,
@@ -132,6 +132,7 @@ export function recordOrProblem<Found>(
 export function checkReferences(repository: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const value = (query as Record<string, unknown>)[parameter];
+    if (value === undefined) continue;
     const names = repository(lookupRepository);
     for (const name of [value].flat()) {
       if (typeof name !== 'string' || kinds.some((kind) => names.has(kind, name))) continue;

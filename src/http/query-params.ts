@@ -93,12 +93,14 @@ export const booleanParameter = (description: string) =>
 /**
  * Parses a comma-separated list of values; `a,b` matches either.
  * @param items JSON Schema of a value for the API description, if `values` are too many to list
+ * @param requirement message for an invalid value, if `values` are too many to list
  */
 export const anyOf = <const Value extends string>(
   values: readonly [Value, ...Value[]] | readonly Value[],
   items: object = { type: 'string', enum: values },
+  requirement?: string,
 ) => {
-  const value = z.enum(values as readonly [Value, ...Value[]]);
+  const value = z.enum(values as readonly [Value, ...Value[]], requirement);
   return z
     .string()
     .transform((text) => text.split(','))

@@ -20,8 +20,7 @@ export const dealQuestions: readonly Question[] = [
     name: 'id',
     prompt: 'Id',
     defaultAnswer: ({ titleEn = '' }) => slugOf(titleEn),
-    check: (answer, deals) =>
-      deals.includes(answer) ? 'a deal with this id already exists' : matches(shape.id)(answer),
+    check: (answer, ids) => (ids.includes(answer) ? 'the register already uses this id' : matches(shape.id)(answer)),
   },
 ];
 

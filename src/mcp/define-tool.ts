@@ -46,10 +46,11 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 }: ToolDefinition<Input, Output>): Tool {
   const output = ownOutput.extend(tailSchema);
   const validate = validatorCompiler({ schema: input } as never);
+  const lists = Object.keys(input.shape).filter((name) => (input.shape[name] as z.ZodType).meta()?.type === 'array');
 
   /** Validates the arguments. @throws ProblemError with the API's message if one is invalid */
   function parseArguments(args: unknown): z.output<Input> {
-    const query = toQueryValues(args as Record<string, unknown>);
+    const query = toQueryValues(args as Record<string, unknown>, lists);
     const [count, known] = [Object.keys(query).length, Object.keys(input.shape)];
     if (count > MAX_ARGUMENTS) throw new ProblemError('invalid-parameter', tooManyArguments(count, known));
     for (const [parameter, value] of Object.entries(query)) {
@@ -107,12 +108,21 @@ export function messageForModel(error: unknown, { log }: Pick<Services, 'log'>):
   return `${problemTypes['internal-error'].title}. Try again later.`;
 }
 
-/** Converts numbers and booleans to strings, because the API's schemas parse query strings; omits null. */
-function toQueryValues(args: Record<string, unknown> | undefined): Record<string, unknown> {
+/**
+ * Converts numbers, booleans and lists to strings, because the API's schemas parse query strings; omits null and empty lists.
+ * @param lists names of the arguments that are lists; such an argument can also be a string, as in the API
+ */
+function toQueryValues(args: Record<string, unknown> | undefined, lists: readonly string[]): Record<string, unknown> {
+  const toQueryValue = (name: string, value: unknown) => {
+    const isList = Array.isArray(value) && lists.includes(name);
+    return isList || typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
+  };
   return Object.fromEntries(
     Object.entries(args ?? {})
-      .filter(([, value]) => value !== null)
-      .map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]),
+      .filter(
+        ([name, value]) => value !== null && !(lists.includes(name) && Array.isArray(value) && value.length === 0),
+      )
+      .map(([name, value]) => [name, toQueryValue(name, value)]),
   );
 }
 
@@ -120,10 +130,19 @@ function toQueryValues(args: Record<string, unknown> | undefined): Record<string
 function listedSchema(schema: z.ZodObject): StandardSchemaWithJSON {
   const jsonSchema = lazy(() => {
     // MCP clients assume this version of JSON Schema.
-    const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', override: tidySchema });
+    const { $schema, ...json } = z.toJSONSchema(schema, { io: 'input', override: tidyArgument });
     return { ...json, additionalProperties: false };
   });
   const validate = (value: unknown) => ({ value });
   const described = { input: jsonSchema, output: jsonSchema };
   return { '~standard': { version: 1, vendor: 'gigawatt', validate, jsonSchema: described } };
+}
+
+/** Writes the example of a list as a list, because the API writes it as text with commas. */
+function tidyArgument(context: Parameters<typeof tidySchema>[0]): void {
+  tidySchema(context);
+  const { type, examples } = context.jsonSchema;
+  if (type === 'array' && Array.isArray(examples)) {
+    context.jsonSchema.examples = examples.map((text) => String(text).split(','));
+  }
 }

@@ -42,7 +42,7 @@ export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
   const { current, dispute, roles, deals, ...values } = record as Reported;
   const currentValue = (field: string, value: Value, support: CurrentSupport | null | undefined): CurrentValue => {
     const reason = dispute?.find((entry) => entry.field === field)?.reason ?? null;
-    const says = field === 'country' ? formatCountry(String(value)) : formatValue(value);
+    const says = formatField(field, value);
     return { field, value, says, current: support ?? null, dispute: reason };
   };
   return [
@@ -55,6 +55,14 @@ export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
     ),
     ...(kind === 'site' ? (deals ?? []) : []).map((deal) => currentValue('deals', deal, current?.deals?.[deal])),
   ];
+}
+
+/** Names of places and ids of deals; other texts are codes, in which hyphens stand for spaces. */
+const asWritten = ['municipality', 'region', 'deals'];
+
+function formatField(field: string, value: Value): string {
+  if (typeof value !== 'string') return formatValue(value);
+  return field === 'country' ? formatCountry(value) : asWritten.includes(field) ? value : formatValue(value);
 }
 
 type Reported = {

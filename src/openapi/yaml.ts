@@ -22,9 +22,15 @@ export function toYaml(spec: object): string {
       if (typeof value === 'string' && value.includes('?') && !value.includes('\n')) node.type = 'QUOTE_DOUBLE';
     },
   });
-  const text = joinFlowEntries(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
+  const folded = document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' });
+  const text = joinFlowEntries(unfoldQuoted(folded));
   if (!isDeepStrictEqual(parse(text), spec)) throw new Error('The layout of openapi.yaml changed its data');
   return text;
+}
+
+/** Joins the lines of double-quoted texts: a fold could split a path of the server, to which the base path is added. */
+function unfoldQuoted(text: string): string {
+  return text.replaceAll(/\\\n *(?:\\(?= ))?/g, '');
 }
 
 /** Whether the innermost key is `headers`, outside `components.headers`. */

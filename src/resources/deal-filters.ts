@@ -7,10 +7,10 @@ import type { Connection } from '../db/connection.ts';
 import type { GetRepository } from '../db/repository.ts';
 import { prepareRows } from '../db/row-decoder.ts';
 import { dealVersions, siteDealVersions, siteVersions } from '../db/schema/versions.ts';
-import { EARTH_RADIUS_KM, parseVicinity, type Vicinity } from '../domain/coordinates.ts';
+import { EARTH_RADIUS_KM, parseVicinity, VICINITY_REQUIREMENT, type Vicinity } from '../domain/coordinates.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { dealKinds, dealStatuses } from '../domain/provenance/enums.ts';
-import { countrySchema } from '../http/country-schema.ts';
+import { COUNTRY_REQUIREMENT, countrySchema } from '../http/country-schema.ts';
 import { anyOf } from '../http/query-params.ts';
 
 /** Statuses of deals whose promises stand: all except paused, withdrawn and cancelled. */
@@ -21,7 +21,7 @@ export const nearParameter = z
   .transform((text, context) => {
     const vicinity = parseVicinity(text);
     if (vicinity) return vicinity;
-    context.addIssue('must be latitude, longitude and kilometres, such as 49.79,2.25,20km');
+    context.addIssue(VICINITY_REQUIREMENT);
     return z.NEVER;
   })
   .optional()
@@ -42,7 +42,7 @@ export const dealFilterParameters = {
     description: 'Filters by kind of deal: `project` (one construction project) or `programme` (an umbrella plan).',
     examples: ['project'],
   }),
-  country: anyOf(countrySchema.options, { type: 'string', pattern: '^[A-Z]{2}$' }).meta({
+  country: anyOf(countrySchema.options, { type: 'string', pattern: '^[A-Z]{2}$' }, COUNTRY_REQUIREMENT).meta({
     description:
       'Filters by the country of the deal (ISO 3166-1 alpha-2). Several values, separated by commas, mean any of them.',
     examples: ['FR'],
@@ -54,7 +54,9 @@ export const dealFilterParameters = {
   near: nearParameter,
 };
 
+/** `deal` alone is no filter of this module, because each list has its own condition for it. */
 export type DealFilters = Partial<{
+  deal: string | undefined;
   dealStatus: readonly string[] | undefined;
   dealKind: readonly string[] | undefined;
   country: readonly string[] | undefined;
@@ -68,6 +70,7 @@ const MAX_SETS = 50;
 export function dealFilterRepository(db: Connection) {
   const { id, status, kind, country } = dealVersions;
   const conditions: Record<keyof DealFilters, SQL> = {
+    deal: eq(id, placeholder('deal')),
     dealStatus: inJsonArray(status, 'dealStatus'),
     dealKind: inJsonArray(kind, 'dealKind'),
     country: inJsonArray(country, 'country'),
@@ -88,13 +91,13 @@ export function dealFilterRepository(db: Connection) {
 
   const sets = new LRUCache<string, string>({ max: MAX_SETS });
 
-  /** Returns the ids of the deals that satisfy all given filters on the day, as JSON; undefined without filters. */
+  /** Returns the ids of the deals that satisfy all given filters on the day, as JSON; undefined without filters or with `deal` alone. */
   return (filters: DealFilters, asOf: Day): string | undefined => {
     const given = (Object.keys(conditions) as (keyof DealFilters)[]).filter((name) => filters[name] !== undefined);
-    if (given.length === 0) return undefined;
-    const { dealStatus, dealKind, country: countries, site, near } = filters;
+    if (given.every((name) => name === 'deal')) return undefined;
+    const { deal, dealStatus, dealKind, country: countries, site, near } = filters;
     const statuses = dealStatus?.flatMap((each) => (each === 'live' ? liveStatuses : [each]));
-    const key = JSON.stringify([asOf, statuses, dealKind, countries, site, near]);
+    const key = JSON.stringify([asOf, deal, statuses, dealKind, countries, site, near]);
     const cached = sets.get(key);
     if (cached !== undefined) return cached;
     const matching = prepareRows<{ id: string }>(
@@ -105,6 +108,7 @@ export function dealFilterRepository(db: Connection) {
     );
     const rows = matching({
       asOf,
+      deal,
       dealStatus: JSON.stringify(statuses),
       dealKind: JSON.stringify(dealKind),
       country: JSON.stringify(countries),
@@ -127,11 +131,14 @@ export function isNear(): SQL {
   return sql`${latitude} IS NOT NULL AND ${2 * EARTH_RADIUS_KM} * asin(min(1, sqrt(${haversine}))) <= ${placeholder('kilometres')}`;
 }
 
-/** Replaces the filters by deal with `deals`: the ids of the matching deals as JSON, undefined without such filters. */
+/**
+ * Replaces the filters by deal with `deals`: the ids of the matching deals as JSON, undefined without such filters.
+ * `deal` is one of these filters, because a record of several deals must have one deal that matches all filters.
+ */
 export function withMatchingDeals<Query extends DealFilters & { asOf: Day }>(
   repository: GetRepository,
   { dealStatus, dealKind, country, site, near, ...query }: Query,
-): Omit<Query, keyof DealFilters> & { deals: string | undefined } {
-  const filters = { dealStatus, dealKind, country, site, near };
+): Omit<Query, Exclude<keyof DealFilters, 'deal'>> & { deals: string | undefined } {
+  const filters = { deal: query.deal, dealStatus, dealKind, country, site, near };
   return { ...query, deals: repository(dealFilterRepository)(filters, query.asOf) };
 }

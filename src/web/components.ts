@@ -11,7 +11,7 @@ ${content}</section>`;
 }
 
 export function aside(...contents: Content[]): Html {
-  return html`<span class="by">${contents}</span>`;
+  return html`<small>${contents}</small>`;
 }
 
 export function timeElement(page: PageContext, day: Day): Html {

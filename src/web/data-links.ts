@@ -59,5 +59,6 @@ function dataLinks({ locale }: PageContext, urls: readonly string[][], label = l
 function formatLabel({ locale }: PageContext, format: FormatName): string {
   if (format === 'atom') return locale.feed;
   if (format === 'xlsx') return 'Excel';
+  if (format === 'geojson') return 'GeoJSON';
   return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
 }

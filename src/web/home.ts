@@ -74,16 +74,18 @@ function registerSize({ locale, edition, query, source }: PageContext): Content 
 /** Maximum number of linked days with updates before the as-of date, and also after it. */
 const MAX_UPDATE_DAYS = 20;
 
-/** The first day with data, and the nearest days with updates before and after the as-of date, in order. */
+/** The first day with a deal, and the nearest days with updates before and after the as-of date, in order. */
 function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
   const changes = repository(changeRepository);
   const one = { limit: 1, cursor: null };
   const newestUntil = (day: Day) => changes.list({ ...one, asOf: day, sort: '-known' });
-  const oldestSince = (day?: Day) => changes.list({ ...one, asOf: today, since: day, sort: 'known' });
-  const first = oldestSince().items.map(({ known }) => known);
+  const oldestSince = (day: Day) => changes.list({ ...one, asOf: today, since: day, sort: 'known' });
+  const [first] = changes.list({ ...one, asOf: today, kind: 'deal', sort: 'known' }).items.map(({ known }) => known);
+  if (first === undefined) return [];
   const earlier = stepThroughDays(asOf, newestUntil, dayBefore);
   const later = asOf < today ? stepThroughDays(dayAfter(asOf), oldestSince, dayAfter) : [];
-  return [...new Set([...first, ...earlier, ...later])].toSorted();
+  // On an earlier day, a source can have described a place without a deal.
+  return [...new Set([first, ...earlier, ...later])].filter((day) => day >= first).toSorted();
 }
 
 const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));

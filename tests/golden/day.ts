@@ -39,11 +39,20 @@ export type GoldenDeal = {
 
 export type GoldenDay = {
   asOf: string;
-  /** All deals that a source has reported by then, sorted by id. */
+  /** The deals among `firstDeals` that a source has reported by then, sorted by id. */
   deals: readonly string[];
   /** Expected values of the deals in `followedDeals` that a source has reported by then, keyed by deal id. */
   followed: Readonly<Record<string, GoldenDeal>>;
 };
+
+/** The five deals that the register contained when the golden days were derived. Golden days do not list later deals. */
+export const firstDeals = [
+  'fast-track-sites',
+  'france-ai-package',
+  'france-fluidstack',
+  'softbank-france',
+  'softbank-sesterce-bosquel',
+] as const;
 
 /** The deals of which the golden days list every milestone and every reported figure. */
 export const followedDeals = [
@@ -54,7 +63,7 @@ export const followedDeals = [
 ] as const;
 
 /**
- * Milestones and figures that the golden days do not list but a search may find, each with the first as-of day on which it is
+ * Milestones and figures of `firstDeals` that the golden days do not list but a search may find, each with the first as-of day on which it is
  * known. A derived figure is known as soon as all its inputs are known.
  */
 export const alsoKnownFrom: Readonly<Record<string, string>> = {

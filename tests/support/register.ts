@@ -40,7 +40,7 @@ export function temporaryFolder(cleanUp: (remove: () => void) => void = onTestFi
 }
 
 export const ARTICLE_FILE = 'sources/lanouvelletribune-2025-02.yaml';
-const DEAL_FILE = 'deals/france-fluidstack.yaml';
+export const DEAL_FILE = 'deals/france-fluidstack.yaml';
 
 /** Folder of the project's real seed, with all deals and sources. */
 export const realSeed = join(project, 'seed');

@@ -1,8 +1,9 @@
 // Creates YAML of invented deals and sources, and writes seeds that contain them.
+import { parseDocument } from 'yaml';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { SeedError } from '../../src/ingest/seed-error.ts';
 import { validateSeed } from '../../src/ingest/validate.ts';
-import { seedWith, temporaryFolder } from './register.ts';
+import { ARTICLE_FILE, articleAlone, DEAL_FILE, seedWith, temporaryFolder } from './register.ts';
 
 /** YAML of an invented source, whose text consists of one sentence with 100 code points. */
 export const sourceFile = (
@@ -55,8 +56,25 @@ export function problemsWith(files: Record<string, string>): string[] {
 /** YAML of evidence (a quote and its position) that is valid in every source that `sourceFile` creates. */
 export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
+/** The files of `articleAlone`, with an invented report on the site that the examples in openapi.yaml name. */
+export const articleWithSite: Record<string, string> = (() => {
+  const article = parseDocument(articleAlone.article);
+  const site = {
+    municipality: 'Le Bosquel',
+    region: 'Somme',
+    country: 'FR',
+    coordinates: { latitude: 49.7374, longitude: 2.2115, precision: 'municipality' },
+    identifiers: [{ scheme: 'wikidata', id: 'Q1' }],
+    deals: ['france-fluidstack'],
+    evidence: [{ sentence: 20, start: 2692, end: 2700, quote: 'dès 2026' }],
+  };
+  article.setIn(['reports', 'sites'], { 'le-bosquel': site });
+  const definition = 'sites:\n  le-bosquel: { title: { en: Le Bosquel, fr: Le Bosquel } }\n';
+  return { [ARTICLE_FILE]: article.toString(), [DEAL_FILE]: articleAlone.deal + definition };
+})();
+
 /**
- * Writes the seed `articleAlone` with three more sources: `late` contradicts the article, `echo` repeats `late`,
+ * Writes the seed `articleWithSite` with three more sources: `late` contradicts the article, `echo` repeats `late`,
  * and `end` reports the deal as withdrawn and one milestone as cancelled.
  */
 export function manySources(folder: string): string {
@@ -78,6 +96,7 @@ export function manySources(folder: string): string {
     france-fluidstack.processors-deadline: { status: reached, date: 2026-04-01, ${evidence} }`;
   const claims = `[{ id: works-were-late, topic: capability, about: france-fluidstack.service-start, certainty: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
   return seedWith(folder, {
+    ...articleWithSite,
     'sources/late-2025-05.yaml': sourceFile('late-2025-05', { reports: late, claims }),
     'sources/echo-2025-06.yaml': sourceFile('echo-2025-06', {
       published: '2025-06',

@@ -9,8 +9,8 @@
 //    is planned, unless it has reports of grade D alone, one of which says "reached".
 // 5. Date of a milestone: if it is reached, that of the report that says so. Otherwise that of the last report that does not say
 //    "reached", from grade D only if no other grade gives such a date.
-// 6. First promise: the first report's date, if that report says neither "reached" nor "cancelled". If its source is retracted,
-//    that of the next such report.
+// 6. First promise: the date of the first report of grades A to C that has one, if that report says neither "reached" nor
+//    "cancelled". If its source is retracted, that of the next such report.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -72,7 +72,7 @@ export function trackRecordByHand({ deals, sources }: HandSeed, partner: string,
         const isWeak = s.reliability.grade === 'D';
         return [{ day: s.published, source: s.id, isWeak, status, date, supersedes: supersedes.includes('status') }];
       });
-      const first = entries.find((e) => e.date !== undefined);
+      const first = entries.find((e) => e.date !== undefined && !e.isWeak);
       if (first?.date === undefined || first.status === 'reached' || first.status === 'cancelled') continue;
 
       const statuses = entries

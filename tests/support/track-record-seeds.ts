@@ -11,8 +11,9 @@ import { trackRecordRepository } from '../../src/resources/track-records/reposit
 export const both = (text: string) => ({ en: text, fr: text });
 const evidence = [{ quote: 'some words', located: false }];
 
-type Reports = Partial<Record<'deals' | 'partners' | 'milestones', Record<string, object>>>;
+type Reports = Partial<Record<'deals' | 'partners' | 'sites' | 'milestones' | 'figures', Record<string, object>>>;
 export type SourceFields = Partial<Pick<SourceFile, 'published' | 'repeats'>> & {
+  claims?: object[];
   grade?: string;
   retracted?: string | undefined;
 };
@@ -42,7 +43,13 @@ export function source(
   };
 }
 
-export function deal(id: string, milestones: Record<string, string>, partners: readonly string[] = []) {
+/** @param rest further properties of the deal's file, such as `sites` */
+export function deal(
+  id: string,
+  milestones: Record<string, string>,
+  partners: readonly string[] = [],
+  rest: object = {},
+) {
   return {
     id,
     kind: 'project',
@@ -51,6 +58,7 @@ export function deal(id: string, milestones: Record<string, string>, partners: r
     milestones: Object.fromEntries(
       Object.entries(milestones).map(([slug, type]) => [slug, { title: both(`Milestone ${slug}`), type }]),
     ),
+    ...rest,
   };
 }
 

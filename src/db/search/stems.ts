@@ -25,8 +25,11 @@ export function groupByStem(words: readonly WordLanguages[]): [word: string, ste
     for (let parent = parents.get(root); parent !== undefined; parent = parents.get(root)) root = parent;
     return root;
   };
+  const known = new Set(words.map(({ word }) => word));
+  /** The plural in `s` of a word that is too short for a stem, such as "jobs" of "job". */
+  const pluralOf = (word: string) => (/^[a-z]{2}[a-rt-z]$/.test(word) && known.has(`${word}s`) ? `${word}s` : word);
   const stemmed = words
-    .map(({ word, ...languages }) => ({ word, stems: stemsOf(word, languages) }))
+    .map(({ word, ...languages }) => ({ word, stems: stemsOf(pluralOf(word), languages) }))
     .filter(({ stems }) => stems.length > 0);
   for (const { stems } of stemmed) {
     const [first, second] = stems.map(rootOf);

@@ -44,11 +44,13 @@ export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   );
 }
 
-/** Derives the qualifier of a sum by the same rules; a number that is missing makes the sum a lower bound. */
+/**
+ * Derives the qualifier of a sum: `up-to` or `at-least` if all qualified numbers deviate in that direction, otherwise `about`.
+ * A quantity without a number adds its lower bound, so it makes the sum larger.
+ */
 export function modifierOfSum(modifiers: readonly Modifier[]): Modifier {
-  return combineDeviations(
-    modifiers.map((modifier) => (modifier === 'order-of-magnitude' ? 'more' : deviations[modifier])),
-  );
+  const found = modifiers.map((modifier) => (modifier === 'order-of-magnitude' ? 'more' : deviations[modifier]));
+  return found.includes('either') ? 'about' : combineDeviations(found);
 }
 
 function combineDeviations(deviations: readonly Deviation[]): Modifier {

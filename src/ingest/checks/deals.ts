@@ -17,8 +17,29 @@ export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>
     if (related.has(relation)) {
       addIssue(['relations', index], `Duplicate relation: ${relation} is already declared, here or by the other deal`);
     }
+    const [inner, outer] = isOutward(type) ? [deal.id, to] : [to, deal.id];
+    const isContainment = isOutward(type) || isOutward(inverseRelation[type]);
+    if (isContainment && inner !== outer && containersOf(outer, related).has(inner)) {
+      addIssue(
+        ['relations', index],
+        `${outer} is already part of ${inner} or on its site, so ${inner} cannot be in it`,
+      );
+    }
     related.add(relation).add(`${to} ${inverseRelation[type]} ${deal.id}`);
   }
+}
+
+const isOutward = (type: string) => type === 'part-of' || type === 'on-site-of';
+
+/** Returns the deals that contain the deal directly or indirectly: totals would leave out all deals of a cycle. */
+function containersOf(deal: string, related: ReadonlySet<string>, found = new Set<string>()): Set<string> {
+  for (const relation of related) {
+    const [inner, type = '', outer = ''] = relation.split(' ');
+    if (inner !== deal || !isOutward(type) || found.has(outer)) continue;
+    found.add(outer);
+    containersOf(outer, related, found);
+  }
+  return found;
 }
 
 function checkFormulas({ figures }: DealFile, addIssue: AddIssue): void {

@@ -33,7 +33,7 @@ export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'
   );
   const states = resolveRecordStates<DealFields>(context, reports, () => dealComparisons);
   const statesByDeal = Map.groupBy(states, ({ record }) => record);
-  const relations = Map.groupBy(collectRelations(context), ({ deal }) => deal);
+  const relations = Map.groupBy(collectRelations(context, statesByDeal), ({ deal }) => deal);
   const rows = {
     dealVersions: context.deals.flatMap(({ id, kind, title }) =>
       versions(statesByDeal.get(id) ?? [], relations.get(id) ?? []).map(({ state, since, until, past, known }) => ({
@@ -78,15 +78,23 @@ function versions(states: readonly DealState[], relations: readonly Relation[]) 
   );
 }
 
-/** Lists each relation for both of its deals. Omits a relation if a claim is missing, as in the data of one source. */
-function collectRelations({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
+/**
+ * Lists each relation for both of its deals, from the day on which all claims and both deals are known.
+ * Omits a relation if a claim or a deal is missing, as in the data of one source.
+ */
+function collectRelations(
+  { deals, sources }: BuildContext,
+  statesByDeal: ReadonlyMap<string, readonly DealState[]>,
+): (Relation & { deal: string })[] {
   const sourcesByClaim = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>
     relations.flatMap(({ type, to, claims, statement }) => {
       const sources = claims.flatMap((claim) => sourcesByClaim.get(claim) ?? []);
-      if (sources.length < claims.length) return [];
+      const states = [deal, to].flatMap((each) => statesByDeal.get(each)?.[0] ?? []);
+      if (sources.length < claims.length || states.length < 2) return [];
+      const days = [...sources.map(({ date }) => date.latest), ...states.map(({ since }) => since)];
       const shared = {
-        since: sources.map(({ date }) => date.latest).reduce((a, b) => (a > b ? a : b)),
+        since: days.reduce((a, b) => (a > b ? a : b)),
         reliability: sources.map(({ reliability }) => reliability.grade).reduce((a, b) => (a > b ? a : b)),
         statement,
         claims,

@@ -112,7 +112,7 @@ function toDerivation(deal: string, { formula, assumption }: Derived) {
   return { formula, inputs, assumption };
 }
 
-/** A state begins on each day on which an input changes, if all inputs have a quantity on this day. */
+/** A state begins on each day on which an input changes, from the first day on which all inputs have a quantity. */
 function deriveStates(
   { id: record, deal }: { id: string; deal: string },
   { formula, unit }: Derived,
@@ -123,6 +123,7 @@ function deriveStates(
   const inputs = new Map(inputsOf(parsed).map((slug) => [dealPartId(deal, slug), slug]));
   const states = reported.filter((state) => inputs.has(state.record));
   const days = [...new Set(states.map(({ since }) => since))].toSorted();
+  let isKnown = false;
   return days.flatMap((since, index) => {
     const valid = states.filter((state) => state.since <= since && since < state.until);
     const quantities = new Map(
@@ -130,10 +131,14 @@ function deriveStates(
         fields.quantity ? [[inputs.get(input) ?? input, fields.quantity]] : [],
       ),
     );
-    if (quantities.size < inputs.size) return [];
+    const isComplete = quantities.size === inputs.size;
+    isKnown ||= isComplete;
+    // A figure that was known stays known without a quantity while the source of an input is retracted.
+    if (!isKnown) return [];
     // A result in money gets the currency in which the inputs are reported.
     const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
-    const quantity = evaluate(parsed, quantities, money ? currencyUnit(unit, money.unit) : unit);
+    const resultUnit = money ? currencyUnit(unit, money.unit) : unit;
+    const quantity = isComplete ? evaluate(parsed, quantities, resultUnit) : null;
     const dispute = valid.flatMap((state) => inheritDisputes(state, context.record(state.record).title));
     const fields = { quantity, date: null, scope: null };
     return { record, since, until: days[index + 1] ?? END_OF_TIME, fields, current: null, dispute };

@@ -174,10 +174,11 @@ function computePeriods(
   return periods;
 }
 
-/** Returns the date of a state as a promise: null if there is none, or if the milestone is reached or cancelled. */
+/** Returns the date of a state as a promise; null if only grade D reports it, or the milestone is reached or cancelled. */
 function promiseIn({ fields, current }: MilestoneState, date: UncertainDate | null): FirstPromise | null {
   if (date === null || !current.date || fields.status === 'reached' || fields.status === 'cancelled') return null;
-  const { knownBy, source } = current.date;
+  const { knownBy, source, confidence } = current.date;
+  if (confidence === 'low') return null;
   return { date, knownBy, source };
 }
 

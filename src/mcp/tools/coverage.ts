@@ -41,7 +41,7 @@ export const whatIsCovered = defineTool({
   input: z.strictObject({
     kind,
     status,
-    country: country.describe('Countries (ISO 3166-1 alpha-2), separated by commas.'),
+    country: country.describe('Countries (ISO 3166-1 alpha-2).'),
     asOf,
     limit,
   }),

@@ -6,6 +6,7 @@ import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
 import { currentSchema, idSchema } from '../../http/common-schemas.ts';
 import { dealComparisons } from '../../resources/deals/fields.ts';
+import { type SiteFields, siteComparisons } from '../../resources/sites/fields.ts';
 import { recordInput } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
@@ -43,10 +44,10 @@ export const howSourcesDisagree = defineTool({
   name: 'how_sources_disagree',
   title: 'How sources disagree on something',
   description: [
-    'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, `within` lists the disputed records in it; request each.',
+    'Compares what sources report about a deal, partner, site, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, `within` lists the disputed records in it; request each.',
     `\`verdict\`: ${verdicts.map((verdict) => `\`${verdict}\` (${verdictText[verdict]})`).join('; ')}.`,
   ].join(' '),
-  input: recordInput('Id of a deal, partner, milestone or figure.', 'france-fluidstack.service-start').omit({
+  input: recordInput('Id of a deal, partner, site, milestone or figure.', 'france-fluidstack.service-start').omit({
     source: true,
   }),
   output: z.object({
@@ -129,6 +130,7 @@ function compareReports(value: CurrentValue, subject: Subject, { reports, gradeO
 
 /** Whether the value is a fact about the past, for which the best grade wins (rule 2 of docs/method.md). */
 function isPast({ field, value }: CurrentValue, { kind, record }: Subject): boolean {
+  if (kind === 'site') return siteComparisons([])[field as keyof SiteFields]?.isPast?.(value as never) ?? false;
   if (kind === 'deal') return dealComparisons[field as keyof typeof dealComparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && record.date)
     return compareDated.isPast?.({ date: record.date, status: record.status, announced: null }) ?? false;
@@ -140,7 +142,10 @@ function isPast({ field, value }: CurrentValue, { kind, record }: Subject): bool
 function reportedValues({ field, value }: CurrentValue, { kind, record }: Subject): ReportedValue[] {
   return (record.reports ?? []).flatMap((report) => {
     const values = fieldValues(kind, { ...report, current: null });
-    const reported = values.find((other) => other.field === field && isSameRole(other.value, value));
+    const reported = values.find(
+      (other) =>
+        other.field === field && isSameRole(other.value, value) && (field !== 'deals' || other.value === value),
+    );
     return reported ? [{ source: report.source, value: reported.value, says: reported.says }] : [];
   });
 }

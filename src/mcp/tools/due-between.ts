@@ -28,11 +28,9 @@ export const whatWasDue = defineTool({
   input: z
     .strictObject({
       ...{ from, to, match: match.describe(MATCH), status, outcome },
-      type: type.describe('Types of milestones, separated by commas, such as `service-start`.'),
-      dealStatus: dealStatus.describe(
-        'Statuses of the deals, separated by commas; `live`: all except paused, withdrawn, cancelled.',
-      ),
-      country: country.describe('Countries of the deals (ISO 3166-1 alpha-2), separated by commas.'),
+      type: type.describe('Types of milestones, such as `service-start`.'),
+      dealStatus: dealStatus.describe('Statuses of the deals; `live`: all except paused, withdrawn, cancelled.'),
+      country: country.describe('Countries of the deals (ISO 3166-1 alpha-2).'),
       ...{ deal, source, asOf, limit },
     })
     .superRefine(checkWindow),

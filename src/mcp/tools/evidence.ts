@@ -37,7 +37,7 @@ export const evidenceFor = defineTool({
   name: 'evidence_for',
   title: 'The evidence for a fact',
   description:
-    'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact. `currentFor` names the fields whose current value a report gives, `supersedes` those whose earlier reports it takes back, `statedBy` the partner who states it (null: own reporting).',
+    'Lists every report about a deal, partner, site, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact. `currentFor` names the fields whose current value a report gives, `supersedes` those whose earlier reports it takes back, `statedBy` the partner who states it (null: own reporting).',
   input: recordInput('Id of a record or claim.', 'france-fluidstack.service-start'),
   /** `reports`: newest publication first. */
   output: z.object({ ...headSchema, reports: z.array(citingReportSchema) }),

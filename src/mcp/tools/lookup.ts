@@ -53,7 +53,7 @@ export const whatIsKnown = defineTool({
   name: 'what_is_known',
   title: 'What is known of something as of a day',
   description:
-    'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. No source reports a field that is missing in `values`. `parts` lists related records in short; request their ids for more. `dealCurrent` is the report that gives `dealStatus`. Ids come from search and what_is_covered.',
+    'Returns the current values of a deal, partner, site, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. No source reports a field that is missing in `values`. `parts` lists related records in short; request their ids for more. `dealCurrent` is the report that gives `dealStatus`. Ids come from search and what_is_covered.',
   input: recordInput('Id of a record, claim or source.', 'france-fluidstack'),
   output: knownSchema,
   handle(query, context) {

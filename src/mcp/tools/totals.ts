@@ -1,6 +1,5 @@
 // The tool `how_much_is_promised` adds figures of one metric over deals.
 import { z } from 'zod';
-import { listPath } from '../../http/list-registry.ts';
 import { readRecordQuery } from '../../http/query-context.ts';
 import { formatSums, totalsRepository } from '../../resources/totals/repository.ts';
 import { type ListedAddend, totalsQuery, totalsSchema } from '../../resources/totals/schema.ts';
@@ -19,8 +18,8 @@ export const howMuchIsPromised = defineTool({
   input: z.strictObject({
     metric: metric.describe('Metric to add.'),
     dueBy: dueBy.describe('Adds only figures certainly due by this day.'),
-    dealStatus: dealStatus.describe('Statuses, separated by commas; `live`: all except paused, withdrawn, cancelled.'),
-    country: country.describe('Countries of the deals (ISO 3166-1 alpha-2), separated by commas.'),
+    dealStatus: dealStatus.describe('Statuses; `live`: all except paused, withdrawn, cancelled.'),
+    country: country.describe('Countries of the deals (ISO 3166-1 alpha-2).'),
     groupBy: groupBy.describe('Adds sums per value.'),
     unit: unit.describe('Unit of the sums, such as GW. Currencies are never converted.'),
     asOf,
@@ -39,13 +38,12 @@ export const howMuchIsPromised = defineTool({
       method: _method,
       ...totals
     } = await repository.compute(request, services.waitForTick);
-    const given = Object.entries({ ...query, asOf: undefined }).filter(([, value]) => value !== undefined);
-    const path = `${listPath('totals')}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
-    const ids = [...totals.included, ...totals.unconfirmed.included].flatMap(({ source }) => source ?? []);
+    const listed = [...totals.included, ...totals.unconfirmed.included, ...totals.leftOut];
+    const ids = listed.flatMap(({ source }) => source ?? []);
     const notKnown = [
       'Promises that no source in the register reports, and figures without a date if `dueBy` is given.',
     ];
-    return { ...totals, ...resultTail(context, { asOf }, { path, ids, notKnown }) };
+    return { ...totals, ...resultTail(context, { asOf }, { path: links.self, ids, notKnown }) };
   },
   text(result) {
     const nameOf = nameSources(result.sources);

@@ -49,7 +49,7 @@ export const changeListQuery = listQuery(['-known'], {
     examples: ['milestone'],
   }),
   about: z.optional(z.string()).meta({
-    description: 'Filters by the id of a deal, partner, milestone, figure or claim.',
+    description: 'Filters by the id of a deal, partner, site, milestone, figure or claim.',
     examples: ['france-fluidstack.service-start'],
   }),
 }).omit({ expand: true });

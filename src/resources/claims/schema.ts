@@ -19,7 +19,7 @@ export const claimSchema = z
     ),
     deal: idSchema.meta({ description: 'Id of the deal that the claim belongs to.', examples: ['france-fluidstack'] }),
     about: idSchema.meta({
-      description: 'Id of the deal, partner, milestone or figure that the claim is about.',
+      description: 'Id of the deal, partner, site, milestone or figure that the claim is about.',
       examples: ['fluidstack'],
     }),
     mentions: z.array(z.string()).describe('Names of countries and companies in the claim that are not partners.'),
@@ -40,7 +40,7 @@ export const claimListQuery = listQuery(['id', 'topic'], {
     examples: ['energy'],
   }),
   about: z.optional(z.string()).meta({
-    description: 'Filters by the id of the deal, partner, milestone or figure that the claim is about.',
+    description: 'Filters by the id of the deal, partner, site, milestone or figure that the claim is about.',
     examples: ['fluidstack'],
   }),
   certainty: certainty.optional().meta({

@@ -105,7 +105,9 @@ const relationSchema = z
     }),
     deal: idSchema.meta({ description: 'Id of the other deal.', examples: ['softbank-sesterce-bosquel'] }),
     statement: bilingualSchema.describe("The relation in the register's own words."),
-    since: daySchema.describe('First day on which all claims that support the relation had been published.'),
+    since: daySchema.describe(
+      'First day on which both deals had been reported and all claims that support the relation had been published.',
+    ),
     reliability: gradeSchema.describe('Worst grade among the sources of the claims that support the relation.'),
     links: z.object({
       deal: linkSchema,

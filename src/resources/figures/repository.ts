@@ -79,7 +79,8 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       const wantedUnits =
         request.units && metricUnits ? request.units.filter((unit) => metricUnits.includes(unit)) : request.units;
       if (wantedUnits?.length === 0) return { items: [], next: null, previous: null };
-      const sort = wantedUnits ? request.sort.replace('value', 'magnitude') : request.sort;
+      // Numbers of one metric are compared in one unit: 700 MW is less than 5 GW. Each currency is its own unit.
+      const sort = wantedUnits || metric ? request.sort.replace('value', 'magnitude') : request.sort;
       const possibleBases = JSON.stringify(basis ? [basis] : bases);
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, request),

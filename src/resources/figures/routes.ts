@@ -15,7 +15,7 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
     summary: 'Figures',
     description:
       'Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. ' +
-      'Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` sorts by the number as shown; give `unit` to compare figures in one unit.',
+      'Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` compares figures in one unit if `metric` or `unit` is given, and otherwise sorts by the number as shown.',
     query: figureListQuery,
     references: { id: ['figure'] },
     item: figureSchema,

@@ -20,7 +20,9 @@ import { filterCategories, filterMask } from './row-bits.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
 /** `deals`: ids of the deals to which filters limit the list, as JSON; undefined without such filters. */
-export type MilestoneRequest = Omit<ListRequest<MilestoneListQuery>, keyof DealFilters> & { deals: string | undefined };
+export type MilestoneRequest = Omit<ListRequest<MilestoneListQuery>, Exclude<keyof DealFilters, 'deal'>> & {
+  deals: string | undefined;
+};
 
 /** Primary key of a row in milestone_versions: one more than the position of the row in this index. */
 type RowNumber = number;

@@ -95,7 +95,7 @@ const outcomeValues = {
   }),
   firstPromise: firstPromiseSchema.nullable().meta({
     description:
-      'First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise.',
+      'First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A date that only grade D reports, or a retracted source, is no promise.',
   }),
   daysLate: daysLateSchema.nullable().meta({
     description:

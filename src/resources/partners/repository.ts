@@ -51,6 +51,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       role: hasRole,
       rareRole: inRoles(asRole),
       dealAndRole: inRoles(inDeal, asRole),
+      dealsAndRole: inRoles(inJsonArray(deal, 'deals'), asRole),
     },
     selectiveFilters: ['ids', 'deal', 'dealAndRole', 'rareRole'],
     sortOrders: {
@@ -70,10 +71,12 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       // On this list, `country` is the country of the partner.
       const { country, ...partnerRequest } = request;
       const { deal, role } = request;
+      const matching = withMatchingDeals(repository, partnerRequest);
       const { items, ...cursors } = page({
-        ...withMatchingDeals(repository, partnerRequest),
+        ...matching,
         ids: request.id && JSON.stringify(request.id),
         country,
+        ...(matching.deals !== undefined && role !== undefined && { dealsAndRole: true }),
         ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
         ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),
       });

@@ -85,7 +85,7 @@ export const partnerListQuery = listQuery(['id', 'country'], {
   }),
   country: countrySchema.optional().describe('Filters by country (ISO 3166-1 alpha-2).'),
   role: partnerRoleSchema.optional().meta({
-    description: 'Filters by role in any deal or, if `deal` is given, in that deal.',
+    description: 'Filters by role in any deal or, with filters by deal such as `deal`, in a deal that matches them.',
     examples: ['developer'],
   }),
   disputed: booleanParameter('`true`: only partners with a disputed value. `false`: only partners without one.'),

@@ -76,6 +76,9 @@ export const siteParams = idParams('le-bosquel', 'Id of a site, as in `/v1/sites
 
 const { dealStatus, dealKind } = dealFilterParameters;
 
+/** Responses repeat the region in their `Link` headers, so a long text would make the headers too long for clients. */
+const MAX_REGION_LENGTH = 100;
+
 export const siteListQuery = listQuery(['id', 'country'], {
   id: idsParameter('site', 'le-bosquel,fouju'),
   dealStatus,
@@ -83,6 +86,7 @@ export const siteListQuery = listQuery(['id', 'country'], {
   country: countrySchema.optional().describe('Filters by the country of the site (ISO 3166-1 alpha-2).'),
   region: z
     .string()
+    .max(MAX_REGION_LENGTH, `must be at most ${MAX_REGION_LENGTH} characters long`)
     .optional()
     .meta({
       description: 'Filters by region, department or county, ignoring case.',

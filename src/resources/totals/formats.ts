@@ -1,5 +1,4 @@
 // Formats totals as JSON-LD.
-
 import type { Sum } from '../../domain/totals.ts';
 import { quantityNode } from '../../formats/jsonld.ts';
 import type { ItemFormats, JsonLdNode } from '../../formats/types.ts';
@@ -8,8 +7,8 @@ import type { Totals } from './schema.ts';
 export const totalsFormats: ItemFormats<Totals> = {
   name: 'totals',
   title: { en: 'Totals', fr: 'Totaux' },
-  node: ({ title, metric, dueBy, method, totals, included, links }, { origin, url }) => ({
-    id: origin + url,
+  node: ({ title, metric, dueBy, method, totals, included, links }, { origin }) => ({
+    id: origin + links.self,
     type: 'Observation',
     name: title,
     variableMeasured: metric,

@@ -19,6 +19,7 @@ import { convert, currencyOf } from '../../domain/quantities/units.ts';
 import { type Addend, type Exclusion, type Selection, type Sum, selectAddends, sumBy } from '../../domain/totals.ts';
 import type { WaitForTick } from '../../http/cooperative-scheduler.ts';
 import { type DealFilters, dealFilterRepository, liveStatuses } from '../deal-filters.ts';
+import { dealRepository } from '../deals/repository.ts';
 import type { Deal } from '../deals/schema.ts';
 import type { FigureBody } from '../figures/serializers.ts';
 import { checkUnitOf } from '../figures/unit-conversion.ts';
@@ -96,12 +97,13 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
   /** Reads deals and, step by step, the programmes that contain them. */
   function readDeals(ids: Iterable<string>, asOf: Day): Map<string, DealFacts> {
     const known = new Map<string, DealFacts>();
-    let missing = [...new Set(ids)];
-    while (missing.length > 0) {
-      for (const { relations, titleEn, titleFr, ...deal } of deals({ ids: JSON.stringify(missing), asOf }))
+    // A programme may not be reported yet, so each id is requested only once.
+    const requested = new Set<string>();
+    for (let missing = new Set(ids); missing.size > 0; ) {
+      for (const id of missing) requested.add(id);
+      for (const { relations, titleEn, titleFr, ...deal } of deals({ ids: JSON.stringify([...missing]), asOf }))
         known.set(deal.id, { ...deal, title: { en: titleEn, fr: titleFr }, relations: JSON.parse(relations) });
-      const programmes = [...known.values()].flatMap((deal) => containersOf(deal));
-      missing = [...new Set(programmes)].filter((programme) => !known.has(programme) && !missing.includes(programme));
+      missing = new Set([...known.values()].flatMap(containersOf)).difference(requested);
     }
     return known;
   }
@@ -113,12 +115,16 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
       rows.map(({ deal }) => deal),
       asOf,
     );
+    // A source can report a figure of a deal without a report about the deal itself.
+    const unreported = rows.map(({ deal }) => deal).filter((deal) => !facts.has(deal));
+    const titles = repository(dealRepository).titles([...new Set(unreported)]);
     const isSelected = dealSelector(query);
     const addends: FigureAddend[] = [];
     for (const [index, { deal, body }] of rows.entries()) {
       if (index % BATCH_ROWS === BATCH_ROWS - 1) await waitForTick();
-      const dealFacts = facts.get(deal);
-      if (dealFacts) addends.push(toAddend(JSON.parse(body) as FigureBody, dealFacts, isSelected(dealFacts)));
+      const figure = JSON.parse(body) as FigureBody;
+      const dealFacts = facts.get(deal) ?? unreportedDeal(figure, titles.get(deal));
+      addends.push(toAddend(figure, dealFacts, isSelected(dealFacts)));
     }
     const programmesOf = (deal: string) => ancestorsOf(deal, facts);
     const [unconfirmed, confirmed] = [true, false].map((isUnconfirmed) =>
@@ -177,7 +183,7 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
       leftOut: exclusions.slice(0, MAX_LISTED).map(toExclusion),
       overlaps: overlapsOf(included),
       truncated: included.length > MAX_LISTED || exclusions.length > MAX_LISTED,
-      links: { self: '/v1/totals', figures: `/v1/figures?metric=${metric}` },
+      links: { self: totalsPath(query), figures: `/v1/figures?metric=${metric}` },
     };
   }
 
@@ -208,6 +214,11 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
     /** Computes in batches, so that the server can answer other requests in between. */
     compute,
   };
+}
+
+function unreportedDeal({ deal: id, dealKind: kind }: FigureBody, title: Bilingual = { en: id, fr: id }): DealFacts {
+  const unknown = { status: null, country: null, instrument: null, confidence: null, lastConfirmed: null };
+  return { id, kind, title, ...unknown, relations: [] };
 }
 
 function toAddend(figure: FigureBody, dealFacts: DealFacts, isSelected: boolean): FigureAddend {
@@ -304,6 +315,16 @@ function toListed({ figure, dealFacts }: FigureAddend): ListedAddend {
   };
 }
 
+/** As in links of records, `asOf`, `source` and `edition` are left out. */
+function totalsPath({ metric, dueBy, dealStatus, dealKind, country, site, near, groupBy, unit }: Query): string {
+  const vicinity = near && `${near.latitude},${near.longitude},${near.kilometres}km`;
+  const parameters = { metric, dueBy, dealStatus, dealKind, country, site, near: vicinity, groupBy, unit };
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `/v1/totals?${new URLSearchParams(given)}`;
+}
+
 function toExclusion({ figure, reason, by }: Exclusion<FigureAddend>): Totals['leftOut'][number] {
   const byPath = by && recordPath(reason === 'inside-programme' ? 'deal' : 'figure', by);
   return { ...toListed(figure), reason, says: exclusionTexts[reason], by: byPath };
@@ -320,5 +341,9 @@ function overlapsOf(addends: readonly FigureAddend[]): Totals['overlaps'] {
 
 /** Formats sums as text: "up to 5,000 MW". */
 export function formatSums(sums: readonly Sum[], language: 'en' | 'fr'): string {
-  return sums.map((sum) => formatQuantity({ ...sum, quote: null }, language)).join(' + ') || '0';
+  return (
+    sums
+      .map((sum) => formatQuantity({ ...sum, quote: null }, language))
+      .join(language === 'en' ? '; separately ' : '\u202f; séparément ') || '0'
+  );
 }

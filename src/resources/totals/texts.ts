@@ -7,30 +7,33 @@ import type { AdditiveMetric } from '../../domain/quantities/metrics.ts';
 import type { ExclusionReason } from '../../domain/totals.ts';
 
 const metricTitles: Record<AdditiveMetric, Bilingual> = {
-  'electric-power': { en: 'Power', fr: 'Puissance' },
-  'grid-capacity': { en: 'Capacity of grid connections', fr: 'Capacité de raccordement' },
-  'energy-per-year': { en: 'Electricity per year', fr: 'Électricité par an' },
-  investment: { en: 'Investment', fr: 'Investissement' },
-  jobs: { en: 'Jobs', fr: 'Emplois' },
-  'construction-jobs': { en: 'Construction jobs', fr: 'Emplois de chantier' },
-  processors: { en: 'AI processors', fr: 'Processeurs d’IA' },
+  'electric-power': { en: 'Promised power', fr: 'Puissance promise' },
+  'grid-capacity': { en: 'Promised capacity of grid connections', fr: 'Capacité de raccordement promise' },
+  'energy-per-year': { en: 'Reported electricity use per year', fr: 'Consommation annuelle d’électricité annoncée' },
+  investment: { en: 'Promised investment', fr: 'Investissement promis' },
+  jobs: { en: 'Promised jobs', fr: 'Emplois promis' },
+  'construction-jobs': { en: 'Promised construction jobs', fr: 'Emplois de chantier promis' },
+  processors: { en: 'Promised AI processors', fr: 'Processeurs d’IA promis' },
   sites: { en: 'Sites', fr: 'Sites' },
-  area: { en: 'Area', fr: 'Surface' },
+  area: { en: 'Land', fr: 'Foncier' },
 };
 
-/** Returns a title such as "Power promised by the end of 2028". */
+/** Returns a title such as "Promised power due by 31 December 2028". */
 export function metricTitle(metric: AdditiveMetric, dueBy: Day | undefined): Bilingual {
   const { en, fr } = metricTitles[metric];
-  if (dueBy === undefined) return { en: `${en} promised`, fr: `${fr}\u00a0: total promis` };
+  if (dueBy === undefined) return { en, fr };
   const day = { edtf: dueBy };
   return {
-    en: `${en} promised by ${formatDate(day, 'en')}`,
-    fr: `${fr}\u00a0: total promis au plus tard le ${formatDate(day, 'fr')}`,
+    en: `${en} due by ${formatDate(day, 'en')}`,
+    fr: `${fr} pour le ${formatDate(day, 'fr')} au plus tard`,
   };
 }
 
 export const exclusionTexts: Record<ExclusionReason, Bilingual> = {
-  'deal-filtered': { en: 'The deal does not match the filters.', fr: 'Le projet ne correspond pas aux filtres.' },
+  'deal-filtered': {
+    en: 'The deal does not match the filters.',
+    fr: 'Le projet ou programme ne correspond pas aux filtres.',
+  },
   'no-number': { en: 'No quantity is reported.', fr: 'Aucune quantité n’est communiquée.' },
   'per-unit': {
     en: 'The figure is for one unit, not for the deal.',

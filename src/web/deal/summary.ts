@@ -17,7 +17,7 @@ import { codeText, dateText, type PageContext, quantityText, recordUrl, text } f
 import { disputedMark, statusMark, statusSentence } from '../status-badge.ts';
 import { answerSection } from '../view-banner.ts';
 
-const headlineMetrics = ['electric-power', 'investment', 'processors', 'jobs'];
+const headlineMetrics = ['electric-power', 'grid-capacity', 'investment', 'processors', 'jobs'];
 
 export function dealSummary(page: PageContext, deal: Deal): Html {
   const { locale } = page;

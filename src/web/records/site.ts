@@ -31,8 +31,7 @@ export function sitePage(page: PageContext, id: string): PageContent {
   const isInferred =
     inferred.includes('country') && ` (${locale.withColon(fieldName(page, 'country'))} ${locale.inferred})`;
   const answer = html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
-${attribution(page, current.municipality ?? current.country ?? current.coordinates)}
-${coordinatesText(page, site)}`;
+${attribution(page, current.municipality ?? current.country ?? current.coordinates)}`;
   const shown = deals.slice(0, MAX_DEALS);
   const titles = edition.repository(dealRepository).titles(shown);
   const items = shown.map((deal) => {
@@ -43,7 +42,7 @@ ${coordinatesText(page, site)}`;
   return {
     title: name,
     description: `${locale.withColon(name)} ${summary}.`,
-    body: html`${answerSection(page, name, answer)}
+    body: html`${answerSection(page, name, answer, coordinatesText(page, site))}
 ${asOfControl(page, updateDays(sites.history(id, latestView(page))))}
 ${items.length > 0 && section('deals', locale.dealsOnSite, list)}
 ${evidenceSection(page, reports, (report) => placeText(page, report) || text(page, title))}
