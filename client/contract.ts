@@ -690,7 +690,7 @@ export interface paths {
         };
         /**
          * Totals
-         * @description Returns the sum of the current values of one metric over deals, in one unit. Each deal counts once: its largest figure for the whole deal or, if none is due by `dueBy`, its phases; a project inside a programme that reports the metric is not added again. The response lists what was added, and what was left out and why.
+         * @description Returns the sum of the current values of one metric over deals, in one unit. Of each deal, its largest figure for the whole counts or, if there is none by `dueBy`, the largest of each phase. A project inside a programme that reports the metric is left out. The rules avoid adding the same capacity twice but cannot exclude it: phases may include one another, and deals may share a site. The response lists what was added, and what was left out and why.
          */
         get: operations["getTotals"];
         put?: never;
@@ -1274,7 +1274,7 @@ export interface components {
             daysOverdue: number | null;
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
-            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise. */
+            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A date that only grade D reports, or a retracted source, is no promise. */
             firstPromise: components["schemas"]["FirstPromise"] | null;
             /**
              * @description Id of the milestone.
@@ -2132,7 +2132,7 @@ export interface components {
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
-            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A retracted source makes no promise. */
+            /** @description First planned date that was current while the milestone was reported neither as reached nor as cancelled; null if there was none. A date that only grade D reports, or a retracted source, is no promise. */
             firstPromise: components["schemas"]["FirstPromise"] | null;
             /**
              * @description Id of the milestone.
@@ -3182,7 +3182,7 @@ export interface components {
             /** @description Lowest sum that the wordings allow; a number without a qualifier stands for itself. Null if no wording sets such a bound, or a figure has none. */
             lower: number | null;
             /**
-             * @description Qualifier of the sum, from those of its figures: `up-to` if some figures are maxima and no other figure is qualified.
+             * @description Qualifier of the sum: `up-to` or `at-least` if all qualified figures go in that direction, otherwise `about`. `upper` can be null even then.
              * @example nearly
              * @enum {string}
              */
@@ -3277,7 +3277,7 @@ export interface components {
             id: "totals";
             /** @description Added figures, largest first; at most 200. */
             included: components["schemas"]["Addend"][];
-            /** @description Figures of the metric that are not added; at most 200. */
+            /** @description Reported figures of the metric that are not added; at most 200. Derived figures are not listed. */
             leftOut: components["schemas"]["Exclusion"][];
             links: {
                 figures: components["schemas"]["Link"];
@@ -3302,7 +3302,7 @@ export interface components {
             totals: components["schemas"]["Sum"][];
             /** @description Whether `included` or `leftOut` has more than 200 figures. */
             truncated: boolean;
-            /** @description Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. */
+            /** @description Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. Never add them to `totals`: they may be part of a programme in it. */
             unconfirmed: {
                 /** @description These figures. */
                 included: components["schemas"]["Addend"][];
@@ -3350,11 +3350,11 @@ export interface components {
             overdue: number;
             /** @description Number of promises that are scheduled and not yet due. */
             pending: number;
-            /** @description Number of promises whose first date is over, and whose milestone is scheduled for a later date. */
+            /** @description Number of promises whose first date is over, and whose milestone is scheduled: its date is later now, or open. */
             postponed: number;
             /** @description Counted promises by last possible day of the first promise (open dates last), then by id, at most 200. */
             promises: components["schemas"]["Promise"][];
-            /** @description Rates; null if fewer than 5 promises are due, because a rate would say nothing. */
+            /** @description Rates; null if fewer than 5 promises are due, because a single promise would be at least a quarter of them. They lean towards met promises, which are due as soon as they are met. */
             rates: components["schemas"]["PromiseRates"] | null;
             /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
@@ -3385,9 +3385,9 @@ export interface components {
             overdue: number;
             /** @description Number of promises that are scheduled and not yet due. */
             pending: number;
-            /** @description Number of promises whose first date is over, and whose milestone is scheduled for a later date. */
+            /** @description Number of promises whose first date is over, and whose milestone is scheduled: its date is later now, or open. */
             postponed: number;
-            /** @description Rates; null if fewer than 5 promises are due, because a rate would say nothing. */
+            /** @description Rates; null if fewer than 5 promises are due, because a single promise would be at least a quarter of them. They lean towards met promises, which are due as soon as they are met. */
             rates: components["schemas"]["PromiseRates"] | null;
             type: components["schemas"]["MilestoneType"];
         };

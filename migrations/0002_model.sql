@@ -256,3 +256,5 @@ CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`,
 CREATE INDEX `report_versions_by_place` ON `report_versions` (`published`,`place`,`since`,`until`,`kind`);
 --> statement-breakpoint
 CREATE INDEX `report_versions_by_id` ON `report_versions` (`id`,`since`);
+--> statement-breakpoint
+ALTER TABLE `totals` ADD `first_deal` text;

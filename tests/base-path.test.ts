@@ -228,7 +228,7 @@ describe('responses with a base path', () => {
 
   test.each([
     ['/deals', '/v1/deals'],
-    ['/deal?asOf=2025-03-01', '/v1/deals/sines-start-campus?asOf=2025-03-01'],
+    ['/deal?asOf=2025-03-01', '/v1/deals/france-fluidstack?asOf=2025-03-01'],
     ['/swagger', '/docs'],
     ['/favicon.ico', '/favicon.svg'],
     ['/v1/dataset/current/deals.csv', '/v1/dataset/EDITION/deals.csv'],

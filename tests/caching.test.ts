@@ -18,7 +18,7 @@ const sendIfNoneMatch = (url: string, tag: string, method: 'GET' | 'HEAD' = 'GET
 const statusIfModifiedSince = async (url: string, date: string, headers: Record<string, string> = {}) =>
   (await send(url, { headers: { 'if-modified-since': date, ...headers } })).statusCode;
 
-const names = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
+const names = ['deals', 'partners', 'sites', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
 const lists = names.map((name) => `/v1/${name}`);
 const records = Object.entries({
   deals: 'france-fluidstack',

@@ -288,7 +288,7 @@ test.each(Object.entries({ 'many sources': many, 'odd dates': odd }))(
     const itemsOf = async (name: string): Promise<Json[]> => (await app.get(`/v1/${name}&limit=200`)).items;
     for (const { statement, topic, certainty, mentions, deal, links, ...claim } of await itemsOf('claims?'))
       expectReport(claim.id, links.self, { ...claim, kind: 'claim', says: statement, status: null, quantity: null });
-    for (const kind of ['deal', 'partner', 'milestone', 'figure']) {
+    for (const kind of ['deal', 'partner', 'site', 'milestone', 'figure']) {
       for (const { id: about, title, links, reports } of await itemsOf(`${kind}s?expand=reports`)) {
         for (const { source, published, evidence, status = null, date, signed = null, quantity = null } of reports) {
           const report = { kind, about, title, source, published, evidence, status, date: date ?? signed, quantity };

@@ -28,7 +28,7 @@ const records = [
   '/v1/milestones/france-fluidstack.service-start',
   '/v1/figures/france-fluidstack.electric-power',
 ];
-const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'].map(
+const lists = ['deals', 'partners', 'sites', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'].map(
   (name) => `/v1/${name}?limit=200`,
 );
 const withParameter = (url: string, parameter: string) => `${url}${url.includes('?') ? '&' : '?'}${parameter}`;

@@ -225,7 +225,17 @@ describe('static files', () => {
 });
 
 describe('HEAD', () => {
-  const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
+  const lists = [
+    'deals',
+    'partners',
+    'sites',
+    'milestones',
+    'figures',
+    'claims',
+    'sources',
+    'reports',
+    'search?q=heat',
+  ];
   const formats = ['json', 'csv', 'ndjson', 'jsonld', 'ics', 'atom'];
   const listed = lists.flatMap((name) =>
     formats.map((format) => `/v1/${name}${name.includes('?') ? '&' : '?'}format=${format}`),

@@ -166,7 +166,7 @@ test('every dispute in docs/disagreements.md is between independent sources of g
 });
 
 test('docs/disagreements.md shows every dispute over the five first deals that the API returns, with the name of the disputed field', async () => {
-  const lists = ['deals', 'milestones', 'figures', 'partners'];
+  const lists = ['deals', 'milestones', 'figures', 'partners', 'sites'];
   const found: string[] = [];
   for (const url of firstDeals.flatMap((deal) => lists.map((list) => `/v1/${list}?deal=${deal}&disputed=true`))) {
     const { statusCode, body } = await send(`${url}&format=ndjson`);

@@ -22,7 +22,7 @@ async function appIn(folder: string, seed?: string, now = TODAY): Promise<App> {
 const untilReplaced = (app: App, edition: string) =>
   expect.poll(() => app.store.current.id, { timeout: 5000 }).not.toBe(edition);
 
-const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'];
+const lists = ['deals', 'partners', 'sites', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'];
 const expandOf = (list: string) => (['reports', 'changes'].includes(list) ? '' : '&expand=reports');
 const urls = [
   ...lists.flatMap((list) =>

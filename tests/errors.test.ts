@@ -224,7 +224,7 @@ describe('query parameters', () => {
   test.each([
     [
       '/v1/milestones?form=2026',
-      [wrong('form', 'Unknown parameter `form`. Did you mean `from`? Allowed: from, to,', 'from')],
+      [wrong('form', 'Unknown parameter `form`. Did you mean `from`? Allowed: id, from, to,', 'from')],
     ],
     [
       '/v1/milestones?status=plan',
@@ -236,7 +236,7 @@ describe('query parameters', () => {
       [wrong('deal', '`deal`: unknown deal "france-fluidstak".', 'france-fluidstack')],
     ],
     ['/v1/milestones?from=2026&from=2027', [wrong('from', '`from` must be given only once, with a single value.')]],
-    ['/v1/milestones?colour=red', [wrong('colour', 'Unknown parameter `colour`. Allowed: from,')]],
+    ['/v1/milestones?colour=red', [wrong('colour', 'Unknown parameter `colour`. Allowed: id, from,')]],
     [
       '/v1/milestones/france-fluidstack.service-start?from=2026',
       [wrong('from', 'Unknown parameter `from`. Allowed: asOf, source')],

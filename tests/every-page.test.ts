@@ -121,7 +121,17 @@ describe.each(kinds)('pages of the kind %s', (kind) => {
 
 test('the lists that cover the whole register are complete in each format', async () => {
   const formats = { csv: parseCsv, ics: parseCalendar, atom: parseXml } as const;
-  for (const list of ['milestones', 'changes', 'reports', 'figures', 'partners', 'deals', 'claims', 'sources']) {
+  for (const list of [
+    'milestones',
+    'changes',
+    'reports',
+    'figures',
+    'partners',
+    'sites',
+    'deals',
+    'claims',
+    'sources',
+  ]) {
     for (const [format, parse] of Object.entries(formats)) {
       const { statusCode, body } = await send(`/v1/${list}?asOf=9999&format=${format}`);
       if (statusCode !== 406 && statusCode !== 400)

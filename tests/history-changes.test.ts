@@ -86,6 +86,8 @@ test('GET /v1/changes/{id} returns 404 when `asOf` or `source` excludes the chan
 test('seed validation rejects a claim with the id of a deal', () => {
   const claims = `[{ id: other, topic: company, about: other.moved, certainty: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
   expect(problemsWith({ ...files, 'sources/claim.yaml': sourceFile('claim', { claims }) })).toEqual([
-    expect.stringMatching(/claim\.yaml:\d+:\d+: the id other is already used by a deal, partner, milestone or figure/),
+    expect.stringMatching(
+      /claim\.yaml:\d+:\d+: the id other is already used by a deal, partner, site, milestone or figure/,
+    ),
   ]);
 });

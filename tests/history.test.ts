@@ -259,7 +259,7 @@ describe('the real register', () => {
     return items;
   };
 
-  test.each(['deals', 'partners', 'milestones', 'figures'])(
+  test.each(['deals', 'partners', 'sites', 'milestones', 'figures'])(
     'every history in /v1/%s is gapless, repeats no entry and agrees with the record as of its first and last day and of many other days',
     async (kind) => {
       const published = (await allItems('sources')).map(({ published }): string => published.latest);

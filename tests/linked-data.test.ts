@@ -20,7 +20,7 @@ const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 const EDTF = 'http://id.loc.gov/datatypes/edtf/EDTF';
 
-const kinds = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'];
+const kinds = ['deals', 'partners', 'sites', 'milestones', 'figures', 'claims', 'sources'];
 const withReports = kinds.map((kind) => `/v1/${kind}?limit=200&expand=reports&format=jsonld`);
 const lists = [
   ...withReports,
@@ -175,7 +175,7 @@ test('a date as JSON-LD has its EDTF form, first day and last day', async () => 
   expect(literals(`${SCHEMA}endDate`)).toEqual([['2026-12-31', `${XSD}date`]]);
 });
 
-test.each(['deals', 'partners', 'milestones', 'figures', 'reports'])(
+test.each(['deals', 'partners', 'sites', 'milestones', 'figures', 'reports'])(
   'titles in /v1/%s as JSON-LD are in English and French',
   async (name) => {
     const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
@@ -210,7 +210,7 @@ describe('evidence as Web Annotation', () => {
       quote: [quote],
     }));
 
-  test.each(['deals', 'partners', 'milestones', 'figures'])(
+  test.each(['deals', 'partners', 'sites', 'milestones', 'figures'])(
     'the JSON-LD evidence of every report in /v1/%s?expand=reports contains its position and quote in the source',
     async (name) => {
       const triples = await triplesOf(many, `/v1/${name}?limit=200&expand=reports&format=jsonld`);

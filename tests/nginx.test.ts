@@ -41,7 +41,8 @@ const BARE_PATH =
   /(?<![\w/.}:<-])\/(?:v1|en|fr|docs|openapi|llms|license|problems|mcp|assets|favicon|sitemap|robots|deals)\b(?![\w/.{}-]*"?:)/g;
 
 function barePaths({ url, type, headers, body }: Crawled): string[] {
-  const isFile = headers.get('cache-control')?.includes('immutable') || /javascript|css|image|openmetrics/.test(type);
+  const isFile =
+    headers.get('cache-control')?.includes('immutable') || /javascript|css|image|openmetrics|spreadsheetml/.test(type);
   return isFile
     ? []
     : [...body.matchAll(BARE_PATH)].map(({ index }) => `${url}: ${body.slice(index - 30, index + 30)}`);

@@ -98,6 +98,13 @@ const indexScan = /^(SCAN|SEARCH) \w+ USING (COVERING )?INDEX/;
 const rareValues =
   /^SEARCH (partner_role|figure|source)_versions USING (COVERING )?INDEX \w+_by_(role|metric|publisher) \((role|metric|publisher_folded)=\?/;
 
+/**
+ * Queries that read all deals or sites, of which there are far fewer than other records: the filters by deal, whose results
+ * are cached, and the numbers of deals by country.
+ */
+const readsAllDeals =
+  /^select ("id" from "deal_versions" where(?!.* limit )|"country", "kind", count\(\*\) from "deal_versions")/s;
+
 /** Plan step that looks for derived figures of a metric. The requested metric has none, so the query sorts no rows. */
 const noRows = /^SEARCH figure_versions USING COVERING INDEX figure_versions_by_metric /;
 
@@ -150,16 +157,19 @@ describe.each([
 
   test(`no request scans a table when ${rows} rows match`, () => {
     expect(plans.length).toBeGreaterThan(400);
-    const scans = plans.flatMap(({ text, steps }) =>
-      steps
-        .filter((step) => /^SCAN/.test(step) && !allowedScan.test(step) && !indexScan.test(step))
-        .map((step) => [step, text]),
-    );
+    const scans = plans
+      .filter(({ text }) => !readsAllDeals.test(text))
+      .flatMap(({ text, steps }) =>
+        steps
+          .filter((step) => /^SCAN/.test(step) && !allowedScan.test(step) && !indexScan.test(step))
+          .map((step) => [step, text]),
+      );
     expect(scans).toEqual([]);
   });
 
   test(`a request sorts only the rows of one record or of a rare value when ${rows} rows match`, () => {
     const sorts = plans
+      .filter(({ text }) => !readsAllDeals.test(text))
       // Ignore a sort by the last term only: it sorts only rows with the same first terms, such as the reports of one day.
       .filter(({ steps }) => steps.some((step) => /^USE TEMP B-TREE(?! FOR LAST TERM)/.test(step)))
       .flatMap(({ text, steps }) =>
@@ -175,7 +185,9 @@ describe.each([
   });
 
   test(`a query that scans an index has a LIMIT when ${rows} rows match`, () => {
-    const scans = plans.filter(({ steps }) => steps.some((step) => /^SCAN/.test(step) && !allowedScan.test(step)));
+    const scans = plans
+      .filter(({ steps }) => steps.some((step) => /^SCAN/.test(step) && !allowedScan.test(step)))
+      .filter(({ text }) => !readsAllDeals.test(text));
     expect(scans.length).toBeGreaterThan(0);
     for (const { text } of scans) expect(text).toMatch(/ limit \d+$| limit \?| LIMIT 1\b/i);
   });

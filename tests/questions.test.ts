@@ -19,7 +19,7 @@ const sites = (body: Json): string[] => ids(body).toSorted();
 
 /** What the first response to each question must contain, besides being a success with content. */
 const answers: Record<string, (body: Json) => void> = {
-  'How much power is promised by 2028, counting live deals only?': ({ totals, included, leftOut }) => {
+  'How much power do live deals promise with a date by 2028?': ({ totals, included, leftOut }) => {
     expect(totals).toMatchObject([{ value: 320, unit: 'MW', deals: 2 }]);
     expect(included.map(({ deal }: Json) => deal)).toEqual(['bethune-nebius', 'rovaltain-sesterce']);
     expect(leftOut.find(({ id }: Json) => id === 'softbank-france.programme-power').reason).toBe('no-due-date');
@@ -31,7 +31,7 @@ const answers: Record<string, (body: Json) => void> = {
   'Which promise of power is the largest?': (body) => {
     expect(ids(body)[0]).toBe('softbank-france.programme-power');
   },
-  'How much money is promised, and by whom?': ({ totals }) => {
+  'How much money is promised, in the deals of which developers and operators?': ({ totals }) => {
     expect(totals.map(({ unit }: Json) => unit)).toEqual(['EUR', 'GBP', 'USD']);
   },
   'What is overdue, and by how many days?': ({ items }) => {
@@ -43,14 +43,19 @@ const answers: Record<string, (body: Json) => void> = {
     expect(ids(body)).toContain('rovaltain-sesterce.first-service');
     for (const { dealStatus } of body.items) expect(['paused', 'withdrawn', 'cancelled']).not.toContain(dealStatus);
   },
-  'Which values are well founded?': ({ items }) => {
+  'Which values rest on a source of grade A, or on two independent ones of grade B?': ({ items }) => {
     for (const { current } of items) expect(current.quantity.confidence).toBe('high');
   },
   'How do two deals compare?': (body) => expect(ids(body)).toEqual(['bethune-nebius', 'sines-start-campus']),
   'Who supplied the evidence?': ({ reports }) => {
     for (const { source, evidence } of reports) expect([source, evidence.length > 0]).toEqual([source, true]);
   },
-  'Does this company keep its promises?': ({ met, overdue, dropped, made }) => {
+  'What became of the dated milestones of the deals that this company develops or operates?': ({
+    met,
+    overdue,
+    dropped,
+    made,
+  }) => {
     expect(met + overdue + dropped).toBeLessThanOrEqual(made);
     expect(made).toBeGreaterThan(5);
   },

@@ -273,7 +273,17 @@ describe('reading of exports', () => {
 });
 
 describe('Link header', () => {
-  const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
+  const lists = [
+    'deals',
+    'partners',
+    'sites',
+    'milestones',
+    'figures',
+    'claims',
+    'sources',
+    'reports',
+    'search?q=heat',
+  ];
   const records = [
     'deals/france-fluidstack',
     'partners/fluidstack',

@@ -103,9 +103,9 @@ test('a synthetic register contains the same milestones on every machine', () =>
   const [first] = blocksOf(100, 2026);
   expect(Object.keys(first?.deals[0]?.content.milestones ?? {}).slice(0, 3)).toMatchInlineSnapshot(`
     [
-      "licensing-1",
-      "commissioning-2",
-      "inspection-3",
+      "excavation-1",
+      "inspection-2",
+      "commissioning-3",
     ]
   `);
 });

@@ -19,7 +19,18 @@ const many = useApp({ seed: manySources });
 const odd = useApp({ seed: seedWithOddTexts });
 type App = typeof many;
 
-const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes', 'editions'];
+const lists = [
+  'deals',
+  'partners',
+  'sites',
+  'milestones',
+  'figures',
+  'claims',
+  'sources',
+  'reports',
+  'changes',
+  'editions',
+];
 
 /** Titles that a spreadsheet could take for something else, or that XML cannot contain as they are. */
 const oddTitles = ['=1+1', '2026-01-01', '007', '1e5', 'TRUE', 'constructor', '<b>&amp;"', '_x0041_', 'É\n漢 🏗️'];

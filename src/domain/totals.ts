@@ -1,4 +1,4 @@
-// Adds figures of one metric over several deals, so that no promise counts twice (docs/method.md, "Totals").
+// Adds figures of one metric over several deals, and avoids adding the same capacity twice (docs/method.md, "Totals").
 import type { Day } from './dates/day.ts';
 import type { coverages } from './provenance/enums.ts';
 import { modifierOfSum } from './quantities/modifiers.ts';

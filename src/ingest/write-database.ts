@@ -83,5 +83,14 @@ function writeTotals(db: Connection): void {
   );
   const [earliest = null, latest = null] = days.raw().get() ?? [];
   const unreadSources = value('(SELECT count(DISTINCT id) FROM source_versions WHERE NOT seen)');
-  db.insert(totals).values({ id: 1, counts, unreadSources, earliest, latest }).run();
+  // Projects that were recorded on the same day are sorted by the day on which they were first reported.
+  const firstDeal = client
+    .prepare<[], string>(
+      `SELECT record FROM report_versions
+        WHERE kind = 'deal' AND record IN (SELECT id FROM deal_versions WHERE kind = 'project')
+        GROUP BY record ORDER BY min(body ->> '$.recorded'), min(since), record LIMIT 1`,
+    )
+    .pluck()
+    .get();
+  db.insert(totals).values({ id: 1, counts, unreadSources, firstDeal, earliest, latest }).run();
 }

@@ -121,7 +121,7 @@ export function unconfirmedValues(page: PageContext, current: MaybeCurrent, form
     const ids = reports.map(({ source }) => source);
     return html`${words} (${sourceCitations(page, ids)})`;
   });
-  return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join('; ', items), '.');
+  return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join(page.locale.listSeparator, items), '.');
 }
 
 /** Shows the last status from sources of grade A to C if only sources of grade D report the current status. */

@@ -77,6 +77,8 @@ export const totals = sqliteTable('totals', {
   id: integer().primaryKey(),
   counts: text({ mode: 'json' }).$type<Record<(typeof totalNames)[number], number>>().notNull(),
   unreadSources: integer().notNull(),
+  /** Id of the project that the register recorded first; null if there is no project. */
+  firstDeal: text(),
   /** Earliest and latest possible publication day of the sources. */
   earliest: text(),
   latest: text(),

@@ -14,7 +14,7 @@ export const howMuchIsPromised = defineTool({
   name: 'how_much_is_promised',
   title: 'How much is promised in all',
   description:
-    'Adds the current figures of one metric over deals, in one unit, with bounds. No capacity counts twice: per deal the largest figure for the whole, or its phases; a project inside a programme that reports the metric is left out. With `dueBy`, only figures with a date by then. Use `dealStatus=live` for promises that stand. `unconfirmed` is counted apart. Say what was left out.',
+    'Adds the current figures of one metric over deals, in one unit, with bounds. Per deal it adds the largest figure for the whole, or its phases; a project inside a programme that reports the metric is left out. Phases and deals can still overlap. With `dueBy`, only figures with a date by then. Use `dealStatus=live` for promises that stand. `unconfirmed` is counted apart; never add it to `totals`. Say what was left out.',
   input: z.strictObject({
     metric: metric.describe('Metric to add.'),
     dueBy: dueBy.describe('Adds only figures certainly due by this day.'),

@@ -1,6 +1,6 @@
 // Database queries for claims.
 
-import { inJsonArray, validAsOf } from '../../db/conditions.ts';
+import { inJsonArray, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
@@ -22,8 +22,8 @@ export function claimRepository(db: Connection, repository: GetRepository) {
     filters: {
       ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(claimVersions),
-      ...equalityFilters({ source, deal, about, certainty }),
-      topic: inJsonArray(topic, 'topic'),
+      ...equalityFilters({ source, deal, about, certainty, topic }),
+      topics: withoutIndex(inJsonArray(topic, 'topics')),
       deals: inJsonArray(deal, 'deals'),
     },
     selectiveFilters: ['ids', 'source', 'deal', 'about'],
@@ -37,10 +37,13 @@ export function claimRepository(db: Connection, repository: GetRepository) {
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {
+      // Only a single topic is looked up in an index, which contains its claims in the order of the list.
+      const { topic: topics = [] } = request;
       const { items, ...cursors } = page({
         ...withMatchingDeals(repository, request),
         ids: request.id && JSON.stringify(request.id),
-        topic: request.topic && JSON.stringify(request.topic),
+        topic: topics.length === 1 ? topics[0] : undefined,
+        topics: topics.length > 1 ? JSON.stringify(topics) : undefined,
       });
       return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...cursors };
     },

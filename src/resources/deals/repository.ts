@@ -5,7 +5,7 @@ import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
 import { prepareRows } from '../../db/row-decoder.ts';
-import { dealReports, records } from '../../db/schema/lookups.ts';
+import { dealReports, records, totals } from '../../db/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { type JsonText, parseItem } from '../../formats/json-text.ts';
@@ -34,7 +34,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
   const figures = repository(figureRepository);
   const milestones = repository(milestoneRepository);
   const reports = repository(recordReportRepository);
-  const { id, since, kind, status, confidence, disputed, instrument, signedFrom, body } = dealVersions;
+  const { id, kind, status, confidence, disputed, instrument, signedFrom, body } = dealVersions;
 
   const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
   type Row = { id: string; body: string };
@@ -91,7 +91,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
   );
 
   // Run this query only once, because the data of an edition never change.
-  const first = db.select({ id }).from(dealVersions).where(eq(kind, 'project')).orderBy(since, id).limit(1).get()?.id;
+  const first = db.select({ first: totals.firstDeal }).from(totals).get()?.first;
 
   function serialize(rows: readonly Row[], expansion: Expansion): JsonText<Deal>[] {
     const { asOf } = expansion;
@@ -160,7 +160,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
 
     ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
 
-    /** Id of the project that was reported first; undefined if there is no project. */
-    first,
+    /** Id of the project that the register recorded first; undefined if there is no project. */
+    first: first ?? undefined,
   };
 }

@@ -50,7 +50,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       metric: withoutIndex(eq(metric, placeholder('metric'))),
       // Filter by the units of the metric, because the sort indexes contain the unit, not the metric.
       metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
-      basis: eq(basis, placeholder('basis')),
+      basis: withoutIndex(eq(basis, placeholder('basis'))),
       units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
       // Start a sorted scan at the first number that can match.

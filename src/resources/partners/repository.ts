@@ -1,6 +1,6 @@
 // Database queries for partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { isSelective, type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
@@ -47,7 +47,7 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
       asOf: validAsOf(partnerVersions),
       ...equalityFilters({ kind, country, disputed }),
       deal: inRoles(inDeal),
-      deals: inRoles(inJsonArray(deal, 'deals')),
+      deals: withoutIndex(inRoles(inJsonArray(deal, 'deals'))),
       role: hasRole,
       rareRole: inRoles(asRole),
       dealAndRole: inRoles(inDeal, asRole),

@@ -1,6 +1,6 @@
 // Database queries for sites.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
@@ -34,10 +34,11 @@ export function siteRepository(db: Connection, repository: GetRepository) {
     filters: {
       ids: inJsonArray(id, 'ids'),
       asOf: validAsOf(siteVersions),
-      ...equalityFilters({ country, disputed, region: regionFolded }),
+      ...equalityFilters({ country, disputed }),
+      region: withoutIndex(eq(regionFolded, placeholder('region'))),
       deal: servesDeal(eq(deal, placeholder('deal'))),
       deals: servesDeal(inJsonArray(deal, 'deals')),
-      kilometres: isNear(),
+      kilometres: withoutIndex(isNear()),
     },
     selectiveFilters: ['ids'],
     sortOrders: {

@@ -194,7 +194,7 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
     const keyed = addends.flatMap((addend) => {
       if (groupBy !== 'partner') return [{ addend, ...groupOf(addend, groupBy) }];
       const group = partnersByDeal.get(addend.deal) ?? [];
-      if (group.length === 0) return [{ addend, ...unknownGroup }];
+      if (group.length === 0) return [{ addend, ...noPartnerGroup }];
       return group.map(({ partner, en, fr }) => ({ addend, key: partner, title: { en, fr } }));
     });
     return [...Map.groupBy(keyed, ({ key }) => key)]
@@ -291,6 +291,10 @@ function compareSizes(a: FigureAddend, b: FigureAddend, metric: AdditiveMetric):
 }
 
 const unknownGroup = { key: null, title: { en: 'not reported', fr: 'non communiqué' } };
+const noPartnerGroup = {
+  key: null,
+  title: { en: 'no developer or operator reported', fr: 'aucun porteur ni exploitant signalé' },
+};
 
 function groupOf({ dealFacts }: FigureAddend, groupBy: Exclude<NonNullable<Query['groupBy']>, 'partner'>) {
   const { status, kind, country, instrument } = dealFacts;

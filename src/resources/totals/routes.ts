@@ -11,7 +11,7 @@ export const totalsRoutes: FastifyPluginAsyncZod = async (app) => {
     operationId: 'getTotals',
     summary: 'Totals',
     description:
-      'Returns the sum of the current values of one metric over deals, in one unit. Each deal counts once: its largest figure for the whole deal or, if none is due by `dueBy`, its phases; a project inside a programme that reports the metric is not added again. ' +
+      'Returns the sum of the current values of one metric over deals, in one unit. Of each deal, its largest figure for the whole counts or, if there is none by `dueBy`, the largest of each phase. A project inside a programme that reports the metric is left out. The rules avoid adding the same capacity twice but cannot exclude it: phases may include one another, and deals may share a site. ' +
       'The response lists what was added, and what was left out and why.',
     path: noParameters,
     query: totalsQuery,

@@ -23,7 +23,7 @@ const sumSchema = z
     }),
     unit: unitSchema,
     modifier: quantitySchema.shape.modifier.describe(
-      'Qualifier of the sum, from those of its figures: `up-to` if some figures are maxima and no other figure is qualified.',
+      'Qualifier of the sum: `up-to` or `at-least` if all qualified figures go in that direction, otherwise `about`. `upper` can be null even then.',
     ),
     lower: z.number().nullable().meta({
       description:
@@ -102,10 +102,14 @@ export const totalsSchema = z
         included: z.array(addendSchema).describe('These figures.'),
       })
       .describe(
-        'Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart.',
+        'Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. Never add them to `totals`: they may be part of a programme in it.',
       ),
     included: z.array(addendSchema).describe(`Added figures, largest first; at most ${MAX_LISTED}.`),
-    leftOut: z.array(exclusionSchema).describe(`Figures of the metric that are not added; at most ${MAX_LISTED}.`),
+    leftOut: z
+      .array(exclusionSchema)
+      .describe(
+        `Reported figures of the metric that are not added; at most ${MAX_LISTED}. Derived figures are not listed.`,
+      ),
     overlaps: z
       .array(
         z.object({

@@ -53,14 +53,18 @@ const numbers = {
   overdue: count('Number of promises whose milestone is overdue.'),
   dropped: count('Number of promises whose milestone is dropped, as reported by a source of grades A to C.'),
   droppedUnconfirmed: count('Number of promises whose milestone is dropped as reported by grade D alone.'),
-  postponed: count('Number of promises whose first date is over, and whose milestone is scheduled for a later date.'),
+  postponed: count(
+    'Number of promises whose first date is over, and whose milestone is scheduled: its date is later now, or open.',
+  ),
   pending: count('Number of promises that are scheduled and not yet due.'),
   medianDelay: medianDelaySchema
     .nullable()
     .describe('Median delay of the promises that were met; null if none of them has known bounds.'),
   rates: ratesSchema
     .nullable()
-    .describe(`Rates; null if fewer than ${MIN_DUE_FOR_RATES} promises are due, because a rate would say nothing.`),
+    .describe(
+      `Rates; null if fewer than ${MIN_DUE_FOR_RATES} promises are due, because a single promise would be at least a quarter of them. They lean towards met promises, which are due as soon as they are met.`,
+    ),
 };
 
 const promiseSchema = milestoneSchema

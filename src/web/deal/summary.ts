@@ -43,7 +43,7 @@ function previousStatuses(page: PageContext, { statusHistory, current }: Deal): 
     const day = html`${locale.statusKnownBy} ${timeElement(page, knownBy)}`;
     return html`${codeText(page, status)}${unconfirmedMark(page, confidence)} (${sourceCitation(page, source)}, ${day})`;
   });
-  return aside(locale.withColon(locale.previously), ' ', join('; ', items), '.');
+  return aside(locale.withColon(locale.previously), ' ', join(locale.listSeparator, items), '.');
 }
 
 type DealFigure = Deal['figures'][number];

@@ -70,6 +70,7 @@ export const en = {
   knownBy: 'known by',
   statusKnownBy: 'known by',
   previously: 'Previously',
+  listSeparator: '; ',
   disputed: 'disputed',
   disputedTooltip: 'Sources contradict each other',
   disputedFields: (fields: readonly string[]) => `sources contradict each other on: ${fields.join(', ')}`,

@@ -69,6 +69,7 @@ export const fr: Locale = {
   knownBy: 'information connue au plus tard le',
   statusKnownBy: 'connu au plus tard le',
   previously: 'Auparavant',
+  listSeparator: '\u202f; ',
   disputed: 'sources contradictoires',
   disputedTooltip: 'Des sources se contredisent',
   disputedFields: (fields) => `sources contradictoires sur : ${fields.join(', ')}`,
@@ -187,7 +188,7 @@ export const fr: Locale = {
   source: 'Source',
   quote: 'Passage cité',
   mentioned: 'Également cités',
-  dealsOnSite: 'Projets sur ce site',
+  dealsOnSite: 'Projets et programmes sur ce site',
   sites: 'Sites',
   precisions: {
     exact: 'le site lui-même',
@@ -241,8 +242,8 @@ export const fr: Locale = {
     },
     negotiating: {
       label: 'En négociation',
-      reported: 'Négociation signalée',
-      meaning: 'Négociation signalée ; aucune signature signalée.',
+      reported: 'Négociations signalées',
+      meaning: 'Négociations signalées ; aucune signature signalée.',
     },
     signed: {
       label: 'Signé',
@@ -251,10 +252,14 @@ export const fr: Locale = {
     },
     'under-construction': {
       label: 'En construction',
-      reported: 'Construction signalée',
-      meaning: 'Construction signalée.',
+      reported: 'Travaux signalés',
+      meaning: 'Travaux signalés.',
     },
-    operational: { label: 'En service', reported: 'Mise en service signalée', meaning: 'Mise en service signalée.' },
+    operational: {
+      label: 'En service',
+      reported: 'Mise en service signalée',
+      meaning: 'Mise en service, au moins partielle, signalée.',
+    },
     completed: { label: 'Achevé', reported: 'Achèvement signalé', meaning: 'Achèvement signalé.' },
     paused: { label: 'Suspendu', reported: 'Suspension signalée', meaning: 'Suspension signalée.' },
     withdrawn: { label: 'Abandonné', reported: 'Abandon signalé', meaning: 'Abandon signalé.' },
