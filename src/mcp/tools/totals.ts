@@ -1,8 +1,9 @@
 // The tool `how_much_is_promised` adds figures of one metric over deals.
 import { z } from 'zod';
 import { readRecordQuery } from '../../http/query-context.ts';
-import { formatSums, totalsRepository } from '../../resources/totals/repository.ts';
+import { totalsRepository } from '../../resources/totals/repository.ts';
 import { type ListedAddend, totalsQuery, totalsSchema } from '../../resources/totals/schema.ts';
+import { formatSums } from '../../resources/totals/texts.ts';
 import { asOf } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
 import { formatCoverage, formatValue } from '../format-text.ts';

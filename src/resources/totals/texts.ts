@@ -1,10 +1,10 @@
-// English and French texts of totals: titles of metrics, and reasons to leave figures out.
-
+// English and French texts of totals: titles of metrics, sums, and reasons to leave figures out.
 import type { Day } from '../../domain/dates/day.ts';
 import { formatDate } from '../../domain/dates/format.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { AdditiveMetric } from '../../domain/quantities/metrics.ts';
-import type { ExclusionReason } from '../../domain/totals.ts';
+import type { ExclusionReason, Sum } from '../../domain/totals.ts';
 
 const metricTitles: Record<AdditiveMetric, Bilingual> = {
   'electric-power': { en: 'Promised power', fr: 'Puissance promise' },
@@ -65,3 +65,12 @@ export const exclusionTexts: Record<ExclusionReason, Bilingual> = {
   },
   'other-currency': { en: 'The amount is in another currency.', fr: 'Le montant est dans une autre devise.' },
 };
+
+/** Formats sums as text: "up to 5,000 MW". */
+export function formatSums(sums: readonly Sum[], language: 'en' | 'fr'): string {
+  return (
+    sums
+      .map((sum) => formatQuantity({ ...sum, quote: null }, language))
+      .join(language === 'en' ? '; separately ' : '\u202f; séparément ') || '0'
+  );
+}
