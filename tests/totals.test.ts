@@ -747,6 +747,67 @@ describe('GET /v1/totals', () => {
   });
 });
 
+describe('GET /v1/totals with a deal on a site of a programme', () => {
+  const power = { campus: asFigure('electric-power') };
+  const claims = [relatedBy('plot-is-of-scheme', 'plot')];
+  const { get } = useApp({
+    seed: (folder) =>
+      writeSeed(folder, {
+        deals: [
+          deal('scheme', {}, [], { kind: 'programme', figures: power }),
+          deal('plot', {}, [], {
+            sites: { field: { title: both('Field') } },
+            figures: power,
+            relations: [relationTo('on-site-of', 'scheme', 'plot-is-of-scheme')],
+          }),
+        ],
+        sources: [
+          source(
+            'paper',
+            { claims },
+            {
+              deals: {
+                scheme: { status: 'announced', country: 'FR' },
+                plot: { status: 'announced', country: 'FR' },
+              },
+              sites: { field: { municipality: 'Field', country: 'FR', deals: ['plot'] } },
+              figures: {
+                'scheme.campus': says(5, 'GW', { date: '2031' }),
+                'plot.campus': says(1, 'GW', { date: '2028' }),
+              },
+            },
+          ),
+        ],
+      }),
+  });
+
+  test('the figure of the deal is left out if the figure of the programme counts, and is added if a filter removes the programme', async () => {
+    const { totals, leftOut } = await get(POWER);
+    expect(totals).toMatchObject([{ value: 5000, deals: 1 }]);
+    expect(leftOut).toMatchObject([{ id: 'plot.campus', reason: 'inside-programme', by: '/v1/deals/scheme' }]);
+    for (const filter of ['dealKind=project', 'dueBy=2030', 'site=field'])
+      expect((await get(`${POWER}&${filter}`)).totals, filter).toMatchObject([{ value: 1000, deals: 1 }]);
+  });
+
+  test('`links.self` contains every parameter except `asOf`, `source` and `edition`', async () => {
+    const parameters = {
+      metric: 'electric-power',
+      dueBy: '2031-12-31',
+      dealStatus: 'live,withdrawn',
+      dealKind: 'project',
+      country: 'FR',
+      site: 'field',
+      near: '49.7,2.2,20km',
+      groupBy: 'country',
+      unit: 'GW',
+    };
+    const url = `/v1/totals?${new URLSearchParams(parameters)}`;
+    const { links } = await get(`${url}&asOf=2026-01-01`);
+    expect(Object.fromEntries(new URL(links.self, 'http://localhost').searchParams)).toEqual(parameters);
+    expect((await get(url)).links.self).toBe(links.self);
+  });
+});
+
 test.each([
   ['a deal in a deal that is in it', { one: [['part-of', 'two']], two: [['part-of', 'one']] }, 1],
   ['a cycle over three', { one: [['part-of', 'two']], two: [['on-site-of', 'three']], three: [['part-of', 'one']] }, 1],
