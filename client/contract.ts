@@ -1627,7 +1627,7 @@ export interface components {
         Evidence: components["schemas"]["LocatedEvidence"] | components["schemas"]["UnlocatedEvidence"];
         /** @description A figure that is not added, with the reason. */
         Exclusion: {
-            /** @description URL of the figure or programme that is counted instead; null if none. */
+            /** @description URL of the figure or programme whose figure takes its place; null if none. */
             by: components["schemas"]["Link"] | null;
             /** @description Confidence of the quantity. */
             confidence: components["schemas"]["Confidence"] | null;
@@ -1674,7 +1674,7 @@ export interface components {
             /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
             /**
-             * @description Why the figure is not added. `deal-filtered`: the deal does not match the filters. `no-number`: no quantity is reported. `per-unit`: it is for one unit, such as one site. `no-due-date`: `dueBy` is given, and the figure has no date. `due-later`: it is not certainly due by `dueBy`. `smaller-whole`: a larger figure for the whole deal is added. `smaller-phase`: a larger figure for the same phase is added. `phase-of-whole`: a figure for the whole deal is added. `inside-programme`: the figure of a programme that contains the deal is added. `other-currency`: `unit` is another currency.
+             * @description Why the figure is not added. `deal-filtered`: the deal does not match the filters. `no-number`: no quantity is reported. `per-unit`: it is for one unit, such as one site. `no-due-date`: `dueBy` is given, and the figure has no date. `due-later`: it is not certainly due by `dueBy`. `smaller-whole`: a larger figure for the whole deal takes its place. `smaller-phase`: a larger figure for the same phase takes its place. `phase-of-whole`: a figure for the whole deal takes its place. `inside-programme`: the figure of a programme that contains the deal takes its place. `other-currency`: `unit` is another currency.
              * @enum {string}
              */
             reason: "deal-filtered" | "no-number" | "per-unit" | "no-due-date" | "due-later" | "smaller-whole" | "smaller-phase" | "phase-of-whole" | "inside-programme" | "other-currency";
@@ -3300,11 +3300,11 @@ export interface components {
             title: components["schemas"]["BilingualText"];
             /** @description The sums, one per currency or, for other metrics, exactly one. */
             totals: components["schemas"]["Sum"][];
-            /** @description Whether `included` or `leftOut` has more than 200 figures. */
+            /** @description Whether `included`, `unconfirmed.included` or `leftOut` would have more than 200 figures. */
             truncated: boolean;
             /** @description Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. Never add them to `totals`: they may be part of a programme in it. */
             unconfirmed: {
-                /** @description These figures. */
+                /** @description These figures, largest first; at most 200. */
                 included: components["schemas"]["Addend"][];
                 /** @description Sums of these figures, which `totals` does not contain. */
                 totals: components["schemas"]["Sum"][];

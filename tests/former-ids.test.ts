@@ -102,6 +102,23 @@ test('a former id with percent-encoded letters redirects to the present id', asy
   );
 });
 
+test('a list that is filtered by several ids redirects to the present id of each', async () => {
+  await followTo(
+    '/v1/milestones?id=france-fluidstack.service-start,bethune-nebius.half-capacity&limit=2',
+    '/v1/milestones?id=service-start,bethune-nebius.half-capacity&limit=2',
+  );
+});
+
+test.each([
+  ['/v1/reports/ID-by-%E4%B8%AD', '/v1/reports/ID-by-%E4%B8%AD'],
+  ['/v1/reports/ID-by-%26x%2Fy', '/v1/reports/ID-by-%26x%2Fy'],
+  ['/v1/claims?about=ID-by-%E4%B8%AD', '/v1/claims?about=ID-by-%E4%B8%AD'],
+  ['/v1/changes?about=ID-by-%26limit%3D1', '/v1/changes?about=ID-by-%26limit%3D1'],
+])('the redirect of %s keeps the encoding of the rest of the id', async (path, location) => {
+  const { statusCode, headers } = await send(path.replace('ID', 'service-start'));
+  expect([statusCode, headers.location]).toEqual([308, location.replace('ID', 'france-fluidstack.service-start')]);
+});
+
 test('a URL with a former id and an unknown edition returns 400', async () => {
   const response = await send(`/v1/milestones/service-start?edition=${'0'.repeat(64)}`);
   expect([response.statusCode, response.json().errors[0].name]).toEqual([400, 'edition']);

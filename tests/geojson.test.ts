@@ -1,7 +1,7 @@
 // GeoJSON (RFC 7946) of sites and deals, and the filter `near`, which is compared with a formula on vectors.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { distanceKm, parseVicinity } from '../src/domain/coordinates.ts';
+import { distanceKm, formatVicinity, parseVicinity } from '../src/domain/coordinates.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 import { both, deal, source, writeSeed } from './support/track-record-seeds.ts';
@@ -150,6 +150,15 @@ describe('the filter `near`', () => {
   ])('parseVicinity parses %s', (text, expected) => {
     expect(parseVicinity(text)).toEqual(expected);
   });
+
+  test.each(['49.79,-2.25,20km', '0.0000001,-0.00000000000000001,0.001km', '48.85661400000001,2.3522219,0.5km'])(
+    'parseVicinity returns the same numbers for the text of formatVicinity for %s',
+    (text) => {
+      const vicinity = parseVicinity(text);
+      expect(vicinity).toBeDefined();
+      expect(vicinity && parseVicinity(formatVicinity(vicinity))).toEqual(vicinity);
+    },
+  );
 });
 
 const plan = deal('plan', {}, [], {

@@ -10,6 +10,7 @@ import { diffRegisters } from '../src/cli/diff-editions.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
 import { dealQuestions, draftDealFile } from '../src/ingest/new-deal.ts';
 import { sourceQuestions } from '../src/ingest/new-source.ts';
+import { slugOf } from '../src/ingest/questions.ts';
 import { validateSeed } from '../src/ingest/validate.ts';
 import { createApp } from './support/app.ts';
 import { compileCache } from './support/process.ts';
@@ -41,6 +42,15 @@ function run(script: string, seed: string, lines: readonly string[] = [], before
     });
   });
 }
+
+test.each([
+  ['Brie des Rivières & Châteaux', 'brie-des-rivieres-chateaux'],
+  ['Strømsø, Łódź, Straße, Œuvre', 'stromso-lodz-strasse-oeuvre'],
+  ['Þór 2', 'thor-2'],
+  ['数据', ''],
+])('slugOf converts "%s" to "%s"', (name, slug) => {
+  expect(slugOf(name)).toBe(slug);
+});
 
 describe('draftDealFile and the questions of npm run new-deal', () => {
   const question = (name: string) => dealQuestions.find((each) => each.name === name) as (typeof dealQuestions)[number];

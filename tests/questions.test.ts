@@ -24,8 +24,9 @@ const answers: Record<string, (body: Json) => void> = {
     expect(included.map(({ deal }: Json) => deal)).toEqual(['bethune-nebius', 'rovaltain-sesterce']);
     expect(leftOut.find(({ id }: Json) => id === 'softbank-france.programme-power').reason).toBe('no-due-date');
   },
-  'And by 2031?': ({ totals }) => expect(totals).toMatchObject([{ value: 4620, unit: 'MW', deals: 4 }]),
-  'And in all, by country?': ({ groups }) => {
+  'How much power do live deals promise with a date by 2031?': ({ totals }) =>
+    expect(totals).toMatchObject([{ value: 4620, unit: 'MW', deals: 4 }]),
+  'How much power do live deals promise in all, by country?': ({ groups }) => {
     expect(groups.map(({ key }: Json) => key)).toEqual(['DE', 'FR', 'NO', 'PT']);
   },
   'Which promise of power is the largest?': (body) => {
@@ -39,7 +40,7 @@ const answers: Record<string, (body: Json) => void> = {
     expect(days).toEqual(days.toSorted((a: number, b: number) => b - a));
     expect(Math.min(...days)).toBeGreaterThan(0);
   },
-  'What falls due until mid-2027 on live deals?': (body) => {
+  'What falls due on live deals from 28 November 2026 to June 2027?': (body) => {
     expect(ids(body)).toContain('rovaltain-sesterce.first-service');
     for (const { dealStatus } of body.items) expect(['paused', 'withdrawn', 'cancelled']).not.toContain(dealStatus);
   },
@@ -83,7 +84,8 @@ const answers: Record<string, (body: Json) => void> = {
     );
     expect(developers).toContain('sesterce');
   },
-  'The same in words': ({ items }) => expect(items[0]).toMatchObject({ kind: 'site', id: 'le-bosquel' }),
+  'Which site and deals does a search for the question find?': ({ items }) =>
+    expect(items[0]).toMatchObject({ kind: 'site', id: 'le-bosquel' }),
   'Who is behind Fluidstack?': ({ roles }) =>
     expect(roles.map(({ deal }: Json) => deal)).toContain('france-fluidstack'),
   'What is new since June?': ({ items }) => {

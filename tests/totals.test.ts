@@ -99,12 +99,12 @@ describe('selectAddends', () => {
       undefined,
       ['plan.x'],
       [
-        ['project.x', 'inside-programme', 'programme'],
+        ['project.x', 'inside-programme', 'plan'],
         ['programme.x', 'inside-programme', 'plan'],
       ],
     ],
     [
-      'no project if its programme is not selected or due later',
+      'only the programmes, if they are filtered or due later',
       [figure('project.x'), figure('programme.x', { isSelected: false }), figure('plan.x', { latest: '2031-12-31' })],
       '2028-12-31',
       ['project.x'],
@@ -861,7 +861,9 @@ test.each([
 describe('GET /v1/totals with more than 200 figures', () => {
   const numbers = Array.from({ length: 205 }, (_, index) => index + 1);
   const many = {
-    deals: numbers.map((number) => deal(`deal-${number}`, {}, [], { figures: { power: asFigure('electric-power') } })),
+    deals: ['deal', 'rumour'].flatMap((name) =>
+      numbers.map((number) => deal(`${name}-${number}`, {}, [], { figures: { power: asFigure('electric-power') } })),
+    ),
     sources: [
       source(
         'paper',
@@ -871,9 +873,26 @@ describe('GET /v1/totals with more than 200 figures', () => {
           figures: Object.fromEntries(numbers.map((number) => [`deal-${number}.power`, says(number, 'MW')])),
         },
       ),
+      source(
+        'blog',
+        { grade: 'D' },
+        {
+          deals: Object.fromEntries(
+            numbers.map((number) => [`rumour-${number}`, { status: 'announced', country: 'FR' }]),
+          ),
+          figures: Object.fromEntries(numbers.map((number) => [`rumour-${number}.power`, says(number, 'MW')])),
+        },
+      ),
     ],
   };
   const { get } = useApp({ seed: (folder) => writeSeed(folder, many) });
+
+  test('the list of unconfirmed figures ends after 200, largest first, and the sums contain all', async () => {
+    const { unconfirmed, truncated } = await get(`${POWER}&dealStatus=live&country=FR`);
+    expect(unconfirmed.totals).toMatchObject([{ value: (205 * 206) / 2, figures: 205, deals: 205 }]);
+    expect([unconfirmed.included.length, truncated]).toEqual([200, true]);
+    expect(unconfirmed.included[0].id).toBe('rumour-205.power');
+  });
 
   test('the lists end after 200 figures, and the sums contain all', async () => {
     const { totals, included, truncated } = await get(`${POWER}&dealStatus=live`);

@@ -9,7 +9,7 @@ import {
   MIN_DUE_FOR_RATES,
   type PromisedMilestone,
   punctualityOf,
-  ratedClasses,
+  rateNames,
   standings,
 } from '../src/domain/provenance/track-record.ts';
 import { MAX_LISTED, trackRecordSchema } from '../src/resources/track-records/schema.ts';
@@ -28,7 +28,7 @@ function trackRecordOf(milestones: readonly PromisedMilestone[], asOf: string) {
   return { ...counter.numbers(), promises };
 }
 
-describe('the domain function', () => {
+describe('countPromises', () => {
   const promise = (fields: Partial<PromisedMilestone> & { latest?: string | null } = {}): PromisedMilestone => ({
     type: 'service-start',
     outcome: 'scheduled',
@@ -239,11 +239,11 @@ describe('a hand-written example', () => {
         },
       },
     ],
-  ])('the record of the partner as of %s has the numbers %j', async (asOf, numbers) => {
+  ])('the track record of the partner as of %s has the numbers %j', async (asOf, numbers) => {
     expect(await get(url(asOf))).toMatchObject(numbers);
   });
 
-  test('the record lists each promise with its class, its first promise and its links', async () => {
+  test('a track record lists each promise with its class, its first promise and its links', async () => {
     const { promises, deals, dealCount, truncated, byType, links } = await get(url('2026-03-01'));
     expect(promises.map(({ id, due, standing }: Json) => [id, due, standing])).toEqual([
       ['one.start', true, 'met'],
@@ -274,7 +274,7 @@ describe('a hand-written example', () => {
     ]);
   });
 
-  test('the record of a partner that is neither developer nor operator has no promise', async () => {
+  test('the track record of a partner that is neither developer nor operator has no promise', async () => {
     expect(await get(url('2026-11-22', 'lender'))).toMatchObject({
       ...empty,
       byType: [],
@@ -284,14 +284,14 @@ describe('a hand-written example', () => {
     });
   });
 
-  test('the record matches its schema, and the partner links to it', async () => {
+  test('a track record matches its schema, and its partner links to it', async () => {
     const record = await get(url('2028-01-01'));
     expect(trackRecordSchema.strict().parse(record)).toEqual(record);
     expect((await get('/v1/partners/acme')).links.record).toBe('/v1/partners/acme/record');
     expect((await get('/v1/deals/one')).partners[0].links.record).toBe('/v1/partners/acme/record');
   });
 
-  test('the Link header of the record leads to the collection, the schema and JSON-LD', async () => {
+  test('the Link header of a track record leads to the collection, the schema and JSON-LD', async () => {
     const { headers } = await send(url('2028-01-01'));
     expect(headers.link).toContain('</v1/partners>; rel="collection"');
     expect(headers.link).toContain('</openapi.json#/components/schemas/TrackRecord>; rel="describedby"');
@@ -302,7 +302,7 @@ describe('a hand-written example', () => {
     expect([head.statusCode, head.body, head.headers.etag]).toEqual([200, '', headers.etag]);
   });
 
-  test('the record in JSON-LD has the numbers and the first promises', async () => {
+  test('a track record in JSON-LD has the numbers and the first promises', async () => {
     const { count, items } = await get(`${url('2026-03-01')}&format=jsonld`);
     expect(count).toContainEqual({ type: 'QuantitativeValue', field: 'droppedUnconfirmed', value: 2 });
     expect(count).toContainEqual({
@@ -314,7 +314,7 @@ describe('a hand-written example', () => {
     expect(items[0]).toMatchObject({ standing: 'met', firstPromise: { date: '2025-06', knownBy: '2025-01-10' } });
   });
 
-  test('the record and the milestones as JSON-LD use only defined terms', async () => {
+  test('a track record and milestones as JSON-LD use only defined terms', async () => {
     const context = await get('/v1/context.jsonld');
     // In safe mode, an undefined term is an error.
     const options = { safe: true, documentLoader: async (documentUrl: string) => ({ documentUrl, document: context }) };
@@ -324,7 +324,7 @@ describe('a hand-written example', () => {
     }
   });
 
-  test('the record with `source` uses only the reports of this source', async () => {
+  test('a track record with `source` uses only the reports of this source', async () => {
     expect(await get(`${url('2026-11-22')}&source=release`)).toMatchObject({
       made: 3,
       due: 2,
@@ -334,7 +334,7 @@ describe('a hand-written example', () => {
     expect((await send(`${url('2026-11-22')}&source=works`)).statusCode).toBe(404);
   });
 
-  test('the record with `edition` is that of the edition, and of an unknown edition returns 400', async () => {
+  test('a track record with `edition` is that of the edition, and of an unknown edition returns 400', async () => {
     const { id } = (await get('/v1/editions')).items[0];
     expect(await get(`${url('2026-11-22')}&edition=${id}`)).toEqual(await get(url('2026-11-22')));
     expect((await send(`${url('2026-11-22')}&edition=${'0'.repeat(64)}`)).statusCode).toBe(400);
@@ -344,7 +344,7 @@ describe('a hand-written example', () => {
     ['an unknown partner', '/v1/partners/acne/record', 'not-found'],
     ['a deal', '/v1/partners/one/record', 'not-found'],
     ['a day before the first report', '/v1/partners/acme/record?asOf=2025-01-09', 'not-yet-known'],
-  ])('the record of %s returns 404', async (_, path, problem) => {
+  ])('the track record of %s returns 404', async (_, path, problem) => {
     const response = await send(path);
     expect(response.statusCode).toBe(404);
     expect(response.json().type).toContain(problem);
@@ -470,7 +470,7 @@ describe('the real register', () => {
   const { get } = useApp({ seed: () => realSeed });
   const numbersAsOf = async (asOf: string) => get(`/v1/partners/fluidstack/record?asOf=${asOf}`);
 
-  test('the record of Fluidstack counts seven promises, which grade D alone reports as dropped', async () => {
+  test('the track record of Fluidstack counts seven promises, which grade D alone reports as dropped', async () => {
     const record = await numbersAsOf('2026-11-22');
     expect(record).toMatchObject({
       ...{ made: 7, due: 1, met: 0, overdue: 0, dropped: 0, droppedUnconfirmed: 7, postponed: 0, pending: 0 },
@@ -483,7 +483,7 @@ describe('the real register', () => {
     });
   });
 
-  test('the record of Fluidstack had one overdue promise before its withdrawal was reported', async () => {
+  test('the track record of Fluidstack had one overdue promise before its withdrawal was reported', async () => {
     expect(await numbersAsOf('2025-10-01')).toMatchObject({
       made: 7,
       due: 1,
@@ -535,20 +535,20 @@ describe('forty synthetic histories', () => {
         }));
         const byId = (a: Json, b: Json) => (a.id < b.id ? -1 : 1);
         expect(listed.toSorted(byId), where).toEqual(promises.toSorted(byId));
-        for (const name of [...standings, ...ratedClasses]) see(name, record[name]);
+        for (const name of [...standings, ...rateNames]) see(name, record[name]);
         see(record.rates ? 'rates' : 'no rates');
         if (record.medianDelay) see('median');
       }
     }
     // Every class occurs often enough for the comparison to mean something.
-    for (const name of [...standings, ...ratedClasses, 'rates', 'no rates', 'median']) {
+    for (const name of [...standings, ...rateNames, 'rates', 'no rates', 'median']) {
       expect(seen.get(name), name).toBeGreaterThan(20);
     }
   }, 60_000);
 });
 
 function numbersIn({ made, due, met, pending, medianDelay, rates, ...record }: Json) {
-  const classes = Object.fromEntries(ratedClasses.map((name) => [name, record[name]]));
+  const classes = Object.fromEntries(rateNames.map((name) => [name, record[name]]));
   return { made, due, met, pending, ...classes, medianDelay, rates };
 }
 
@@ -639,7 +639,7 @@ describe('generated histories', () => {
   const deals = [deal('one', { a: 'grid-connection', b: 'service-start', c: 'grid-connection' }, ['acme'])];
   const ends = ['2025-12-31', '2025-03-31', '2025-06-30', '2025-09-15', '2026-12-31', '2027-12-31'];
 
-  test('the record on a day depends only on what was published by then, and every promise is in exactly one class', async () => {
+  test('a track record on a day depends only on what was published by then, and every promise is in exactly one class', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(generated, { minLength: 1, maxLength: 7 }), async (all) => {
         const sources = toSources(all);
@@ -696,7 +696,7 @@ function checkSums(record: Json, asOf: string): void {
   }
 }
 
-test('a record of more than 200 promises counts all, lists 200 and lets other requests run in between', async () => {
+test('a track record of more than 200 promises counts all, lists 200 and lets other requests run in between', async () => {
   const count = 260;
   const ids = Array.from({ length: count }, (_, index) => `d${index}`);
   const register = openRegister({

@@ -53,3 +53,11 @@ export function parseVicinity(text: string): Vicinity | undefined {
     Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 && kilometres > 0 && kilometres <= MAX_KILOMETRES;
   return isValid ? { latitude, longitude, kilometres } : undefined;
 }
+
+/** Formats a vicinity as a value of `near`, which accepts no exponent: `parseVicinity` returns the same numbers. */
+export function formatVicinity({ latitude, longitude, kilometres }: Vicinity): string {
+  const [north, east] = [latitude, longitude].map((degrees) =>
+    String(degrees).includes('e') ? degrees.toFixed(17) : String(degrees),
+  );
+  return `${north},${east},${kilometres}km`;
+}

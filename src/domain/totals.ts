@@ -3,7 +3,7 @@ import type { Day } from './dates/day.ts';
 import type { coverages } from './provenance/enums.ts';
 import { modifierOfSum } from './quantities/modifiers.ts';
 import { convertQuantity, type Quantity } from './quantities/quantity.ts';
-import { currencyOf } from './quantities/units.ts';
+import { currencyOf, roundToPrecision } from './quantities/units.ts';
 
 /** A reported figure with its current quantity. */
 export type Addend = {
@@ -20,7 +20,7 @@ export type Addend = {
   isSelected: boolean;
 };
 
-/** Why a total leaves a figure out; `by` names the figure or deal that is counted instead. */
+/** Why a total leaves a figure out. */
 export const exclusionReasons = [
   'deal-filtered',
   'no-number',
@@ -35,6 +35,7 @@ export const exclusionReasons = [
 ] as const;
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
+/** `by` is the id of the figure, or for `inside-programme` of the programme, that is added instead. */
 export type Exclusion<Figure extends Addend> = { figure: Figure; reason: ExclusionReason; by: string | null };
 
 export type Selection<Figure extends Addend> = { included: Figure[]; leftOut: Exclusion<Figure>[] };
@@ -54,25 +55,31 @@ export function selectAddends<Figure extends Addend>(
   const leaveOut = (figure: Figure, reason: ExclusionReason, by: string | null = null) =>
     leftOut.push({ figure, reason, by });
   const candidates = figures.filter((figure) => {
-    const reason = reasonAlone(figure, dueBy);
+    const reason = ownExclusionReason(figure, dueBy);
     if (reason) leaveOut(figure, reason);
     return reason === undefined;
   });
-  const byDeal = Map.groupBy(candidates, ({ deal, quantity }) => `${deal} ${currencyOf(quantity?.unit ?? '')}`);
+  const byDeal = Map.groupBy(candidates, ({ deal, quantity }) => moneyKey(deal, quantity));
   const chosen = [...byDeal.values()].flatMap((ofDeal) => selectInDeal(ofDeal, leaveOut));
   // Money of a programme contains the money of its projects only in the same currency.
-  const counted = new Set(chosen.map(({ deal, quantity }) => `${deal} ${currencyOf(quantity?.unit ?? '')}`));
+  const counted = new Set(chosen.map(({ deal, quantity }) => moneyKey(deal, quantity)));
   const included = chosen.filter((figure) => {
-    const currency = currencyOf(figure.quantity?.unit ?? '');
-    const programme = programmesOf(figure.deal).find((deal) => counted.has(`${deal} ${currency}`));
+    const hasFigure = (deal: string) => counted.has(moneyKey(deal, figure.quantity));
+    // Of nested programmes, only the figure of the outermost one is added.
+    const programme = programmesOf(figure.deal).find((deal) => hasFigure(deal) && !programmesOf(deal).some(hasFigure));
     if (programme !== undefined) leaveOut(figure, 'inside-programme', programme);
     return programme === undefined;
   });
   return { included, leftOut };
 }
 
+/** Figures of one deal are compared with each other only within this key: the deal and, for money, the currency. */
+function moneyKey(deal: string, quantity: Quantity | null): string {
+  return `${deal} ${currencyOf(quantity?.unit ?? '')}`;
+}
+
 /** Returns the reason to leave a figure out that does not depend on other figures; undefined if there is none. */
-function reasonAlone(
+function ownExclusionReason(
   { isSelected, quantity, covers, latest }: Addend,
   dueBy: Day | undefined,
 ): ExclusionReason | undefined {
@@ -106,13 +113,14 @@ function selectInDeal<Figure extends Addend>(figures: readonly Figure[], leaveOu
 /** @param figures at least one; of equal quantities, the first id wins */
 function largest<Figure extends Addend>(figures: readonly Figure[]): Figure {
   const [first, ...others] = figures.toSorted((a, b) => (a.id < b.id ? -1 : 1)) as [Figure, ...Figure[]];
-  return others.reduce((most, figure) => (sizeOf(figure, first) > sizeOf(most, first) ? figure : most), first);
+  const unit = first.quantity?.unit ?? '';
+  return others.reduce((most, figure) => (sizeIn(unit, figure) > sizeIn(unit, most) ? figure : most), first);
 }
 
-/** Returns the largest number that the wording gives, in the unit of `reference`. */
-function sizeOf({ quantity }: Addend, reference: Addend): number {
-  if (!quantity || !reference.quantity) return -Infinity;
-  const { value, lower, upper } = convertQuantity(quantity, reference.quantity.unit);
+/** Returns the largest number that the wording gives, in a unit; minus infinity without a number. */
+export function sizeIn(unit: string, { quantity }: Addend): number {
+  if (!quantity) return -Infinity;
+  const { value, lower, upper } = convertQuantity(quantity, unit);
   return upper ?? value ?? lower ?? -Infinity;
 }
 
@@ -122,9 +130,9 @@ export type Sum = Pick<Quantity, 'value' | 'unit' | 'modifier' | 'lower' | 'uppe
 };
 
 /**
- * Adds quantities, with one sum per currency. A bare number stands for itself in the bounds; a bound is null if no figure
- * has one, or if a figure has no such bound.
- * @param unit unit of the sum; a sum of money keeps the currency of its figures
+ * Adds quantities. A bare number stands for itself in the bounds; a bound is null unless at least one quantity has it, and
+ * all others have it or are bare numbers.
+ * @param unitOf returns the unit of the sum for the unit of a figure; there is one sum per unit that it returns
  */
 export function sumBy(figures: readonly Addend[], unitOf: (unit: string) => string): Sum[] {
   const byUnit = Map.groupBy(figures, ({ quantity }) => unitOf(quantity?.unit ?? ''));
@@ -133,7 +141,7 @@ export function sumBy(figures: readonly Addend[], unitOf: (unit: string) => stri
     // A quantity such as "hundreds of MW" has no number, so its lower bound counts.
     const numbers = quantities.flatMap(({ value, lower }) => value ?? lower ?? []);
     return {
-      value: numbers.length === 0 && quantities.length > 0 ? null : round(numbers),
+      value: numbers.length === 0 && quantities.length > 0 ? null : sumOf(numbers),
       unit,
       modifier: modifierOfSum(quantities.map(({ modifier }) => modifier)),
       lower: sumOfBounds(quantities, 'lower'),
@@ -147,10 +155,9 @@ export function sumBy(figures: readonly Addend[], unitOf: (unit: string) => stri
 function sumOfBounds(quantities: readonly Quantity[], bound: 'lower' | 'upper'): number | null {
   if (quantities.every((quantity) => quantity[bound] === null)) return null;
   const bounds = quantities.map((quantity) => (quantity.modifier === 'as-stated' ? quantity.value : quantity[bound]));
-  return bounds.every((number) => number !== null) ? round(bounds) : null;
+  return bounds.every((number) => number !== null) ? sumOf(bounds) : null;
 }
 
-/** Rounds to 12 significant digits, which removes errors of binary fractions. */
-function round(numbers: readonly number[]): number {
-  return Number(numbers.reduce((sum, number) => sum + number, 0).toPrecision(12));
+function sumOf(numbers: readonly number[]): number {
+  return roundToPrecision(numbers.reduce((sum, number) => sum + number, 0));
 }

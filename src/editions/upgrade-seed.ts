@@ -14,19 +14,19 @@ export function upgradeSeed(seed: RawSeed, format: number | undefined): RawSeed 
 
 const partKinds = ['milestones', 'figures'] as const;
 
-type Maps = { [kind: string]: Record<string, object> | null | undefined };
+type Sections = { [kind: string]: Record<string, object> | null | undefined };
 
-/** Milestones of format 1 have no type, so they get `other`. */
+/** Prefixes ids of milestones and figures with their deal, keeps the old ids as former ids, and gives milestones the type `other`. */
 function scopeIds({ deals, sources }: RawSeed): RawSeed {
   const scopedIds = new Map<string, string>();
   for (const deal of deals) {
     for (const kind of partKinds) {
-      const slugs = Object.keys((deal as Maps)[kind] ?? {});
+      const slugs = Object.keys((deal as Sections)[kind] ?? {});
       for (const slug of slugs) scopedIds.set(slug, dealPartId(String(deal.id), slug));
     }
   }
   const scoped = (id: string) => scopedIds.get(id) ?? id;
-  const withKeys = (byId: Record<string, object> | null | undefined) =>
+  const withScopedIds = (byId: Record<string, object> | null | undefined) =>
     Object.fromEntries(Object.entries(byId ?? {}).map(([id, report]) => [scoped(id), report]));
   return {
     deals: deals.map((deal) => ({
@@ -34,11 +34,11 @@ function scopeIds({ deals, sources }: RawSeed): RawSeed {
       ...Object.fromEntries(partKinds.map((kind) => [kind, upgradeParts(deal, kind)])),
     })),
     sources: sources.map((source): RawFile => {
-      const reports = (source.reports ?? {}) as Maps;
+      const reports = (source.reports ?? {}) as Sections;
       const claims = (source.claims ?? []) as { about: string }[];
       return {
         ...source,
-        reports: { ...reports, milestones: withKeys(reports.milestones), figures: withKeys(reports.figures) },
+        reports: { ...reports, milestones: withScopedIds(reports.milestones), figures: withScopedIds(reports.figures) },
         claims: claims.map((claim) => ({ ...claim, about: scoped(claim.about) })),
       };
     }),
@@ -48,6 +48,9 @@ function scopeIds({ deals, sources }: RawSeed): RawSeed {
 function upgradeParts(deal: RawFile, kind: (typeof partKinds)[number]): Record<string, object> {
   const type = kind === 'milestones' ? { type: 'other' } : {};
   return Object.fromEntries(
-    Object.entries((deal as Maps)[kind] ?? {}).map(([slug, part]) => [slug, { ...part, ...type, formerIds: [slug] }]),
+    Object.entries((deal as Sections)[kind] ?? {}).map(([slug, part]) => [
+      slug,
+      { ...part, ...type, formerIds: [slug] },
+    ]),
   );
 }

@@ -8,7 +8,7 @@ export type Question = {
   prompt: string;
   isOptional?: boolean;
   defaultAnswer?: (answers: Answers) => string;
-  /** Returns the error message for an invalid answer, otherwise undefined. @param existing ids of all existing files */
+  /** Returns the error message for an invalid answer, otherwise undefined. @param existing ids that exist in the seed */
   check: (answer: string, existing: readonly string[]) => string | undefined;
 };
 
@@ -17,14 +17,16 @@ type Schema = { safeParse(value: unknown): { error?: { issues: { message: string
 /** Returns a check that reports the first error of the schema. */
 export const matches = (schema: Schema) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
 
-/** Converts a name to a slug: lower-case letters, digits and hyphens. */
+/** Latin letters that have no decomposition in Unicode. */
+const letters: Record<string, string> = { œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd', ß: 'ss', þ: 'th' };
+
+/** Converts a name to a slug: lower-case letters, digits and hyphens. Empty if the name has no Latin letters or digits. */
 export function slugOf(name: string): string {
   return name
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
+    .replaceAll(/[œæøłđßþ]/g, (letter) => letters[letter] ?? '')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 }

@@ -8,15 +8,15 @@ import { parseUrl, pathOf } from '../http/link-header.ts';
 import { ProblemError, type ProblemType } from '../http/problems.ts';
 import { type ListQuery, queryIdentity } from '../http/query-context.ts';
 
-/** Parameters whose value is the id of a record. */
-const idParameters = ['about', 'deal', 'partner', 'site', 'source'];
+/** Parameters whose value is the id of a record or, for `id`, a list of ids. */
+const idParameters = ['id', 'about', 'deal', 'partner', 'site', 'source'];
 
-/** Problems of a URL with a former id. Only these URLs are looked up, so valid requests need no database query. */
+/** Problems of a URL with a former id. Only these URLs and those with a cursor are looked up, so other valid requests need no database query. */
 const problemsOfFormerIds: readonly ProblemType[] = ['not-found', 'invalid-parameter'];
 
 export const formerIdsPlugin = plugin(
   async (app) => {
-    // A cursor with a former id is no problem for the handler, which would return the wrong page.
+    // The handler accepts a cursor with a former id but returns the wrong page, so redirect before it runs.
     app.addHook('preHandler', (request, reply, done) => {
       if (typeof (request.query as ListQuery | undefined)?.cursor !== 'string') return done();
       findPresentUrl(request).then((location) => {
@@ -52,10 +52,13 @@ type PresentId = (id: string) => string;
 function presentUrl(request: FastifyRequest, presentId: PresentId): string | undefined {
   const { id } = request.params as { id?: string };
   const query = request.query as ListQuery & Record<string, unknown>;
-  const renamed = new Map<string, string>();
+  const renamed = new Map<string, string | string[]>();
   for (const name of idParameters) {
     const value = query[name];
-    if (typeof value === 'string' && presentId(value) !== value) renamed.set(name, presentId(value));
+    const ids = [value].flat().filter((each) => typeof each === 'string');
+    const present = ids.map(presentId);
+    if (present.some((each, index) => each !== ids[index]))
+      renamed.set(name, Array.isArray(value) ? present : (present[0] ?? ''));
   }
   const { cursor } = query;
   if (typeof cursor === 'string') {
@@ -68,10 +71,10 @@ function presentUrl(request: FastifyRequest, presentId: PresentId): string | und
   const { path, parameters } = parseUrl(pathOf(request.url));
   const segments = path
     .split('/')
-    .map((segment) => (isMoved && decodeURIComponent(segment) === id ? presentId(id) : segment));
+    .map((segment) => (isMoved && decodeURIComponent(segment) === id ? encodeURIComponent(presentId(id)) : segment));
   const texts = parameters.map(({ name, text }) => {
     const value = renamed.get(name);
-    return value === undefined ? text : `${name}=${value}`;
+    return value === undefined ? text : `${name}=${[value].flat().map(encodeURIComponent).join(',')}`;
   });
   return segments.join('/') + (texts.length === 0 ? '' : `?${texts.join('&')}`);
 }

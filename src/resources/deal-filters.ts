@@ -16,6 +16,11 @@ import { anyOf } from '../http/query-params.ts';
 /** Statuses of deals whose promises stand: all except paused, withdrawn and cancelled. */
 export const liveStatuses = dealStatuses.filter((status) => !['paused', 'withdrawn', 'cancelled'].includes(status));
 
+/** Replaces `live` by the statuses that it stands for. */
+export function expandStatuses(statuses: readonly string[] | undefined): string[] | undefined {
+  return statuses?.flatMap((each): string[] => (each === 'live' ? liveStatuses : [each]));
+}
+
 export const nearParameter = z
   .string()
   .transform((text, context) => {
@@ -54,7 +59,7 @@ export const dealFilterParameters = {
   near: nearParameter,
 };
 
-/** `deal` alone is no filter of this module, because each list has its own condition for it. */
+/** With `deal` alone, the lists use their own condition for it instead of a set of deals. */
 export type DealFilters = Partial<{
   deal: string | undefined;
   dealStatus: readonly string[] | undefined;
@@ -96,7 +101,7 @@ export function dealFilterRepository(db: Connection) {
     const given = (Object.keys(conditions) as (keyof DealFilters)[]).filter((name) => filters[name] !== undefined);
     if (given.every((name) => name === 'deal')) return undefined;
     const { deal, dealStatus, dealKind, country: countries, site, near } = filters;
-    const statuses = dealStatus?.flatMap((each) => (each === 'live' ? liveStatuses : [each]));
+    const statuses = expandStatuses(dealStatus);
     const key = JSON.stringify([asOf, deal, statuses, dealKind, countries, site, near]);
     const cached = sets.get(key);
     if (cached !== undefined) return cached;

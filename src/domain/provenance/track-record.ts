@@ -7,7 +7,7 @@ import { type Confidence, milestoneTypes, type Outcome, type partnerRoles } from
 type MilestoneType = (typeof milestoneTypes)[number];
 
 /** Roles in which a partner is responsible for the promises of a deal. */
-export const countedRoles = ['developer', 'operator'] as const satisfies readonly (typeof partnerRoles)[number][];
+export const responsibleRoles = ['developer', 'operator'] as const satisfies readonly (typeof partnerRoles)[number][];
 
 /** Classes of promises: every promise is in exactly one. */
 export const standings = ['met', 'overdue', 'dropped', 'droppedUnconfirmed', 'postponed', 'pending'] as const;
@@ -17,14 +17,14 @@ export type Standing = (typeof standings)[number];
 export const punctualities = ['metOnTime', 'metPossiblyLate', 'metLate'] as const;
 export type Punctuality = (typeof punctualities)[number];
 
-/** Classes of due promises: every due promise is in exactly one, and a pending promise is never due. */
-export const ratedClasses = [
+/** Names of the rates: every due promise counts in exactly one, and a pending promise is never due. */
+export const rateNames = [
   ...punctualities,
   ...(['overdue', 'dropped', 'droppedUnconfirmed', 'postponed'] as const),
 ] as const;
-type RatedClass = (typeof ratedClasses)[number];
+type RateName = (typeof rateNames)[number];
 
-/** With fewer due promises, no rate is given: a single promise would be at least a quarter of them. */
+/** Minimum number of due promises for rates. Below it, a single promise is at least a quarter of them. */
 export const MIN_DUE_FOR_RATES = 5;
 
 /** Values of a milestone on the as-of date that decide how its promise counts. */
@@ -43,7 +43,7 @@ type PromiseNumbers = Record<'made' | 'due' | Standing | Punctuality, number> & 
   /** Medians of the bounds of `daysLate`, over the `promises` that were met and have both bounds. */
   medianDelay: { earliest: number; latest: number; promises: number } | null;
   /** Shares of the due promises. */
-  rates: Record<RatedClass, number> | null;
+  rates: Record<RateName, number> | null;
 };
 
 export type TrackRecordNumbers = PromiseNumbers & { byType: ({ type: MilestoneType } & PromiseNumbers)[] };
@@ -53,7 +53,7 @@ export function countPromises(asOf: Day) {
   const all = startTally();
   const byType = new Map<MilestoneType, Tally>();
   return {
-    /** Counts a milestone and returns its class; null if it is not counted, because nobody promised a date for it. */
+    /** Counts a milestone and returns its class; null if it has no first promise, so that it is not counted. */
     add(milestone: PromisedMilestone): Classified | null {
       const classified = classify(milestone, asOf);
       if (!classified) return null;
@@ -96,7 +96,7 @@ type Tally = {
   due: number;
   standings: Record<Standing, number>;
   /** Classes of the due promises only. */
-  rated: Record<RatedClass, number>;
+  rated: Record<RateName, number>;
   /** Bounds of `daysLate` of the promises that were met, if both are known. */
   delays: { earliest: number[]; latest: number[] };
 };
@@ -106,7 +106,7 @@ function startTally(): Tally {
     made: 0,
     due: 0,
     standings: zeros(standings),
-    rated: zeros(ratedClasses),
+    rated: zeros(rateNames),
     delays: { earliest: [], latest: [] },
   };
 }
@@ -139,8 +139,8 @@ function numbersOf({ made, due, standings, rated, delays }: Tally): PromiseNumbe
   const { metOnTime, metPossiblyLate, metLate } = rated;
   const { met, ...others } = standings;
   const share = (count: number) => Math.round((count / due) * 10_000) / 10_000;
-  const shares = ratedClasses.map((name) => [name, share(rated[name])]);
-  const rates = due < MIN_DUE_FOR_RATES ? null : (Object.fromEntries(shares) as Record<RatedClass, number>);
+  const shares = rateNames.map((name) => [name, share(rated[name])]);
+  const rates = due < MIN_DUE_FOR_RATES ? null : (Object.fromEntries(shares) as Record<RateName, number>);
   const counts = { made, due, met, metOnTime, metPossiblyLate, metLate, ...others };
   return { ...counts, medianDelay: medianDelayOf(delays), rates };
 }

@@ -31,7 +31,7 @@ export function checkDeal(deal: DealFile, ids: Identifiers, related: Set<string>
 
 const isOutward = (type: string) => type === 'part-of' || type === 'on-site-of';
 
-/** Returns the deals that contain the deal directly or indirectly: totals would leave out all deals of a cycle. */
+/** Returns the deals that contain the deal directly or indirectly: totals would add all deals of a cycle. */
 function containersOf(deal: string, related: ReadonlySet<string>, found = new Set<string>()): Set<string> {
   for (const relation of related) {
     const [inner, type = '', outer = ''] = relation.split(' ');

@@ -4,7 +4,7 @@ import { MIN_DUE_FOR_RATES } from '../../domain/provenance/track-record.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { trackRecordPath } from '../../resources/record-links.ts';
 import { trackRecordRepository } from '../../resources/track-records/repository.ts';
-import { type TrackRecord, trackRecordSchema } from '../../resources/track-records/schema.ts';
+import { MAX_LISTED, type TrackRecord, trackRecordSchema } from '../../resources/track-records/schema.ts';
 import { pick, pickMask } from '../../util/pick.ts';
 import { asOf, DEFAULT_TOOL_LIMIT } from '../arguments.ts';
 import { defineTool } from '../define-tool.ts';
@@ -25,7 +25,8 @@ export const trackRecord = defineTool({
   name: 'track_record',
   title: 'What became of the promises of a partner',
   description:
-    'Counts the promises (milestones with a planned date) of the deals in which a partner is developer or operator, and what became of them: met (on time, late), overdue, dropped, postponed, pending. Lists them, so that you can check. Rates only for five or more due promises.',
+    'Counts the promises (milestones with a planned date) of the deals in which a partner is developer or operator, and what became of them: met (on time, late), overdue, dropped, postponed, pending. Lists them, so that you can check. Rates only for ' +
+    `${MIN_DUE_FOR_RATES} or more due promises.`,
   input: z.strictObject({
     id: z.string().meta({ description: 'Id of a partner.', examples: ['fluidstack'] }),
     asOf,
@@ -58,7 +59,7 @@ export const trackRecord = defineTool({
   text: (result) => [
     ...summaryLines(result),
     ...result.promises.map((promise) => `- ${formatPromise(promise, nameSources(result.sources))}`),
-    ...(result.more ? ['There are more; the URL lists up to 200.'] : []),
+    ...(result.more ? [`There are more; the URL lists up to ${MAX_LISTED}.`] : []),
   ],
 });
 

@@ -3,8 +3,8 @@ import type { Day } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { currencyUnit } from '../../domain/quantities/dimensions.ts';
 import { type AdditiveMetric, totalUnit } from '../../domain/quantities/metrics.ts';
-import { convert, currencyOf } from '../../domain/quantities/units.ts';
-import { type Addend, type Selection, type Sum, sumBy } from '../../domain/totals.ts';
+import { currencyOf } from '../../domain/quantities/units.ts';
+import { type Addend, type Selection, type Sum, sizeIn, sumBy } from '../../domain/totals.ts';
 import type { Deal } from '../deals/schema.ts';
 import type { FigureBody } from '../figures/serializers.ts';
 import type { TotalsQuery } from './schema.ts';
@@ -54,15 +54,15 @@ export function toAddend(figure: FigureBody, dealFacts: DealFacts, isSelected: b
 }
 
 /** Programmes that contain the deal. A deal on a site of a programme counts as contained, to add no capacity twice. */
-export function containersOf({ relations }: DealFacts): string[] {
+export function programmesOf({ relations }: DealFacts): string[] {
   return relations.flatMap(({ type, deal }) => (type === 'part-of' || type === 'on-site-of' ? [deal] : []));
 }
 
-export function ancestorsOf(deal: string, facts: ReadonlyMap<string, DealFacts>): string[] {
+export function allProgrammesOf(deal: string, facts: ReadonlyMap<string, DealFacts>): string[] {
   const ancestors = new Set<string>();
   const add = (id: string) => {
     const known = facts.get(id);
-    for (const container of known ? containersOf(known) : []) {
+    for (const container of known ? programmesOf(known) : []) {
       if (ancestors.has(container) || container === deal) continue;
       ancestors.add(container);
       add(container);
@@ -97,10 +97,6 @@ export function sumsOf(addends: readonly FigureAddend[], { metric, unit }: Query
 }
 
 export function compareSizes(a: FigureAddend, b: FigureAddend, metric: AdditiveMetric): number {
-  const sizeOf = ({ quantity }: FigureAddend) => {
-    if (!quantity) return 0;
-    const { value, lower, upper, unit } = quantity;
-    return convert(upper ?? value ?? lower ?? 0, unit, currencyUnit(totalUnit(metric), unit));
-  };
+  const sizeOf = (addend: FigureAddend) => sizeIn(currencyUnit(totalUnit(metric), addend.quantity?.unit ?? ''), addend);
   return sizeOf(b) - sizeOf(a) || (a.id < b.id ? -1 : 1);
 }

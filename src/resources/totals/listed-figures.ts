@@ -1,4 +1,5 @@
 // Shapes the figures of a total for the response: listed figures, exclusions, groups and overlaps.
+import { formatVicinity } from '../../domain/coordinates.ts';
 import { bilingualCountry } from '../../domain/country-names.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import { formatCode } from '../../domain/provenance/format.ts';
@@ -38,7 +39,7 @@ export function toListed({ figure, dealFacts }: FigureAddend): ListedAddend {
 
 /** As in links of records, `asOf`, `source` and `edition` are left out. */
 export function totalsPath({ metric, dueBy, dealStatus, dealKind, country, site, near, groupBy, unit }: Query): string {
-  const vicinity = near && `${near.latitude},${near.longitude},${near.kilometres}km`;
+  const vicinity = near && formatVicinity(near);
   const parameters = { metric, dueBy, dealStatus, dealKind, country, site, near: vicinity, groupBy, unit };
   const given = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],

@@ -8,19 +8,20 @@ import { records } from '../../db/schema/lookups.ts';
 import { dealVersions, figureVersions, partnerRoleVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
+import { responsibleRoles } from '../../domain/provenance/track-record.ts';
 import { type Selection, selectAddends } from '../../domain/totals.ts';
 import type { WaitForTick } from '../../http/cooperative-scheduler.ts';
-import { type DealFilters, dealFilterRepository, liveStatuses } from '../deal-filters.ts';
+import { type DealFilters, dealFilterRepository, expandStatuses } from '../deal-filters.ts';
 import { dealRepository } from '../deals/repository.ts';
 import type { FigureBody } from '../figures/serializers.ts';
 import { checkUnitOf } from '../figures/unit-conversion.ts';
 import {
-  ancestorsOf,
+  allProgrammesOf,
   compareSizes,
-  containersOf,
   type DealFacts,
   type DealRow,
   type FigureAddend,
+  programmesOf,
   type Query,
   separateCurrency,
   sumsOf,
@@ -74,7 +75,7 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
       .where(
         and(
           inJsonArray(partnerRoleVersions.deal, 'deals'),
-          inArray(partnerRoleVersions.role, ['developer', 'operator']),
+          inArray(partnerRoleVersions.role, [...responsibleRoles]),
           validAsOf(partnerRoleVersions),
         ),
       ),
@@ -89,7 +90,7 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
       for (const id of missing) requested.add(id);
       for (const { relations, titleEn, titleFr, ...deal } of deals({ ids: JSON.stringify([...missing]), asOf }))
         known.set(deal.id, { ...deal, title: { en: titleEn, fr: titleFr }, relations: JSON.parse(relations) });
-      missing = new Set([...known.values()].flatMap(containersOf)).difference(requested);
+      missing = new Set([...known.values()].flatMap(programmesOf)).difference(requested);
     }
     return known;
   }
@@ -112,11 +113,11 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
       const dealFacts = facts.get(deal) ?? unreportedDeal(figure, titles.get(deal));
       addends.push(toAddend(figure, dealFacts, isSelected(dealFacts)));
     }
-    const programmesOf = (deal: string) => ancestorsOf(deal, facts);
+    const programmesOfDeal = (deal: string) => allProgrammesOf(deal, facts);
     const [unconfirmed, confirmed] = [true, false].map((isUnconfirmed) =>
       selectAddends(
         addends.filter((addend) => addend.isUnconfirmed === isUnconfirmed),
-        programmesOf,
+        programmesOfDeal,
         dueBy,
       ),
     ) as [Selection<FigureAddend>, Selection<FigureAddend>];
@@ -131,7 +132,7 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
     };
     const selected = idsOf({ dealStatus, dealKind, country, site, near });
     const ofAnyStatus = idsOf({ dealKind, country, site, near });
-    const statuses = dealStatus?.flatMap((each): string[] => (each === 'live' ? liveStatuses : [each]));
+    const statuses = expandStatuses(dealStatus);
     return ({ id, confidence, lastConfirmed }: DealFacts): boolean => {
       if (selected?.has(id) ?? true) return true;
       const wasSelected = lastConfirmed !== null && (statuses?.includes(lastConfirmed) ?? true);
@@ -146,7 +147,11 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
   ): Totals {
     const { metric, asOf, dueBy, groupBy = null } = query;
     const sums = (addends: readonly FigureAddend[]) => sumsOf(addends, query);
-    const bySize = included.toSorted((a, b) => compareSizes(a, b, metric));
+    const listed = (addends: readonly FigureAddend[]) =>
+      addends
+        .toSorted((a, b) => compareSizes(a, b, metric))
+        .slice(0, MAX_LISTED)
+        .map(toListed);
     const exclusions = [...leftOut, ...unconfirmed.leftOut].toSorted((a, b) => (a.figure.id < b.figure.id ? -1 : 1));
     return {
       id: 'totals',
@@ -163,12 +168,12 @@ export function totalsRepository(db: Connection, repository: GetRepository) {
           : groupsOf(included, groupBy, asOf).map(({ addends, ...group }) => ({ ...group, totals: sums(addends) })),
       unconfirmed: {
         totals: sums(unconfirmed.included),
-        included: unconfirmed.included.slice(0, MAX_LISTED).map(toListed),
+        included: listed(unconfirmed.included),
       },
-      included: bySize.slice(0, MAX_LISTED).map(toListed),
+      included: listed(included),
       leftOut: exclusions.slice(0, MAX_LISTED).map(toExclusion),
       overlaps: overlapsOf(included),
-      truncated: included.length > MAX_LISTED || exclusions.length > MAX_LISTED,
+      truncated: [included, unconfirmed.included, exclusions].some(({ length }) => length > MAX_LISTED),
       links: { self: totalsPath(query), figures: `/v1/figures?metric=${metric}` },
     };
   }

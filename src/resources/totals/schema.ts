@@ -55,11 +55,11 @@ const exclusionSchema = addendSchema
     reason: z.enum(exclusionReasons).meta({
       description:
         'Why the figure is not added. `deal-filtered`: the deal does not match the filters. `no-number`: no quantity is reported. `per-unit`: it is for one unit, such as one site. ' +
-        '`no-due-date`: `dueBy` is given, and the figure has no date. `due-later`: it is not certainly due by `dueBy`. `smaller-whole`: a larger figure for the whole deal is added. ' +
-        '`smaller-phase`: a larger figure for the same phase is added. `phase-of-whole`: a figure for the whole deal is added. `inside-programme`: the figure of a programme that contains the deal is added. `other-currency`: `unit` is another currency.',
+        '`no-due-date`: `dueBy` is given, and the figure has no date. `due-later`: it is not certainly due by `dueBy`. `smaller-whole`: a larger figure for the whole deal takes its place. ' +
+        '`smaller-phase`: a larger figure for the same phase takes its place. `phase-of-whole`: a figure for the whole deal takes its place. `inside-programme`: the figure of a programme that contains the deal takes its place. `other-currency`: `unit` is another currency.',
     }),
     says: bilingualSchema.describe('The reason in words.'),
-    by: linkSchema.nullable().describe('URL of the figure or programme that is counted instead; null if none.'),
+    by: linkSchema.nullable().describe('URL of the figure or programme whose figure takes its place; null if none.'),
   })
   .meta({ id: 'Exclusion', description: 'A figure that is not added, with the reason.' });
 
@@ -99,7 +99,7 @@ export const totalsSchema = z
     unconfirmed: z
       .object({
         totals: sums('Sums of these figures, which `totals` does not contain.'),
-        included: z.array(addendSchema).describe('These figures.'),
+        included: z.array(addendSchema).describe(`These figures, largest first; at most ${MAX_LISTED}.`),
       })
       .describe(
         'Figures whose quantity, or the status of whose deal, only sources of grade D report. They are counted apart. Never add them to `totals`: they may be part of a programme in it.',
@@ -118,7 +118,11 @@ export const totalsSchema = z
         }),
       )
       .describe('Added deals that may be on the same site, so that their figures may be the same capacity.'),
-    truncated: z.boolean().describe(`Whether \`included\` or \`leftOut\` has more than ${MAX_LISTED} figures.`),
+    truncated: z
+      .boolean()
+      .describe(
+        `Whether \`included\`, \`unconfirmed.included\` or \`leftOut\` would have more than ${MAX_LISTED} figures.`,
+      ),
     links: linksSchema('self', 'figures'),
   })
   .meta({

@@ -48,20 +48,20 @@ export const exclusionTexts: Record<ExclusionReason, Bilingual> = {
     fr: 'L’échéance du chiffre peut être postérieure au jour demandé.',
   },
   'smaller-whole': {
-    en: 'A larger figure for the whole deal is added.',
-    fr: 'Un chiffre plus élevé pour l’ensemble du projet est compté.',
+    en: 'A larger figure for the whole deal takes its place.',
+    fr: 'Un chiffre plus élevé pour l’ensemble du projet en tient lieu.',
   },
   'smaller-phase': {
-    en: 'A larger figure for the same phase is added.',
-    fr: 'Un chiffre plus élevé pour la même phase est compté.',
+    en: 'A larger figure for the same phase takes its place.',
+    fr: 'Un chiffre plus élevé pour la même phase en tient lieu.',
   },
   'phase-of-whole': {
-    en: 'A figure for the whole deal is added.',
-    fr: 'Un chiffre pour l’ensemble du projet est compté.',
+    en: 'A figure for the whole deal takes its place.',
+    fr: 'Un chiffre pour l’ensemble du projet en tient lieu.',
   },
   'inside-programme': {
-    en: 'The figure of a programme that contains the deal is added.',
-    fr: 'Le chiffre d’un programme qui comprend le projet est compté.',
+    en: 'The figure of a programme that contains the deal takes its place.',
+    fr: 'Le chiffre d’un programme qui comprend le projet en tient lieu.',
   },
   'other-currency': { en: 'The amount is in another currency.', fr: 'Le montant est dans une autre devise.' },
 };

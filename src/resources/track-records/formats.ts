@@ -1,12 +1,12 @@
 // Formats track records, which exist only as JSON and JSON-LD.
-import { ratedClasses, standings } from '../../domain/provenance/track-record.ts';
+import { rateNames, standings } from '../../domain/provenance/track-record.ts';
 import { dateNode } from '../../formats/jsonld.ts';
 import type { ItemFormats, JsonLdNode } from '../../formats/types.ts';
 import { promiseNode, rangeNode } from '../milestones/formats.ts';
 import { partnerFormats } from '../partners/formats.ts';
 import type { TrackRecord } from './schema.ts';
 
-const numberNames = [...new Set(['made', 'due', ...standings, ...ratedClasses] as const)];
+const numberNames = [...new Set(['made', 'due', ...standings, ...rateNames] as const)];
 
 export const trackRecordFormats: ItemFormats<TrackRecord> = {
   name: partnerFormats.name,

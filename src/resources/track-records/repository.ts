@@ -9,7 +9,7 @@ import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.t
 import type { Day } from '../../domain/dates/day.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
-import { countedRoles, countPromises } from '../../domain/provenance/track-record.ts';
+import { countPromises, responsibleRoles } from '../../domain/provenance/track-record.ts';
 import type { WaitForTick } from '../../http/cooperative-scheduler.ts';
 import type { AsOf } from '../../http/query-context.ts';
 import { pick } from '../../util/pick.ts';
@@ -39,7 +39,7 @@ export function trackRecordRepository(db: Connection, repository: GetRepository)
       .innerJoin(records, and(eq(records.kind, 'partner'), eq(records.id, id))),
     partnerVersions,
   );
-  const dealsAs = prepareRows<{ deal: string }>(
+  const dealsInRole = prepareRows<{ deal: string }>(
     db
       .select({ deal })
       .from(partnerRoleVersions)
@@ -48,8 +48,8 @@ export function trackRecordRepository(db: Connection, repository: GetRepository)
       ),
   );
 
-  /** Reads the milestones of some deals, and returns the counted ones. */
-  function promisesOf(ids: readonly string[], asOf: Day, { add }: ReturnType<typeof countPromises>): Listed[] {
+  /** Reads the milestones of some deals, counts their promises, and returns these. */
+  function countAndList(ids: readonly string[], asOf: Day, { add }: ReturnType<typeof countPromises>): Listed[] {
     const ofDeal = milestones.ofDeals(ids, asOf);
     return ids.flatMap((deal) =>
       ofDeal(deal).flatMap((text) => {
@@ -79,8 +79,8 @@ export function trackRecordRepository(db: Connection, repository: GetRepository)
       if (!found) return undefined;
       const { since, en, fr } = found;
       const rolesByDeal = new Map<string, TrackRecord['deals'][number]['roles']>();
-      for (const role of countedRoles) {
-        const rows = dealsAs({ id, since, role });
+      for (const role of responsibleRoles) {
+        const rows = dealsInRole({ id, since, role });
         for (const { deal } of rows) rolesByDeal.set(deal, [...(rolesByDeal.get(deal) ?? []), role]);
         if (rows.length > BATCH_DEALS) await waitForTick();
       }
@@ -89,8 +89,8 @@ export function trackRecordRepository(db: Connection, repository: GetRepository)
       let promises: Listed[] = [];
       for (let start = 0; start < ids.length; start += BATCH_DEALS) {
         if (start > 0) await waitForTick();
-        const more = promisesOf(ids.slice(start, start + BATCH_DEALS), asOf, counter);
-        promises = firstDue([...promises, ...more]);
+        const more = countAndList(ids.slice(start, start + BATCH_DEALS), asOf, counter);
+        promises = sortAndTruncate([...promises, ...more]);
       }
       const numbers = counter.numbers();
       const listed = ids.slice(0, MAX_LISTED);
@@ -116,7 +116,7 @@ export function trackRecordRepository(db: Connection, repository: GetRepository)
 }
 
 /** Sorts by last possible day of the first promise, open dates last, then by id; keeps the first MAX_LISTED. */
-function firstDue(promises: readonly Listed[]): Listed[] {
+function sortAndTruncate(promises: readonly Listed[]): Listed[] {
   const sorted = promises
     .map((promise) => ({ key: `${promise.firstPromise.date.latest ?? '~'} ${promise.id}`, promise }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));

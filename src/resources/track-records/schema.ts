@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
-import { countedRoles, MIN_DUE_FOR_RATES, ratedClasses, standings } from '../../domain/provenance/track-record.ts';
+import { MIN_DUE_FOR_RATES, rateNames, responsibleRoles, standings } from '../../domain/provenance/track-record.ts';
 import { idSchema, methodSchema } from '../../http/common-schemas.ts';
 import { pickMask } from '../../util/pick.ts';
 import { milestoneSchema, milestoneTypeSchema } from '../milestones/schema.ts';
@@ -23,14 +23,14 @@ const medianDelaySchema = z
   })
   .meta({ id: 'MedianDelay', description: 'Median of `daysLate` over promises that were met, as a range of days.' });
 
-type RatedClass = (typeof ratedClasses)[number];
-const rateSchema = (name: RatedClass) =>
+type RateName = (typeof rateNames)[number];
+const rateSchema = (name: RateName) =>
   z.number().min(0).max(1).describe(`Share of the due promises in the class \`${name}\`.`);
 
 const ratesSchema = z
   .object(
-    Object.fromEntries(ratedClasses.map((name) => [name, rateSchema(name)])) as Record<
-      RatedClass,
+    Object.fromEntries(rateNames.map((name) => [name, rateSchema(name)])) as Record<
+      RateName,
       ReturnType<typeof rateSchema>
     >,
   )
@@ -85,7 +85,7 @@ const countedDealSchema = z
   .object({
     deal: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
     title: bilingualSchema.describe('Title of the deal.'),
-    roles: z.array(z.enum(countedRoles)).describe('Roles of the partner in the deal that make it count.'),
+    roles: z.array(z.enum(responsibleRoles)).describe('Roles of the partner in the deal that make it count.'),
     links: linksSchema('self'),
   })
   .meta({ id: 'CountedDeal', description: 'A deal whose promises a track record counts.' });
